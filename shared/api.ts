@@ -1,0 +1,270 @@
+import { z } from 'zod';
+import type { PlacedAnnotation } from './annotation/annotation.ts';
+import type { ArticleSummary, Content, ContentVersion } from './article/article.ts';
+import {
+  annotationIdSchema,
+  articleIdSchema,
+  type Change,
+  changeSchema,
+  colorSchema,
+  contentHashSchema,
+  statusSchema,
+} from './changes.ts';
+import { ERROR_CODES, type Problem } from './errors.ts';
+import type { ContentHash } from './identifiers.ts';
+import { preferencesSchema } from './preferences.ts';
+
+/**
+ * Every call and every event of the app, once. The hosts (Electron IPC, browser host, command line) are loops over
+ * this list: adding a call touches this file and `electron/service.ts`, and no host.
+ */
+
+/** Typed, and not checked again value by value: made by this app's own code, and large. */
+const trusted = <T>() => z.custom<T>((value) => value !== undefined);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes are expected');
+
+/** 25 MB: what a file to be brought in may weigh at most. */
+export const MAX_FILE_BYTES = 25_000_000;
+
+export const problemSchema: z.ZodType<Problem> = z.object({
+  code: z.enum(ERROR_CODES),
+  message: z.string(),
+  hint: z.string().exactOptional(),
+});
+
+const articleFilter = z.object({
+  status: statusSchema.optional(),
+  tag: z.string().optional(),
+  site: z.string().optional(),
+  /** Words that the title must contain, in any order; case and diacritics are folded. */
+  title: z.string().max(1000).optional(),
+  trashed: z.boolean().default(false),
+});
+export const ARTICLE_SORTS = [
+  'imported',
+  'changed',
+  'published',
+  'title',
+  'site',
+  'reading-time',
+  'highlights',
+] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(200) };
+
+const passageFilter = z.object({
+  tag: z.string().optional(),
+  color: colorSchema.optional(),
+  articleId: articleIdSchema.optional(),
+  speaker: z.string().optional(),
+  /** Words that the passage, its note or its tags must contain, in any order; case and diacritics are folded. */
+  text: z.string().max(1000).optional(),
+  withNote: z.boolean().optional(),
+});
+export const PASSAGE_SORTS = ['newest', 'oldest', 'article'] as const;
+
+/** A passage of the notebook: an annotation with what tells its article. */
+export interface Passage extends PlacedAnnotation {
+  readonly articleTitle: string;
+  readonly articleSite: string | null;
+}
+
+export interface OpenArticle {
+  readonly summary: ArticleSummary;
+  /** The article's own note, Markdown. */
+  readonly note: string;
+  /** `original` is left out: {@link CALLS} `articles.original` brings it. */
+  readonly content: Omit<Content, 'original'>;
+  readonly contentHash: ContentHash;
+  /** Newest first. */
+  readonly versions: readonly ContentVersion[];
+  /** In text order, orphans last. */
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+export interface Facets {
+  readonly statuses: Readonly<Record<'inbox' | 'reading' | 'archive' | 'trash', number>>;
+  /** Most used first, then by name. Tags of articles and of passages. */
+  readonly tags: readonly { readonly tag: string; readonly articles: number; readonly passages: number }[];
+  readonly sites: readonly { readonly site: string; readonly articles: number }[];
+}
+
+export interface AppInfo {
+  readonly host: 'electron' | 'browser' | 'cli';
+  readonly version: string;
+  /** `process.platform` of the machine that the service runs on: decides between Cmd and Ctrl in menus and sheets. */
+  readonly platform: string;
+  /** Where the library folder is, as a path that a person can open. */
+  readonly library: string;
+}
+
+export const importResultSchema = z.object({
+  status: z.enum(['imported', 'updated', 'duplicate', 'failed']),
+  articleId: articleIdSchema.exactOptional(),
+  title: z.string().exactOptional(),
+  error: problemSchema.exactOptional(),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** A Markdown file that an export would write. `name` is safe on all three systems and unique in the export. */
+export interface ExportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const exportScope = z.union([z.literal('all'), z.array(articleIdSchema)]);
+
+export const CALLS = {
+  'app.info': { input: z.object({}), output: trusted<AppInfo>() },
+
+  'articles.query': {
+    input: articleFilter.extend({
+      sort: z.enum(ARTICLE_SORTS).default('imported'),
+      descending: z.boolean().default(true),
+      ...page,
+    }),
+    output: trusted<{ readonly total: number; readonly rows: readonly ArticleSummary[] }>(),
+  },
+  /** Ids of all articles that match, in order: for "select all" and for an export of what is shown. */
+  'articles.ids': {
+    input: articleFilter.extend({
+      sort: z.enum(ARTICLE_SORTS).default('imported'),
+      descending: z.boolean().default(true),
+    }),
+    output: trusted<readonly ArticleSummary['id'][]>(),
+  },
+  'articles.facets': { input: z.object({}), output: trusted<Facets>() },
+  'articles.open': {
+    input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
+    output: trusted<OpenArticle>(),
+  },
+  /** What changes while an article is open: its annotations, note and summary, without the content. */
+  'articles.notes': {
+    input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
+    output: trusted<Omit<OpenArticle, 'content'>>(),
+  },
+  /** The bytes as they came in. */
+  'articles.original': {
+    input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
+    output: z.object({ name: z.string(), mediaType: z.string(), bytes }),
+  },
+  /** One file (or pasted text) in; never throws for a bad file, but reports it. */
+  'articles.import': {
+    input: z.object({
+      /** The file's name as a person knows it, with its extension: decides the format. */
+      name: z.string().min(1).max(1000),
+      bytes,
+    }),
+    output: importResultSchema,
+  },
+
+  /** Makes the changes durable, all or none per article, and answers with the changes that undo them. */
+  'library.apply': {
+    input: z.object({ changes: z.array(changeSchema).min(1).max(50_000) }),
+    output: z.object({ undo: z.array(trusted<Change>()) }),
+  },
+  /** What belongs to the library as a whole and travels with it. */
+  'library.shelf': {
+    input: z.object({}),
+    output: z.object({
+      colorNames: z.record(colorSchema, z.string()),
+      speakerAliases: z.record(z.string(), z.string()),
+      savedSearches: z.record(z.string(), z.string()),
+    }),
+  },
+  /** Removes content and notes of trashed articles for good; the tombstone stays. */
+  'articles.purge': {
+    input: z.object({ articleIds: z.array(articleIdSchema) }),
+    output: z.object({ purged: z.int() }),
+  },
+
+  'passages.query': {
+    input: passageFilter.extend({ sort: z.enum(PASSAGE_SORTS).default('newest'), ...page }),
+    output: trusted<{ readonly total: number; readonly rows: readonly Passage[] }>(),
+  },
+
+  /** The files that an export of these articles consists of, without their text. */
+  'export.plan': {
+    input: z.object({ articles: exportScope }),
+    output: z.object({
+      files: z.array(z.object({ articleId: articleIdSchema, title: z.string(), name: z.string() })),
+    }),
+  },
+  /** One article's Markdown. Its name is the one that `export.plan` gives for the article alone. */
+  'export.file': {
+    input: z.object({ articleId: articleIdSchema }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
+  /** Chosen passages as Markdown, as for the clipboard: without front matter, each with its attribution. */
+  'export.passages': {
+    input: z.object({
+      passages: z
+        .array(z.object({ articleId: articleIdSchema, annotationId: annotationIdSchema }))
+        .max(10_000),
+    }),
+    output: z.object({ text: z.string() }),
+  },
+
+  /** This device's own preferences; they do not travel with the library. */
+  'preferences.get': { input: z.object({}), output: preferencesSchema },
+  'preferences.set': { input: preferencesSchema.partial(), output: preferencesSchema },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof CALLS;
+/** What a caller passes: fields with defaults may be left out. */
+export type CallInput<Name extends CallName> = z.input<(typeof CALLS)[Name]['input']>;
+/** What the service receives, after validation. */
+export type CallParsed<Name extends CallName> = z.output<(typeof CALLS)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<(typeof CALLS)[Name]['output']>;
+
+/**
+ * Calls that only a host with native windows answers (Electron); the renderer asks `app.info` first and uses the
+ * browser's own means elsewhere.
+ */
+export const HOST_CALLS = {
+  /** A native "save" dialog; `saved` is null when the person cancelled. */
+  'host.saveFile': {
+    input: z.object({ name: z.string().min(1).max(255), bytes }),
+    output: z.object({ saved: z.string().nullable() }),
+  },
+  /** A native folder dialog; the token stands for the folder in `host.writeInFolder`, for this window's life. */
+  'host.chooseFolder': {
+    input: z.object({}),
+    output: z.object({ folder: z.object({ token: z.string(), path: z.string() }).nullable() }),
+  },
+  'host.writeInFolder': {
+    input: z.object({ token: z.string(), name: z.string().min(1).max(255), bytes }),
+    output: z.object({}),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+export type HostCallName = keyof typeof HOST_CALLS;
+export type HostCallInput<Name extends HostCallName> = z.input<(typeof HOST_CALLS)[Name]['input']>;
+export type HostCallOutput<Name extends HostCallName> = z.output<(typeof HOST_CALLS)[Name]['output']>;
+
+export const EVENTS = {
+  /** Articles changed, by this window or from outside; `all` when there are too many to name. */
+  'library.changed': z.object({
+    articles: z.union([z.literal('all'), z.array(articleIdSchema)]),
+    /** Colour names, aliases or saved searches changed. */
+    shelf: z.boolean(),
+  }),
+  /** Something the person should know that no call of theirs caused. */
+  'app.notice': z.object({ level: z.enum(['info', 'warning', 'error']), problem: problemSchema }),
+  'preferences.changed': preferencesSchema,
+  /** A menu entry of the host was chosen: the id of the renderer's action to run. */
+  'app.action': z.object({ action: z.string() }),
+} as const satisfies Record<string, z.ZodType>;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
+
+/** How a call's outcome crosses a host: exceptions lose their fields on the way, data does not. */
+export type Reply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Problem };
+
+/** What `electron/service.ts` implements, and what each host exposes. */
+export type Service = {
+  readonly [Name in CallName]: (input: CallParsed<Name>) => Promise<CallOutput<Name>>;
+};
+
+export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void;

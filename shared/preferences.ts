@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { COLORS } from './annotation/annotation.ts';
+
+export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
+
+/** How this device shows things. Every field has a default; unknown fields of a newer version are kept on disk. */
+export const preferencesSchema = z.object({
+  /** `system` follows the operating system between light and dark. */
+  theme: z.enum(THEMES),
+  /** Reader's text size in CSS pixels. */
+  textSize: z.number().min(12).max(40),
+  /** Reader's measure in characters (CSS `ch`, about). */
+  measure: z.number().min(40).max(100),
+  /** Unitless line height of the reader. */
+  leading: z.number().min(1.2).max(2.2),
+  /** The colour that one key marks with: the last one used. */
+  lastColor: z.enum(COLORS),
+  /** Selections grow to whole words when marked. */
+  snapToWords: z.boolean(),
+  passagesOpen: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  textSize: 19,
+  measure: 66,
+  leading: 1.6,
+  lastColor: 'yellow',
+  snapToWords: true,
+  passagesOpen: true,
+};
