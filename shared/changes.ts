@@ -17,16 +17,14 @@ export const annotationIdSchema = brandedText<AnnotationId>(/^[0-9a-zA-Z-]{8,64}
 
 export const colorSchema = z.enum(COLORS);
 export const statusSchema = z.enum(STATUSES);
-/** No control characters, no line breaks, no surrounding space, no comma; inner spaces and slashes are fine. */
+/** No control characters, no comma, no leading `#`, no surrounding white space; inner spaces and slashes are fine. */
 export const tagSchema = z
   .string()
   .min(1)
   .max(100)
-  // oxlint-disable-next-line no-control-regex -- refusing control characters is what this is for
-  .regex(
-    /^[^\s,#\u0000-\u001f](?:[^,\u0000-\u001f\u007f]*[^\s,\u0000-\u001f\u007f])?$/u,
-    'a tag has no comma, no # and no space around it',
-  );
+  .regex(/^[^#]/u, 'a tag has no # in front')
+  .regex(/^[^,\p{Cc}]*$/u, 'a tag has no comma and no control character')
+  .refine((tag) => tag === tag.trim(), 'a tag has no space around it');
 
 export const targetSchema = z.object({
   content: contentHashSchema,
