@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { highlightName, Painter } from './painter.ts';
+
+class FakeHighlight extends Set<AbstractRange> {
+  priority = 0;
+}
+
+const id = (name: string) => name as AnnotationId;
+
+describe('painting', () => {
+  let registry: Map<string, FakeHighlight>;
+  let painter: Painter;
+  const layer = (look: Parameters<typeof highlightName>[0]) => registry.get(highlightName(look))!;
+
+  beforeEach(() => {
+    vi.stubGlobal('Highlight', FakeHighlight);
+    registry = new Map();
+    painter = new Painter(
+      registry as unknown as HighlightRegistry,
+      ({ start, end }) => ({ startOffset: start, endOffset: end }) as AbstractRange,
+    );
+    return () => vi.unstubAllGlobals();
+  });
+
+  it('keeps one highlight object a colour, however many passages there are', () => {
+    const names = [...registry.keys()];
+    for (let i = 0; i < 100; i++) painter.paint(id(`a${i}`), 'yellow', { start: i, end: i + 5 });
+    expect([...registry.keys()]).toEqual(names);
+    expect(layer('yellow').size).toBe(100);
+  });
+
+  it('touches only the passage that changes', () => {
+    painter.paint(id('a'), 'yellow', { start: 0, end: 5 });
+    painter.paint(id('b'), 'yellow', { start: 3, end: 9 });
+    const [a, b] = [...layer('yellow')];
+    painter.recolor(id('b'), 'green');
+    expect([...layer('yellow')]).toEqual([a]);
+    expect([...layer('green')][0]).toBe(b);
+    painter.erase(id('b'));
+    expect(layer('green').size).toBe(0);
+    expect([...layer('yellow')][0]).toBe(a);
+  });
+
+  it('tells whose a range is, until it is erased', () => {
+    painter.paint(id('a'), 'blue', { start: 0, end: 5 });
+    const [range] = [...layer('blue')];
+    expect(painter.idOf(range!)).toBe('a');
+    painter.erase(id('a'));
+    expect(painter.idOf(range!)).toBeUndefined();
+  });
+
+  it('shows a passing mark in one place at a time, above the colours', () => {
+    painter.mark('focus', { start: 0, end: 5 });
+    painter.mark('focus', { start: 7, end: 9 });
+    expect([...layer('focus')]).toEqual([{ startOffset: 7, endOffset: 9 }]);
+    expect(layer('focus').priority).toBeGreaterThan(layer('pink').priority);
+    painter.mark('focus', null);
+    expect(layer('focus').size).toBe(0);
+  });
+
+  it('leaves nothing behind', () => {
+    painter.paint(id('a'), 'blue', { start: 0, end: 5 });
+    painter.dispose();
+    expect(registry.size).toBe(0);
+  });
+});
