@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { CALLS, type CallName, type Reply, type Service } from '../../shared/api.ts';
+import { CommonplaceError, type Problem } from '../../shared/errors.ts';
+
+/** Told of every error that is no {@link CommonplaceError}: a fault of the program, for its maker's eyes only. */
+export type LogFault = (call: string, fault: unknown) => void;
+
+const logToConsole: LogFault = (call, fault) => {
+  console.error(`The call ${call} failed:`, fault);
+};
+
+/**
+ * Answers one call as it came over a host's wire: unknown calls and input of the wrong shape are refused in words,
+ * a {@link CommonplaceError} becomes its problem, and anything else `internal`, without a stack or a message of it.
+ * Never rejects.
+ */
+export async function dispatch(
+  service: Service,
+  name: unknown,
+  input: unknown,
+  logFault: LogFault = logToConsole,
+): Promise<Reply> {
+  if (!isCallName(name)) {
+    return refusal({
+      code: 'unknown-call',
+      message: `There is no call named ${JSON.stringify(name) ?? 'nothing'}.`,
+    });
+  }
+  const parsed = CALLS[name].input.safeParse(input);
+  if (!parsed.success) return refusal({ code: 'invalid-input', message: inWords(name, parsed.error) });
+  try {
+    const answer = service[name] as (input: unknown) => Promise<unknown>;
+    return { ok: true, value: await answer(parsed.data) };
+  } catch (error) {
+    if (error instanceof CommonplaceError) return refusal(error.problem);
+    logFault(name, error);
+    return refusal({
+      code: 'internal',
+      message: 'Something went wrong inside Commonplace. What was saved before is safe.',
+      hint: 'Try again; if it stays, restart the app and report what you did.',
+    });
+  }
+}
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(CALLS, name);
+}
+
+function refusal(error: Problem): Reply<never> {
+  return { ok: false, error };
+}
+
+/** The first three faults of the input, each with the path to it. */
+function inWords(name: CallName, { issues }: z.ZodError): string {
+  const faults = issues.slice(0, 3).map((issue) => {
+    const path = issue.path.map(String).join('.');
+    return path === '' ? issue.message : `${path}: ${issue.message}`;
+  });
+  return `The input of ${name} is not what it should be (${faults.join('; ')}).`;
+}
