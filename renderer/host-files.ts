@@ -1,0 +1,143 @@
+import { Zip, ZipDeflate } from 'fflate';
+import type { Client } from './client.ts';
+
+/** The last step of taking something out: by the host's own dialogs, or by what a browser offers. */
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `where` is a path or a folder's name where the host tells it; null when the browser keeps it to itself. */
+export type Saved =
+  | { readonly status: 'saved'; readonly files: number; readonly where: string | null }
+  | { readonly status: 'cancelled' };
+
+/** Browsers' File System Access API, as far as it is used here; TypeScript's DOM library does not know the picker. */
+interface FolderPicker {
+  showDirectoryPicker(options: { mode: 'readwrite'; id: string }): Promise<FileSystemDirectoryHandle>;
+}
+
+/** Whether {@link saveFolder} can write into a folder that the person chooses; otherwise only a `.zip` can be had. */
+export function canChooseFolder(client: Client): boolean {
+  return client.host !== undefined || 'showDirectoryPicker' in window;
+}
+
+/** Asks where, where the host can ask; in a browser a download. */
+export async function saveFile(client: Client, name: string, bytes: Uint8Array): Promise<Saved> {
+  if (client.host) {
+    const { saved } = await client.host.call('host.saveFile', { name, bytes });
+    return saved === null ? { status: 'cancelled' } : { status: 'saved', files: 1, where: saved };
+  }
+  download(name, new Blob([unshared(bytes)]));
+  return { status: 'saved', files: 1, where: null };
+}
+
+/**
+ * Writes the files into a folder that the person chooses. Call it straight from a click: browsers open their folder
+ * picker only then. The files are taken one at a time, so they may be made while they are written.
+ */
+export async function saveFolder(
+  client: Client,
+  files: Iterable<NamedFile> | AsyncIterable<NamedFile>,
+): Promise<Saved> {
+  const folder = await chooseFolder(client);
+  if (folder === null) return { status: 'cancelled' };
+  let count = 0;
+  for await (const file of files) {
+    await folder.write(file);
+    count++;
+  }
+  return { status: 'saved', files: count, where: folder.where };
+}
+
+/** One `.zip` with all the files, saved as {@link saveFile} saves. */
+export async function saveZip(
+  client: Client,
+  name: string,
+  files: Iterable<NamedFile> | AsyncIterable<NamedFile>,
+): Promise<Saved> {
+  const { bytes, count } = await zip(files);
+  const saved = await saveFile(client, name, bytes);
+  return saved.status === 'saved' ? { ...saved, files: count } : saved;
+}
+
+interface Folder {
+  readonly where: string;
+  write(file: NamedFile): Promise<void>;
+}
+
+async function chooseFolder(client: Client): Promise<Folder | null> {
+  const { host } = client;
+  if (host) {
+    const { folder } = await host.call('host.chooseFolder', {});
+    if (folder === null) return null;
+    const { token, path } = folder;
+    return {
+      where: path,
+      write: async ({ name, bytes }) => {
+        await host.call('host.writeInFolder', { token, name, bytes });
+      },
+    };
+  }
+  const directory = await pickDirectory();
+  return (
+    directory && {
+      where: directory.name,
+      write: async ({ name, bytes }) => {
+        const handle = await directory.getFileHandle(name, { create: true });
+        const stream = await handle.createWritable();
+        await stream.write(unshared(bytes));
+        await stream.close();
+      },
+    }
+  );
+}
+
+async function pickDirectory(): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    return (
+      (await (window as Window & Partial<FolderPicker>).showDirectoryPicker?.({
+        mode: 'readwrite',
+        id: 'commonplace-export',
+      })) ?? null
+    );
+  } catch (error) {
+    // The person closed the picker.
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+async function zip(
+  files: Iterable<NamedFile> | AsyncIterable<NamedFile>,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly count: number }> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const archive = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  let count = 0;
+  for await (const { name, bytes } of files) {
+    const entry = new ZipDeflate(name);
+    archive.add(entry);
+    entry.push(bytes, true);
+    count++;
+  }
+  archive.end();
+  return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()), count };
+}
+
+/** Browsers' own sinks take no memory that could be shared between threads; the type says so and the copy makes it so. */
+function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+function download(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken the blob once the click's tasks are done; a minute is ample and frees the memory.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
