@@ -21,22 +21,23 @@ export const highlightName = (look: Color | Passing): string => `commonplace-${l
  */
 export class Painter {
   readonly #registry: Registry;
-  readonly #rangeOf: (interval: Interval) => AbstractRange | null;
+  readonly #boundsOf: (interval: Interval) => StaticRangeInit | null;
   readonly #layers = new Map<Color | Passing, Highlight>();
   readonly #painted = new Map<AnnotationId, { readonly color: Color; readonly range: AbstractRange }>();
   readonly #idOfRange = new Map<AbstractRange, AnnotationId>();
 
-  constructor(registry: Registry, rangeOf: (interval: Interval) => AbstractRange | null) {
+  constructor(registry: Registry, boundsOf: (interval: Interval) => StaticRangeInit | null) {
     this.#registry = registry;
-    this.#rangeOf = rangeOf;
+    this.#boundsOf = boundsOf;
     for (const color of COLORS) this.#addLayer(color, 0);
     PASSING.forEach((passing, i) => this.#addLayer(passing, i + 1));
   }
 
   paint(id: AnnotationId, color: Color, place: Interval): void {
     this.erase(id);
-    const range = this.#rangeOf(place);
-    if (range === null) return;
+    const bounds = this.#boundsOf(place);
+    if (bounds === null) return;
+    const range = new StaticRange(bounds);
     this.#layers.get(color)?.add(range);
     this.#painted.set(id, { color, range });
     this.#idOfRange.set(range, id);
@@ -64,8 +65,8 @@ export class Painter {
     const layer = this.#layers.get(passing);
     if (layer === undefined) return;
     layer.clear();
-    const range = place === null ? null : this.#rangeOf(place);
-    if (range !== null) layer.add(range);
+    const bounds = place === null ? null : this.#boundsOf(place);
+    if (bounds !== null) layer.add(new StaticRange(bounds));
   }
 
   /** Whose range it is, of those that a hit test found. */

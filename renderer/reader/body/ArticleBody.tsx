@@ -1,0 +1,73 @@
+import type { RootContent } from 'mdast';
+import { type CSSProperties, memo, type Ref, useMemo } from 'react';
+import type { Body } from '../../../shared/article/body.ts';
+import { block, blocks } from './blocks.tsx';
+import styles from './body.module.css';
+import { type BodyContext, bodyContext } from './body-context.ts';
+import { estimatedLines } from './estimated-lines.ts';
+import { UNPROJECTED } from './inline.tsx';
+
+interface ArticleBodyProps {
+  readonly body: Body;
+  /** BCP 47; decides hyphenation and quotation marks. */
+  readonly language: string | null;
+  readonly ref: Ref<HTMLDivElement>;
+}
+
+/**
+ * The article's text, rendered once: nothing here depends on highlights, preferences or selection. Each block of the
+ * article stands in a box of its own that the browser lays out only when it comes near the screen.
+ */
+export const ArticleBody = memo(function ArticleBody({ body, language, ref }: ArticleBodyProps) {
+  const context = useMemo(() => bodyContext(body), [body]);
+  return (
+    <div ref={ref} className={styles.body} dir="auto" {...(language === null ? {} : { lang: language })}>
+      {body.children.map((node, i) =>
+        node.type === 'footnoteDefinition' ? null : <Block key={i} node={node} context={context} />,
+      )}
+      {context.footnotes.length > 0 && <Footnotes context={context} />}
+    </div>
+  );
+});
+
+/** Characters to a line that heights are estimated with; the real measure is the reader's choice. */
+const MEASURE = 66;
+
+function Block({ node, context }: { readonly node: RootContent; readonly context: BodyContext }) {
+  return (
+    <div className={styles.block} data-kind={node.type} style={lines(estimatedLines(node, MEASURE))}>
+      {block(node, context, 0)}
+    </div>
+  );
+}
+
+const lines = (count: number): CSSProperties => ({ ['--lines' as string]: count });
+
+function Footnotes({ context }: { readonly context: BodyContext }) {
+  return (
+    <section className={styles.footnotes} aria-label="Footnotes">
+      {context.footnotes.map(({ number, noteId, markId, definition }) => (
+        <div
+          key={noteId}
+          id={noteId}
+          className={`${styles.block} ${styles.footnote}`}
+          data-kind="footnote"
+          role="note"
+          tabIndex={-1}
+          style={lines(estimatedLines(definition, MEASURE))}
+        >
+          <a
+            {...UNPROJECTED}
+            className={styles.footnoteNumber}
+            href={`#${markId}`}
+            data-goto={markId}
+            aria-label={`Footnote ${number}: back to the text`}
+          >
+            {number}
+          </a>
+          <div>{blocks(definition.children, context)}</div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Code, Image, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import type { ReactNode } from 'react';
+import styles from './body.module.css';
+import type { BodyContext } from './body-context.ts';
+import { inline, PictureLink } from './inline.tsx';
+import { leadingQuote } from './leading-quote.ts';
+import { safeLink } from './safe-link.ts';
+
+/** Blocks in order. Footnotes are left out: they stand together at the end, as in the projection. */
+export function blocks(nodes: readonly RootContent[], context: BodyContext): ReactNode[] {
+  return nodes.map((node, i) => block(node, context, i));
+}
+
+export function block(node: RootContent, context: BodyContext, key: number): ReactNode {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(node, context, key);
+    case 'heading': {
+      const rank = context.ranks.get(node.depth) ?? 2;
+      const Tag = `h${rank}` as const;
+      return <Tag key={key}>{inline(node.children, context)}</Tag>;
+    }
+    case 'blockquote':
+      return <blockquote key={key}>{blocks(node.children, context)}</blockquote>;
+    case 'list':
+      return list(node, context, key);
+    case 'code':
+      return code(node, key);
+    case 'thematicBreak':
+      return <hr key={key} />;
+    case 'table':
+      return table(node, context, key);
+    case 'footnoteDefinition':
+    case 'html':
+    case 'definition':
+    case 'yaml':
+      return null;
+    case 'listItem':
+      return item(node, context, key, false);
+    case 'tableRow':
+      return node.children.map((cell, i) => block(cell, context, i));
+    case 'tableCell':
+      return <p key={key}>{inline(node.children, context)}</p>;
+    default:
+      return <p key={key}>{inline([node], context)}</p>;
+  }
+}
+
+function paragraph(node: Paragraph, context: BodyContext, key: number): ReactNode {
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  if (only?.type === 'image') return figure(only, key);
+  const hanging = leadingQuote(node);
+  return (
+    <p key={key} {...(hanging === null ? {} : { 'data-hanging': hanging })}>
+      {inline(node.children, context)}
+    </p>
+  );
+}
+
+/** A picture by itself: its words as the caption. */
+function figure(image: Image, key: number): ReactNode {
+  const url = safeLink(image.url);
+  return (
+    <figure key={key} className={styles.figure}>
+      <figcaption>
+        {image.alt}
+        {url !== null && <PictureLink url={url} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+function list(node: List, context: BodyContext, key: number): ReactNode {
+  const Tag = node.ordered ? 'ol' : 'ul';
+  const loose = node.spread === true || node.children.some((child) => child.spread === true);
+  const tasks = node.children.some((child) => typeof child.checked === 'boolean');
+  return (
+    <Tag
+      key={key}
+      {...(node.ordered && node.start !== null && node.start !== undefined && node.start !== 1
+        ? { start: node.start }
+        : {})}
+      {...(loose ? { 'data-loose': '' } : {})}
+      {...(tasks ? { 'data-tasks': '' } : {})}
+    >
+      {node.children.map((child, i) => item(child, context, i, tasks))}
+    </Tag>
+  );
+}
+
+function item(node: ListItem, context: BodyContext, key: number, inTasks: boolean): ReactNode {
+  return (
+    <li key={key}>
+      {inTasks && typeof node.checked === 'boolean' && (
+        <span
+          className={styles.task}
+          role="img"
+          aria-label={node.checked ? 'Done' : 'Not done'}
+          data-checked={node.checked}
+        />
+      )}
+      {blocks(node.children, context)}
+    </li>
+  );
+}
+
+function code(node: Code, key: number): ReactNode {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrollable by keyboard
+    <pre key={key} className={styles.code} tabIndex={0} role="region" aria-label="Code" translate="no">
+      <code>{node.value}</code>
+    </pre>
+  );
+}
+
+function table(node: Table, context: BodyContext, key: number): ReactNode {
+  const [head, ...rest] = node.children;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrollable by keyboard
+    <div key={key} className={styles.table} tabIndex={0} role="region" aria-label="Table">
+      <table>
+        {head !== undefined && <thead>{row(head, node, context, 0, 'th')}</thead>}
+        {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, node, context, i, 'td'))}</tbody>}
+      </table>
+    </div>
+  );
+}
+
+function row(node: TableRow, of: Table, context: BodyContext, key: number, Cell: 'th' | 'td'): ReactNode {
+  return (
+    <tr key={key}>
+      {node.children.map((cell, i) => (
+        <Cell key={i} data-align={of.align?.[i] ?? undefined} {...(Cell === 'th' ? { scope: 'col' } : {})}>
+          {inline(cell.children, context)}
+        </Cell>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FootnoteDefinition, Nodes } from 'mdast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import type { Body } from '../../../shared/article/body.ts';
+import { headingRanks } from './heading-ranks.ts';
+
+export interface Footnote {
+  readonly number: number;
+  /** The id of the element that holds the footnote. */
+  readonly noteId: string;
+  /** The id of the mark in the text that leads to it. */
+  readonly markId: string;
+  readonly definition: FootnoteDefinition;
+}
+
+/** What the rendering of one node needs to know of the whole article. */
+export interface BodyContext {
+  readonly ranks: ReadonlyMap<number, 2 | 3 | 4 | 5 | 6>;
+  /** In the order of the projection: those inside other footnotes last. */
+  readonly footnotes: readonly Footnote[];
+  /** What a footnote mark leads to: of two definitions with one identifier, the first. */
+  readonly footnoteOf: ReadonlyMap<string, Footnote>;
+}
+
+export function bodyContext(body: Body): BodyContext {
+  const footnotes: Footnote[] = [];
+  const footnoteOf = new Map<string, Footnote>();
+  const collect = (root: Nodes): void => {
+    visit(root, 'footnoteDefinition', (definition: FootnoteDefinition) => {
+      if (definition === root) return CONTINUE;
+      const number = footnotes.length + 1;
+      const footnote: Footnote = {
+        number,
+        noteId: `footnote-${number}`,
+        markId: `footnote-mark-${number}`,
+        definition,
+      };
+      footnotes.push(footnote);
+      if (!footnoteOf.has(definition.identifier)) footnoteOf.set(definition.identifier, footnote);
+      return SKIP;
+    });
+  };
+  collect(body);
+  for (const { definition } of footnotes) collect(definition);
+  return { ranks: headingRanks(body), footnotes, footnoteOf };
+}

@@ -1,0 +1,101 @@
+import type { FootnoteReference, Image, PhrasingContent } from 'mdast';
+import type { ReactNode } from 'react';
+import styles from './body.module.css';
+import type { BodyContext } from './body-context.ts';
+import { safeLink } from './safe-link.ts';
+
+/**
+ * Text inside a block. Each leaf becomes one text node of the leaf's own value, in order, so that offsets into the
+ * projection are offsets into these nodes; what is shown besides carries {@link UNPROJECTED}.
+ */
+export function inline(nodes: readonly PhrasingContent[], context: BodyContext): ReactNode[] {
+  return nodes.map((node, i) => inlineNode(node, context, i));
+}
+
+/** Marks what stands in the page without being in the projection. */
+export const UNPROJECTED = { 'data-unprojected': '' } as const;
+
+function inlineNode(node: PhrasingContent, context: BodyContext, key: number): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'emphasis':
+      return <em key={key}>{inline(node.children, context)}</em>;
+    case 'strong':
+      return <strong key={key}>{inline(node.children, context)}</strong>;
+    case 'delete':
+      return <del key={key}>{inline(node.children, context)}</del>;
+    case 'inlineCode':
+      return (
+        <code key={key} className={styles.inlineCode} translate="no">
+          {node.value}
+        </code>
+      );
+    case 'break':
+      return <br key={key} />;
+    case 'link': {
+      const url = safeLink(node.url);
+      if (url === null) return <span key={key}>{inline(node.children, context)}</span>;
+      return (
+        <a
+          key={key}
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          {...(node.title ? { title: node.title } : {})}
+        >
+          {inline(node.children, context)}
+        </a>
+      );
+    }
+    case 'image':
+      return <InlineImage key={key} image={node} />;
+    case 'footnoteReference':
+      return <FootnoteMark key={key} reference={node} context={context} />;
+    default:
+      return null;
+  }
+}
+
+/** Remote pictures are not fetched (that would tell their servers what is read when): their words stand for them. */
+function InlineImage({ image }: { readonly image: Image }) {
+  const url = safeLink(image.url);
+  return (
+    <span className={styles.inlineImage}>
+      {image.alt}
+      {url !== null && <PictureLink url={url} />}
+    </span>
+  );
+}
+
+export function PictureLink({ url }: { readonly url: string }) {
+  return (
+    <a {...UNPROJECTED} className={styles.pictureLink} href={url} target="_blank" rel="noopener noreferrer">
+      View picture
+    </a>
+  );
+}
+
+function FootnoteMark({
+  reference,
+  context,
+}: {
+  readonly reference: FootnoteReference;
+  readonly context: BodyContext;
+}) {
+  const footnote = context.footnoteOf.get(reference.identifier);
+  if (footnote === undefined) return null;
+  return (
+    <sup {...UNPROJECTED} className={styles.footnoteMark}>
+      <a
+        id={footnote.markId}
+        href={`#${footnote.noteId}`}
+        role="doc-noteref"
+        aria-label={`Footnote ${footnote.number}`}
+        data-goto={footnote.noteId}
+      >
+        {footnote.number}
+      </a>
+    </sup>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Leaf } from '../../../shared/text/projection.ts';
+import type { Interval } from '../paint/interval-index.ts';
+
+/** A place in the document: a text node and a UTF-16 offset into its data. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/**
+ * The way from offsets of the projection to places in the page and back. Text nodes stand in the page in the order of
+ * the projection's leaves, each with its leaf's very text, so that both ways are one binary search or one look-up.
+ */
+export class TextMap {
+  readonly #nodes: readonly Text[];
+  /** Where each node's text starts in the projection, ascending. */
+  readonly #starts: readonly number[];
+  readonly #indexOf: ReadonlyMap<Node, number>;
+
+  /** @throws Error where the page does not show the projection's text: a fault of the program. */
+  constructor(root: Node, leaves: readonly Leaf[]) {
+    const shown = leaves.filter((leaf) => leaf.end > leaf.start && leaf.node.type !== 'break');
+    const nodes = projectedTextNodes(root);
+    const wrong = shown.findIndex((leaf, i) => nodes[i]?.length !== leaf.end - leaf.start);
+    if (wrong >= 0 || nodes.length !== shown.length) {
+      throw new Error(
+        `The page shows another text than the article has, from text node ${Math.max(0, wrong)} on`,
+      );
+    }
+    this.#nodes = nodes;
+    this.#starts = shown.map((leaf) => leaf.start);
+    this.#indexOf = new Map(nodes.map((node, i) => [node, i]));
+  }
+
+  /** Where a passage begins and ends in the page; null for an empty one or one outside the text. */
+  boundsOf({ start, end }: Interval): StaticRangeInit | null {
+    const from = this.pointAfter(start);
+    const to = this.pointBefore(end);
+    if (from === null || to === null || end <= start) return null;
+    return {
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    };
+  }
+
+  /** Where the character at `offset` stands; of a separator, the start of the text after it. */
+  pointAfter(offset: number): TextPoint | null {
+    const i = this.#lastStartingAt(offset);
+    const node = this.#nodes[i];
+    const start = this.#starts[i];
+    if (node !== undefined && start !== undefined && offset < start + node.length) {
+      return { node, offset: offset - start };
+    }
+    const next = this.#nodes[i + 1];
+    if (next !== undefined) return { node: next, offset: 0 };
+    return node === undefined ? null : { node, offset: node.length };
+  }
+
+  /** Where the character before `offset` ends; of a separator, the end of the text before it. */
+  pointBefore(offset: number): TextPoint | null {
+    const i = this.#lastStartingAt(offset - 1);
+    const node = this.#nodes[i];
+    const start = this.#starts[i];
+    if (node === undefined || start === undefined) return null;
+    return { node, offset: Math.min(offset - start, node.length) };
+  }
+
+  /**
+   * The offset of a boundary point of the page (a text node and an index into it, or an element and a child index).
+   * A point between texts belongs to the text after it (`towards: 'after'`) or before it. Null outside the text.
+   */
+  offsetOf(container: Node, index: number, towards: 'after' | 'before'): number | null {
+    const i = this.#indexOf.get(container);
+    const start = i === undefined ? undefined : this.#starts[i];
+    if (start !== undefined) return start + index;
+    const firstAfter = this.#firstNodeAfter(container, index);
+    if (towards === 'after') return this.#starts[firstAfter] ?? null;
+    const before = this.#nodes[firstAfter - 1];
+    const beforeStart = this.#starts[firstAfter - 1];
+    return before === undefined || beforeStart === undefined ? null : beforeStart + before.length;
+  }
+
+  #lastStartingAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  #firstNodeAfter(container: Node, index: number): number {
+    const point = container.ownerDocument?.createRange();
+    if (point === undefined) return 0;
+    point.setStart(container, index);
+    let low = 0;
+    let high = this.#nodes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const node = this.#nodes[middle];
+      if (node !== undefined && point.comparePoint(node, 0) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function projectedTextNodes(root: Node): Text[] {
+  const walker = (root.ownerDocument ?? document).createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        return node.nodeValue === '' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      }
+      return (node as Element).hasAttribute('data-unprojected')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP;
+    },
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode() !== null) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
