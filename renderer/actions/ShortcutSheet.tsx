@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Keycaps } from '../ui/Keycaps.tsx';
+import { type Action, registeredActions, SECTIONS, useActionGroups } from './registry.ts';
+import styles from './ShortcutSheet.module.css';
+
+function Row({ action }: { readonly action: Action }) {
+  return (
+    <div className={styles.row}>
+      <dt>{action.title}</dt>
+      <dd className={styles.keys}>
+        {action.shortcut?.map((shortcut, index) => (
+          <span key={shortcut}>
+            {index > 0 && <span className={styles.or}>or</span>}
+            <Keycaps shortcut={shortcut} />
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** Every shortcut that works in the view that is open, by section. */
+export function ShortcutSheet({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const groups = useActionGroups(({ groups }) => groups);
+  const actions = useMemo(
+    () => (groups.length === 0 ? [] : registeredActions()).filter(({ shortcut }) => shortcut?.length),
+    [groups],
+  );
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large">
+      <div className={styles.sheet}>
+        {SECTIONS.map((section) => {
+          const rows = actions.filter((action) => action.section === section);
+          if (rows.length === 0) return null;
+          return (
+            <section key={section} className={styles.section}>
+              <h3 className={styles.title}>{section}</h3>
+              <dl>
+                {rows.map((action) => (
+                  <Row key={action.id} action={action} />
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </Dialog>
+  );
+}

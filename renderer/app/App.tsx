@@ -1,0 +1,27 @@
+import { CommandPalette } from '../actions/CommandPalette.tsx';
+import { useKeyDispatcher } from '../actions/dispatcher.ts';
+import { ShortcutSheet } from '../actions/ShortcutSheet.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import styles from './App.module.css';
+import { useDialogs } from './dialogs.ts';
+import { useMac } from './platform.ts';
+import { useApp } from './store.ts';
+import { useTheme } from './theme.ts';
+import { useAppActions } from './use-app-actions.ts';
+import { View } from './View.tsx';
+
+export function App() {
+  const theme = useApp(({ preferences }) => preferences.theme);
+  const { palette, shortcuts } = useDialogs();
+  useTheme(theme);
+  useKeyDispatcher(useMac());
+  useAppActions();
+  return (
+    <div className={styles.app}>
+      <View />
+      <CommandPalette isOpen={palette} onClose={() => useDialogs.setState({ palette: false })} />
+      <ShortcutSheet isOpen={shortcuts} onClose={() => useDialogs.setState({ shortcuts: false })} />
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Change } from '../../shared/changes.ts';
+import { CommonplaceError } from '../../shared/errors.ts';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { createChanges } from './changes.ts';
+
+const articleId = 'aaaaaaaaaaaaaaaaaaaa' as ArticleId;
+const note = (text: string): Change => ({ kind: 'article', articleId, set: { note: text } });
+
+/** A library of one note: applies changes and answers with those that undo them. */
+function library() {
+  const held = { note: '', fails: null as CommonplaceError | null };
+  const send = vi.fn(async (changes: readonly Change[]) => {
+    if (held.fails) throw held.fails;
+    const undo = [note(held.note)];
+    for (const change of changes) if (change.kind === 'article') held.note = change.set.note ?? held.note;
+    return { undo };
+  });
+  const say = vi.fn();
+  const complain = vi.fn();
+  return { held, say, complain, changes: createChanges({ send, say, complain }) };
+}
+
+describe('changes', () => {
+  it('are undone and redone with their label', async () => {
+    const { held, say, changes } = library();
+    await changes.getState().apply([note('one')], 'edit note');
+    await changes.getState().undo();
+    expect(held.note).toBe('');
+    expect(say).toHaveBeenLastCalledWith('Undid: edit note');
+    await changes.getState().redo();
+    expect(held.note).toBe('one');
+    expect(say).toHaveBeenLastCalledWith('Redid: edit note');
+  });
+
+  it('wait for each other, so that undo right after an edit undoes that edit', async () => {
+    const { held, changes } = library();
+    void changes.getState().apply([note('one')], 'edit note');
+    void changes.getState().apply([note('two')], 'edit note');
+    await changes.getState().undo();
+    expect(held.note).toBe('one');
+  });
+
+  it('that could not be saved are kept, and saved on retry', async () => {
+    const { held, changes } = library();
+    held.fails = new CommonplaceError('not-saved', 'The disk is full');
+    expect(await changes.getState().apply([note('typed')], 'edit note')).toBe(false);
+    expect(changes.getState().unsaved?.changes).toEqual([note('typed')]);
+    expect(await changes.getState().retry()).toBe(false);
+    held.fails = null;
+    expect(await changes.getState().retry()).toBe(true);
+    expect(held.note).toBe('typed');
+    expect(changes.getState().unsaved).toBeNull();
+  });
+
+  it('that were overtaken by a newer one are no longer unsaved', async () => {
+    const { held, changes } = library();
+    held.fails = new CommonplaceError('not-saved', 'The disk is full');
+    await changes.getState().apply([note('old')], 'edit note');
+    held.fails = null;
+    await changes.getState().apply([note('new')], 'edit note');
+    expect(changes.getState().unsaved).toBeNull();
+  });
+
+  it('that can never succeed are reported and not kept', async () => {
+    const { held, changes, complain } = library();
+    held.fails = new CommonplaceError('not-found', 'There is no such article');
+    expect(await changes.getState().apply([note('x')], 'edit note')).toBe(false);
+    expect(complain).toHaveBeenCalledOnce();
+    expect(changes.getState().unsaved).toBeNull();
+  });
+
+  it('made silently leave nothing to undo', async () => {
+    const { say, changes } = library();
+    await changes.getState().apply([note('one')], 'read', { silent: true });
+    await changes.getState().undo();
+    expect(say).toHaveBeenCalledWith('Nothing to undo');
+  });
+});

@@ -1,0 +1,130 @@
+import { create } from 'zustand';
+import type { Change } from '../../shared/changes.ts';
+import type { Problem } from '../../shared/errors.ts';
+import { compact, withoutOverridden } from './compact.ts';
+import { toProblem } from './problem.ts';
+import { EMPTY_STACK, pushed, redone, type UndoStack, undone } from './undo-stack.ts';
+
+/** Changes that did not reach the disk, kept until they do or are given up. */
+export interface Unsaved {
+  readonly changes: readonly Change[];
+  readonly problem: Problem;
+}
+
+export interface ApplyOptions {
+  /** Steps in a row with the same key are undone as one. */
+  readonly merge?: string;
+  /** Without a step to undo: for what follows from reading, such as progress. */
+  readonly silent?: boolean;
+}
+
+export interface ChangesState {
+  readonly stack: UndoStack;
+  readonly unsaved: Unsaved | null;
+  /** Changes on their way to the disk. */
+  readonly saving: number;
+  /**
+   * Makes the changes durable and remembers how to undo them. Answers whether they are on disk; when not, they are
+   * kept in `unsaved` (unless they can never succeed), the person is told, and the caller keeps what was typed.
+   */
+  apply(changes: readonly Change[], label: string, options?: ApplyOptions): Promise<boolean>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  retry(): Promise<boolean>;
+  giveUp(): void;
+}
+
+export interface ChangesPorts {
+  readonly send: (changes: readonly Change[]) => Promise<{ readonly undo: readonly Change[] }>;
+  readonly say: (message: string) => void;
+  readonly complain: (problem: Problem) => void;
+}
+
+/** Sending the same again could help. */
+const mayPass = (problem: Problem): boolean =>
+  ['not-saved', 'busy', 'offline', 'internal', 'library-unusable', 'unauthorised'].includes(problem.code);
+
+/** One change after the other, in the order they were made, so that undo always sees what it undoes. */
+export function createChanges({ send, say, complain }: ChangesPorts) {
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const result = queue.then(job);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  return create<ChangesState>()((set, get) => {
+    const keep = (changes: readonly Change[], problem: Problem): void => {
+      const before = get().unsaved?.changes ?? [];
+      set({ unsaved: { changes: compact([...before, ...changes]), problem } });
+    };
+    const settle = (applied: readonly Change[]): void => {
+      const { unsaved } = get();
+      if (!unsaved) return;
+      const changes = withoutOverridden(unsaved.changes, applied);
+      set({ unsaved: changes.length > 0 ? { ...unsaved, changes } : null });
+    };
+
+    const takeBack = async (side: 'undo' | 'redo'): Promise<void> => {
+      const step = get().stack[side].at(-1);
+      if (!step) {
+        say(side === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
+        return;
+      }
+      try {
+        const { undo } = await send(step.changes);
+        set(({ stack }) => ({ stack: side === 'undo' ? undone(stack, undo) : redone(stack, undo) }));
+        say(`${side === 'undo' ? 'Undid' : 'Redid'}: ${step.label}`);
+      } catch (error) {
+        complain(toProblem(error));
+      }
+    };
+
+    return {
+      stack: EMPTY_STACK,
+      unsaved: null,
+      saving: 0,
+
+      apply(changes, label, options = {}) {
+        set(({ saving }) => ({ saving: saving + 1 }));
+        return inTurn(async () => {
+          try {
+            const { undo } = await send(changes);
+            settle(changes);
+            if (!options.silent) {
+              const step = { label, changes: undo, ...(options.merge ? { merge: options.merge } : {}) };
+              set(({ stack }) => ({ stack: pushed(stack, step) }));
+            }
+            return true;
+          } catch (error) {
+            const problem = toProblem(error);
+            if (mayPass(problem)) keep(changes, problem);
+            else complain(problem);
+            return false;
+          } finally {
+            set(({ saving }) => ({ saving: saving - 1 }));
+          }
+        });
+      },
+
+      undo: () => inTurn(() => takeBack('undo')),
+      redo: () => inTurn(() => takeBack('redo')),
+
+      retry: () =>
+        inTurn(async () => {
+          const { unsaved } = get();
+          if (!unsaved) return true;
+          try {
+            await send(unsaved.changes);
+            settle(unsaved.changes);
+            return true;
+          } catch (error) {
+            set({ unsaved: { ...unsaved, problem: toProblem(error) } });
+            return false;
+          }
+        }),
+
+      giveUp: () => set({ unsaved: null }),
+    };
+  });
+}

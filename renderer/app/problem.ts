@@ -1,0 +1,11 @@
+import { CommonplaceError, type Problem } from '../../shared/errors.ts';
+
+/** Whatever was thrown, as something that can be shown to a person. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof CommonplaceError) return error.problem;
+  return {
+    code: 'internal',
+    message: error instanceof Error ? error.message : String(error),
+    hint: 'If this happens again, please report it.',
+  };
+}

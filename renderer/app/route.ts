@@ -1,0 +1,49 @@
+import type { Status } from '../../shared/article/article.ts';
+import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+
+/** What part of the library the list shows. */
+export type Shelf =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'site'; readonly site: string }
+  | { readonly kind: 'trash' };
+
+export type Route =
+  | { readonly view: 'library'; readonly shelf: Shelf }
+  | { readonly view: 'reader'; readonly articleId: ArticleId; readonly at?: AnnotationId }
+  | { readonly view: 'notebook'; readonly tag?: string; readonly articleId?: ArticleId }
+  | { readonly view: 'settings' };
+
+export const HOME: Route = { view: 'library', shelf: { kind: 'all' } };
+
+export function sameRoute(a: Route, b: Route): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function sameShelf(a: Shelf, b: Shelf): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+interface HistoryEntry {
+  readonly route: Route;
+}
+
+/**
+ * Views live in the window's own history, as state without an address: Back and Forward of the mouse, the keyboard
+ * and the browser work, and nothing of the library stands in a URL.
+ */
+export function routeOf(state: unknown): Route {
+  const route = (state as HistoryEntry | null)?.route;
+  return route?.view === undefined ? HOME : route;
+}
+
+export function pushRoute(route: Route): void {
+  const entry: HistoryEntry = { route };
+  history.pushState(entry, '');
+}
+
+export function replaceRoute(route: Route): void {
+  const entry: HistoryEntry = { route };
+  history.replaceState(entry, '');
+}

@@ -1,0 +1,70 @@
+import type { Facets } from '../../shared/api.ts';
+import { runAction } from '../actions/registry.ts';
+import type { Client } from '../client.ts';
+import { toast } from '../ui/toasts.ts';
+import { replaceRoute, routeOf } from './route.ts';
+import { call, useApp, useChanges } from './store.ts';
+
+/** Waits at most this long between a change and fresh counts, in milliseconds. */
+const FACETS_DELAY = 120;
+
+async function refreshFacets(): Promise<void> {
+  const facets: Facets = await call('articles.facets', {});
+  useApp.setState({ facets });
+}
+
+async function refreshShelf(): Promise<void> {
+  useApp.setState({ shelf: await call('library.shelf', {}) });
+}
+
+/** A refresh that fails leaves the older state on screen; the banner tells why. */
+const quietly = (refresh: () => Promise<void>): void => {
+  refresh().catch(() => undefined);
+};
+
+function listen(client: Client): void {
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  client.on('library.changed', ({ shelf }) => {
+    if (shelf) quietly(refreshShelf);
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      quietly(refreshFacets);
+    }, FACETS_DELAY);
+  });
+  client.on('preferences.changed', (preferences) => useApp.setState({ preferences }));
+  client.on('app.notice', ({ level, problem }) =>
+    toast({
+      message: problem.message,
+      tone: level,
+      ...(problem.hint ? { hint: problem.hint } : {}),
+    }),
+  );
+  client.on('app.action', ({ action }) => runAction(action));
+  client.onConnection((connection) => {
+    useApp.setState({ connection });
+    if (connection === 'offline') return;
+    quietly(refreshShelf);
+    quietly(refreshFacets);
+    if (useChanges.getState().unsaved) void useChanges.getState().retry();
+  });
+}
+
+function followHistory(): void {
+  replaceRoute(routeOf(history.state));
+  useApp.setState({ route: routeOf(history.state) });
+  addEventListener('popstate', (event) => useApp.setState({ route: routeOf(event.state) }));
+}
+
+/** Brings the store to life on a connected client. Rejects with a CommonplaceError when the service cannot answer. */
+export async function startApp(client: Client): Promise<void> {
+  useApp.setState({ client });
+  listen(client);
+  const [info, preferences, shelf, facets] = await Promise.all([
+    call('app.info', {}),
+    call('preferences.get', {}),
+    call('library.shelf', {}),
+    call('articles.facets', {}),
+  ]);
+  useApp.setState({ info, preferences, shelf, facets });
+  followHistory();
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import { DEFAULT_COLOR_NAMES } from '../../shared/annotation/annotation.ts';
+import type { AppInfo, CallInput, CallName, CallOutput, Facets } from '../../shared/api.ts';
+import { CommonplaceError } from '../../shared/errors.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.ts';
+import type { Client, ConnectionState } from '../client.ts';
+import { complain, toast } from '../ui/toasts.ts';
+import { createChanges } from './changes.ts';
+import { toProblem } from './problem.ts';
+import { HOME, pushRoute, type Route, sameRoute } from './route.ts';
+
+/** What belongs to the library as a whole: the reader's colour names and the like. */
+export type LibraryShelf = CallOutput<'library.shelf'>;
+
+const NOT_CONNECTED: Client = {
+  call: () => Promise.reject(new CommonplaceError('offline', 'Commonplace is not connected')),
+  on: () => () => {},
+  onConnection: () => () => {},
+};
+
+interface AppState {
+  readonly client: Client;
+  readonly connection: ConnectionState;
+  readonly info: AppInfo | null;
+  readonly preferences: Preferences;
+  readonly shelf: LibraryShelf;
+  /** Counts of statuses, tags and sites; null until they are known. */
+  readonly facets: Facets | null;
+  readonly route: Route;
+  navigate(route: Route): void;
+  setPreferences(changes: Partial<Preferences>): void;
+}
+
+export const useApp = create<AppState>()((set, get) => ({
+  client: NOT_CONNECTED,
+  connection: 'online',
+  info: null,
+  preferences: DEFAULT_PREFERENCES,
+  shelf: { colorNames: DEFAULT_COLOR_NAMES, speakerAliases: {}, savedSearches: {} },
+  facets: null,
+  route: HOME,
+
+  navigate(route) {
+    if (sameRoute(route, get().route)) return;
+    pushRoute(route);
+    set({ route });
+  },
+
+  /** Shown at once, then kept; goes back if it could not be kept. */
+  setPreferences(changes) {
+    const before = get().preferences;
+    set({ preferences: { ...before, ...changes } });
+    call('preferences.set', changes).catch((error: unknown) => {
+      set({ preferences: before });
+      complain(toProblem(error));
+    });
+  },
+}));
+
+/** Calls the service. */
+export function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+  return useApp.getState().client.call(name, input);
+}
+
+/** Everything that edits the library goes through here; see {@link createChanges}. */
+export const useChanges = createChanges({
+  send: (changes) => call('library.apply', { changes: [...changes] }),
+  say: (message) => toast({ message }),
+  complain,
+});
+
+export const applyChanges = useChanges.getState().apply;

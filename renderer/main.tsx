@@ -1,0 +1,31 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/inter/wght-italic.css';
+import '@fontsource-variable/literata/opsz.css';
+import '@fontsource-variable/literata/opsz-italic.css';
+import './design/tokens.css';
+import './design/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { toProblem } from './app/problem.ts';
+import { StartFailure } from './app/StartFailure.tsx';
+import { startApp } from './app/start.ts';
+import { showSystemTheme } from './app/theme.ts';
+import { connect } from './client.ts';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('the page has no #root');
+const root = createRoot(element);
+
+showSystemTheme();
+connect()
+  .then(startApp)
+  .then(
+    () =>
+      root.render(
+        <StrictMode>
+          <App />
+        </StrictMode>,
+      ),
+    (error: unknown) => root.render(<StartFailure problem={toProblem(error)} />),
+  );
