@@ -2,7 +2,7 @@ import type { Code, Image, List, ListItem, Paragraph, RootContent, Table, TableR
 import type { ReactNode } from 'react';
 import styles from './body.module.css';
 import type { BodyContext } from './body-context.ts';
-import { inline, PictureLink } from './inline.tsx';
+import { inline, PictureLink, UNPROJECTED } from './inline.tsx';
 import { leadingQuote } from './leading-quote.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -41,8 +41,20 @@ export function block(node: RootContent, context: BodyContext, key: number): Rea
       return node.children.map((cell, i) => block(cell, context, i));
     case 'tableCell':
       return <p key={key}>{inline(node.children, context)}</p>;
-    default:
+    case 'text':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'inlineCode':
+    case 'break':
+    case 'link':
+    case 'image':
+    case 'footnoteReference':
+    case 'linkReference':
+    case 'imageReference':
       return <p key={key}>{inline([node], context)}</p>;
+    default:
+      return node satisfies never;
   }
 }
 
@@ -92,12 +104,9 @@ function item(node: ListItem, context: BodyContext, key: number, inTasks: boolea
   return (
     <li key={key}>
       {inTasks && typeof node.checked === 'boolean' && (
-        <span
-          className={styles.task}
-          role="img"
-          aria-label={node.checked ? 'Done' : 'Not done'}
-          data-checked={node.checked}
-        />
+        <span className={styles.task} data-checked={node.checked} {...UNPROJECTED}>
+          <span className="visually-hidden">{node.checked ? 'Done: ' : 'Not done: '}</span>
+        </span>
       )}
       {blocks(node.children, context)}
     </li>
@@ -106,8 +115,7 @@ function item(node: ListItem, context: BodyContext, key: number, inTasks: boolea
 
 function code(node: Code, key: number): ReactNode {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrollable by keyboard
-    <pre key={key} className={styles.code} tabIndex={0} role="region" aria-label="Code" translate="no">
+    <pre key={key} className={styles.code} translate="no">
       <code>{node.value}</code>
     </pre>
   );
@@ -116,8 +124,7 @@ function code(node: Code, key: number): ReactNode {
 function table(node: Table, context: BodyContext, key: number): ReactNode {
   const [head, ...rest] = node.children;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrollable by keyboard
-    <div key={key} className={styles.table} tabIndex={0} role="region" aria-label="Table">
+    <div key={key} className={styles.table}>
       <table>
         {head !== undefined && <thead>{row(head, node, context, 0, 'th')}</thead>}
         {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, node, context, i, 'td'))}</tbody>}

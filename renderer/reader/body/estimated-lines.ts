@@ -5,30 +5,19 @@ import type { Nodes } from 'mdast';
  * before its blocks are laid out.
  */
 export function estimatedLines(node: Nodes, measure: number): number {
-  switch (node.type) {
-    case 'code':
-      return node.value.split('\n').length + 2;
-    case 'thematicBreak':
-      return 2;
-    case 'image':
-      return 3;
-    case 'heading':
-      return Math.ceil((characters(node) * 1.4) / measure) + 1;
-    case 'tableRow':
-      return Math.max(1, Math.ceil((characters(node) * 1.2) / measure)) + 0.5;
-    case 'list':
-    case 'listItem':
-    case 'blockquote':
-    case 'table':
-    case 'footnoteDefinition':
-      return Math.max(
-        1,
-        node.children.reduce((sum, child) => sum + estimatedLines(child, measure), 0),
-      );
-    default:
-      return Math.max(1, Math.ceil(characters(node) / measure));
+  if (node.type === 'code') return node.value.split('\n').length + 2;
+  if (node.type === 'heading') return Math.ceil((characters(node) * 1.4) / measure) + 1;
+  if (node.type === 'tableRow') return Math.ceil((characters(node) * 1.2) / measure) + 0.5;
+  if (CONTAINERS.has(node.type) && 'children' in node) {
+    return Math.max(
+      1,
+      node.children.reduce((sum, child) => sum + estimatedLines(child, measure), 0),
+    );
   }
+  return Math.max(1, Math.ceil(characters(node) / measure));
 }
+
+const CONTAINERS = new Set<Nodes['type']>(['list', 'listItem', 'blockquote', 'table', 'footnoteDefinition']);
 
 function characters(node: Nodes): number {
   if ('value' in node) return node.value.length;

@@ -52,8 +52,12 @@ function inlineNode(node: PhrasingContent, context: BodyContext, key: number): R
       return <InlineImage key={key} image={node} />;
     case 'footnoteReference':
       return <FootnoteMark key={key} reference={node} context={context} />;
-    default:
+    case 'html':
+    case 'linkReference':
+    case 'imageReference':
       return null;
+    default:
+      return node satisfies never;
   }
 }
 

@@ -51,10 +51,10 @@ The end.
 `;
 
 function shown(markdown: string) {
-  const body = fromMarkdown(markdown, {
+  const body: Body = fromMarkdown(markdown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
-  }) as Body;
+  });
   const projection = projectText(body);
   const { container } = render(<ArticleBody body={body} language="en" ref={null} />);
   return { projection, container, map: new TextMap(container, projection.leaves) };

@@ -48,7 +48,7 @@ describe('the interval index', () => {
     expect(walked).toEqual(forth);
     const back: string[] = [];
     for (let at = index.previous(null, 1000); at; at = index.previous(at.id, 0)) back.push(at.id);
-    expect(back).toEqual(forth.reverse());
+    expect(back).toEqual(forth.toReversed());
   });
 
   it('starts from the reading place when nothing is focused', () => {

@@ -69,7 +69,7 @@ export class IntervalIndex<Id extends string> {
       const interval = this.#sorted[i];
       if (interval !== undefined && interval.end > start) found.push(interval);
     }
-    return found.reverse();
+    return found.toReversed();
   }
 
   /** The next one in text order after `id`, or the first that starts at or after `offset` when `id` is null. */

@@ -4,18 +4,17 @@ import { highlightName, Painter } from './painter.ts';
 
 class FakeHighlight extends Set<AbstractRange> {
   priority = 0;
+  type: HighlightType = 'highlight';
 }
 
-class FakeRange {
-  constructor(bounds: StaticRangeInit) {
-    Object.assign(this, bounds);
-  }
+function FakeRange(bounds: StaticRangeInit): StaticRangeInit {
+  return bounds;
 }
 
 const id = (name: string) => name as AnnotationId;
 
 describe('painting', () => {
-  let registry: Map<string, FakeHighlight>;
+  let registry: Map<string, Highlight>;
   let painter: Painter;
   const layer = (look: Parameters<typeof highlightName>[0]) => registry.get(highlightName(look))!;
 
@@ -23,7 +22,7 @@ describe('painting', () => {
     vi.stubGlobal('Highlight', FakeHighlight);
     vi.stubGlobal('StaticRange', FakeRange);
     registry = new Map();
-    painter = new Painter(registry as unknown as HighlightRegistry, ({ start, end }) => ({
+    painter = new Painter(registry, ({ start, end }) => ({
       startContainer: document,
       startOffset: start,
       endContainer: document,
