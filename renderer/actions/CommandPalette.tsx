@@ -79,7 +79,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const entries = useEntries(words);
   const active = Math.min(at, entries.length - 1);
 
@@ -131,7 +131,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul
+      <div
         ref={list}
         id={`${id}-list`}
         role="listbox"
@@ -139,7 +139,8 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
         className={styles.list}
       >
         {entries.map((entry, index) => (
-          <li
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the focus and the keys
+          <div
             key={entry.key}
             id={`${id}-${index}`}
             role="option"
@@ -152,9 +153,9 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
             <span className={styles.title}>{entry.title}</span>
             <span className={styles.detail}>{entry.detail}</span>
             {entry.shortcut && <Keycaps shortcut={entry.shortcut} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {entries.length === 0 && (
         <p className={styles.nothing} role="status">
           Nothing fits these words.

@@ -22,7 +22,7 @@ export interface PressedKey {
 }
 
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
-const isPrintable = (key: string): boolean => [...key].length === 1;
+const isPrintable = (key: string): boolean => /^.$/su.test(key);
 
 export function parseShortcut(shortcut: string): Keystroke {
   const parts = shortcut === '+' ? ['+'] : shortcut.split('+');

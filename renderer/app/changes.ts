@@ -27,11 +27,11 @@ export interface ChangesState {
    * Makes the changes durable and remembers how to undo them. Answers whether they are on disk; when not, they are
    * kept in `unsaved` (unless they can never succeed), the person is told, and the caller keeps what was typed.
    */
-  apply(changes: readonly Change[], label: string, options?: ApplyOptions): Promise<boolean>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-  retry(): Promise<boolean>;
-  giveUp(): void;
+  readonly apply: (changes: readonly Change[], label: string, options?: ApplyOptions) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly retry: () => Promise<boolean>;
+  readonly giveUp: () => void;
 }
 
 export interface ChangesPorts {

@@ -42,16 +42,16 @@ export function compact(changes: readonly Change[]): readonly Change[] {
   for (const change of changes) {
     const key = keyOf(change);
     const before = byTarget.get(key);
-    byTarget.set(key, before ? ({ ...change, set: mergeFields(before.set, change.set) } as Change) : change);
+    byTarget.set(key, before ? { ...change, set: mergeFields(before.set, change.set) } : change;
   }
   return [...byTarget.values()];
 }
 
 /** What of `older` still stands after `newer` was made: the fields that `newer` does not set. */
 export function withoutOverridden(older: readonly Change[], newer: readonly Change[]): readonly Change[] {
-  const taken = new Map(compact(newer).map((change) => [keyOf(change), change.set as Fields]));
+  const taken = new Map(compact(newer).map((change): [string, Fields] => [keyOf(change), change.set]));
   return older.flatMap((change) => {
     const set = withoutFields(change.set, taken.get(keyOf(change)) ?? {});
-    return Object.keys(set).length > 0 ? [{ ...change, set } as Change] : [];
+    return Object.keys(set).length > 0 ? [{ ...change, set }] : [];
   });
 }

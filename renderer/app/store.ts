@@ -27,8 +27,9 @@ interface AppState {
   /** Counts of statuses, tags and sites; null until they are known. */
   readonly facets: Facets | null;
   readonly route: Route;
-  navigate(route: Route): void;
-  setPreferences(changes: Partial<Preferences>): void;
+  readonly navigate: (route: Route) => void;
+  /** Shown at once, then kept; goes back if it could not be kept. */
+  readonly setPreferences: (changes: Partial<Preferences>) => void;
 }
 
 export const useApp = create<AppState>()((set, get) => ({
@@ -46,7 +47,6 @@ export const useApp = create<AppState>()((set, get) => ({
     set({ route });
   },
 
-  /** Shown at once, then kept; goes back if it could not be kept. */
   setPreferences(changes) {
     const before = get().preferences;
     set({ preferences: { ...before, ...changes } });

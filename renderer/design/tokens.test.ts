@@ -9,7 +9,7 @@ const THEMES = ['light', 'sepia', 'dark'] as const;
 const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 
 function tokensOf(theme: string): ReadonlyMap<string, string> {
-  const block = new RegExp(`\\[data-theme='${theme}'\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+  const block = new RegExp(`\\[data-theme=["']${theme}["']\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
   return new Map(
     [...block.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1]!, match[2]!] as const),
   );

@@ -157,24 +157,23 @@ export function TagField({
         onPaste={onPaste}
       />
       <div className={styles.popup} data-open={shown || undefined}>
-        <ul id={`${id}-list`} role="listbox" aria-label={`${label} that exist`} className={styles.list}>
+        <div id={`${id}-list`} role="listbox" aria-label={`${label} that exist`} className={styles.list}>
           {shown &&
             list.map(({ tag, isNew }, index) => (
-              <li
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the focus and the keys
+              <div
                 key={tag}
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === active}
                 className={styles.option}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  add(tag);
-                }}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => add(tag)}
               >
                 {isNew ? `New tag “${tag}”` : tag}
-              </li>
+              </div>
             ))}
-        </ul>
+        </div>
       </div>
       <p id={`${id}-complaint`} role="status" className={styles.complaint}>
         {complaint}

@@ -10,7 +10,7 @@ const SHOWN_FOR = 7000;
 function ToastCard({ toast, paused }: { readonly toast: Toast; readonly paused: boolean }) {
   const { id, message, hint, tone, action } = toast;
   useEffect(() => {
-    if (paused || tone === 'error') return;
+    if (paused || tone === 'error') return undefined;
     const timer = setTimeout(() => dismissToast(id), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [id, paused, tone]);
@@ -43,6 +43,7 @@ export function Toasts() {
   const toasts = useToasts(({ toasts }) => toasts);
   const [paused, setPaused] = useState(false);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- messages wait while they are read
     <section
       aria-label="Messages"
       aria-live="polite"
