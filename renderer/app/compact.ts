@@ -42,7 +42,7 @@ export function compact(changes: readonly Change[]): readonly Change[] {
   for (const change of changes) {
     const key = keyOf(change);
     const before = byTarget.get(key);
-    byTarget.set(key, before ? { ...change, set: mergeFields(before.set, change.set) } : change;
+    byTarget.set(key, before ? { ...change, set: mergeFields(before.set, change.set) } : change);
   }
   return [...byTarget.values()];
 }
