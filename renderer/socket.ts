@@ -39,6 +39,7 @@ export function openSocket(): Promise<Transport> {
   const watchers = new Set<(state: ConnectionState) => void>();
   let socket: WebSocket | null = null;
   let trouble: Problem = OFFLINE;
+  let build: string | null = null;
   let nextId = 1;
 
   const tell = (state: ConnectionState) => {
@@ -68,7 +69,10 @@ export function openSocket(): Promise<Transport> {
     }
   };
   const greet = async () => {
-    socket = await handshake(readHello(), receive, loseConnectionAndRetry);
+    const welcome = await handshake(readHello(), receive, loseConnectionAndRetry);
+    if (build !== null && build !== welcome.build) location.reload();
+    build = welcome.build;
+    socket = welcome.socket;
   };
   const retry = (pause: number) => {
     setTimeout(() => {
@@ -111,7 +115,7 @@ function handshake(
   hello: Hello,
   receive: (message: FromHost) => void,
   onLost: () => void,
-): Promise<WebSocket> {
+): Promise<{ readonly socket: WebSocket; readonly build: string }> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://${location.host}${SOCKET_PATH}`);
     socket.binaryType = 'arraybuffer';
@@ -124,7 +128,7 @@ function handshake(
       if (message.kind !== 'welcome') return receive(message);
       admitted = true;
       sessionStorage.setItem(TOKEN_KEY, message.token);
-      resolve(socket);
+      resolve({ socket, build: message.build });
     });
     socket.addEventListener('close', ({ code }) => {
       if (admitted) onLost();

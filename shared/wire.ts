@@ -18,7 +18,8 @@ export interface Request {
 }
 
 export type FromHost =
-  | { readonly kind: 'welcome'; readonly token: string }
+  /** `build` names the renderer's build: a window that is welcomed by another one is out of date and loads anew. */
+  | { readonly kind: 'welcome'; readonly token: string; readonly build: string }
   /** The host runs, but the library could not be opened. The host closes the connection after this. */
   | { readonly kind: 'unavailable'; readonly problem: Problem }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply }

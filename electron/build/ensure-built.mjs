@@ -1,0 +1,41 @@
+// Builds the app if its sources are newer than the last build.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+/** Dated with the beginning of the last build that went through. */
+const STAMP = join(root, 'out/built');
+const SOURCES = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json'];
+
+/** @param {{ say?: (sentence: string) => void }} [options] */
+export async function ensureBuilt({ say = console.error } = {}) {
+  if (existsSync(STAMP) && newest(SOURCES.map((name) => join(root, name))) < statSync(STAMP).mtimeMs) return;
+  say('Building Commonplace…');
+  await build();
+}
+
+export async function build() {
+  rmSync(STAMP, { force: true });
+  const began = new Date();
+  const { createBuilder } = await import('vite');
+  const configFile = join(import.meta.dirname, 'vite.config.ts');
+  const builder = await createBuilder({ configFile, logLevel: 'warn' });
+  await builder.buildApp();
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, '');
+  // What is changed while the build runs is newer than the build.
+  utimesSync(STAMP, began, began);
+}
+
+/** When the newest of these was changed, in milliseconds since 1970. @param {string[]} paths @returns {number} */
+function newest(paths) {
+  return Math.max(
+    ...paths.map((path) => {
+      const stat = statSync(path);
+      if (!stat.isDirectory()) return stat.mtimeMs;
+      return Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
+    }),
+  );
+}
+
+if (process.argv[1] === import.meta.filename) await build();
