@@ -1,0 +1,98 @@
+import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { AnnotationFields, Change } from '../../../shared/changes.ts';
+import type { AnnotationId, ArticleId, ContentHash } from '../../../shared/identifiers.ts';
+
+export type Annotations = ReadonlyMap<AnnotationId, PlacedAnnotation>;
+
+/** The article and content version that is on screen, and the time that fresh annotations get (ISO 8601, UTC). */
+export interface OnScreen {
+  readonly articleId: ArticleId;
+  readonly content: ContentHash;
+  readonly now: string;
+}
+
+/**
+ * What the annotations will be once the changes are made, so that they can be shown before that. The annotations
+ * that no change names stay the same objects; changes of other articles and kinds have no part in it.
+ */
+export function applyToAnnotations(
+  annotations: Annotations,
+  changes: readonly Change[],
+  onScreen: OnScreen,
+): Annotations {
+  const next = new Map(annotations);
+  for (const change of changes) {
+    if (change.kind !== 'annotation' || change.articleId !== onScreen.articleId) continue;
+    const { annotationId, set } = change;
+    const before = next.get(annotationId) ?? fresh(annotationId, set, onScreen);
+    if (set.deleted === true) next.delete(annotationId);
+    else if (before !== null) next.set(annotationId, withFields(before, set, onScreen));
+  }
+  return next;
+}
+
+function fresh(id: AnnotationId, set: AnnotationFields, onScreen: OnScreen): PlacedAnnotation | null {
+  if (set.target === undefined) return null;
+  return {
+    id,
+    articleId: onScreen.articleId,
+    created: onScreen.now,
+    modified: onScreen.now,
+    target: set.target,
+    color: 'yellow',
+    note: '',
+    tags: [],
+    speaker: null,
+    place: { status: 'orphan' },
+  };
+}
+
+function withFields(
+  before: PlacedAnnotation,
+  set: AnnotationFields,
+  { content, now }: OnScreen,
+): PlacedAnnotation {
+  const { target } = set;
+  return {
+    ...before,
+    modified: now,
+    ...(set.color === undefined ? {} : { color: set.color }),
+    ...(set.note === undefined ? {} : { note: set.note }),
+    ...(set.speaker === undefined ? {} : { speaker: set.speaker }),
+    ...(set.tags === undefined ? {} : { tags: withTags(before.tags, set.tags) }),
+    ...(target === undefined ? {} : { target }),
+    ...(target?.content === content
+      ? { place: { status: 'anchored', method: 'position', ...target.position } }
+      : {}),
+  };
+}
+
+/** Adds the tags set to true and takes away those set to false; sorted, as the library keeps them. */
+export function withTags(
+  tags: readonly string[],
+  changes: Readonly<Record<string, boolean>>,
+): readonly string[] {
+  const next = new Set(tags);
+  for (const [tag, present] of Object.entries(changes)) {
+    if (present) next.add(tag);
+    else next.delete(tag);
+  }
+  return [...next].sort();
+}
+
+/**
+ * Annotations as they arrived, with the objects that are known already wherever nothing about them changed: what is
+ * painted and listed of them need not be looked at again.
+ */
+export function keepKnown(known: Annotations, arrived: Iterable<PlacedAnnotation>): Annotations {
+  const next = new Map<AnnotationId, PlacedAnnotation>();
+  for (const annotation of arrived) {
+    const before = known.get(annotation.id);
+    next.set(annotation.id, before !== undefined && alike(before, annotation) ? before : annotation);
+  }
+  return next;
+}
+
+function alike(a: PlacedAnnotation, b: PlacedAnnotation): boolean {
+  return a.modified === b.modified && JSON.stringify(a) === JSON.stringify(b);
+}

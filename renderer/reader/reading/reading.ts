@@ -1,0 +1,223 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { describePassage } from '../../../shared/anchoring/describe.ts';
+import type { Color, PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { OpenArticle } from '../../../shared/api.ts';
+import type { AnnotationFields, ArticleFields, Change } from '../../../shared/changes.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { type Projection, projectText } from '../../../shared/text/projection.ts';
+import type { Cursor } from '../cursor/cursor.ts';
+import type { Interval } from '../paint/interval-index.ts';
+import { EVERYTHING, type PassageFilter } from '../passages/passage-filter.ts';
+import { type Annotations, applyToAnnotations, keepKnown, withTags } from './apply-to-annotations.ts';
+
+/** What of the card is to be at hand when it opens. */
+export type CardField = 'none' | 'note' | 'tags';
+
+export interface Focus {
+  readonly id: AnnotationId;
+  readonly field: CardField;
+  /** Told apart by the panel, which scrolls along unless it was itself the place of the click. */
+  readonly from: 'text' | 'panel' | 'keyboard' | 'link';
+}
+
+export interface ReadingState {
+  /** Summary, note and content; for annotations see {@link ReadingState.annotations}. */
+  readonly open: Omit<OpenArticle, 'annotations'>;
+  /** As they are on screen: what the service knows, and over it what is on its way there. */
+  readonly annotations: Annotations;
+  readonly focus: Focus | null;
+  readonly cursor: Cursor | null;
+  /** What is selected by mouse, touch or pen, trimmed of white space. */
+  readonly selected: Interval | null;
+  readonly filter: PassageFilter;
+}
+
+export type Outcome = 'saved' | 'kept' | 'refused';
+
+/** What the reading of an article needs of the world. */
+export interface ReadingPorts {
+  readonly apply: (
+    changes: readonly Change[],
+    label: string,
+    options?: { readonly merge?: string; readonly silent?: boolean },
+  ) => Promise<Outcome>;
+  /** The article's annotations, note and summary as the library has them now. */
+  readonly fetchNotes: () => Promise<Omit<OpenArticle, 'content'>>;
+  /** Changes that wait for the disk to be usable again. */
+  readonly unsaved: () => readonly Change[];
+  readonly now: () => string;
+  readonly newId: () => AnnotationId;
+}
+
+export interface MarkOptions {
+  readonly color: Color;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+/**
+ * One article being read: what is on screen of it and every edit of it. Edits show at once and reach the library
+ * after that; one that the library refuses is taken back.
+ */
+export class Reading {
+  readonly store: StoreApi<ReadingState>;
+  readonly projection: Projection;
+  readonly #ports: ReadingPorts;
+  #confirmed: Annotations;
+  #pending: readonly (readonly Change[])[] = [];
+  /** Counts edits that reached the library: notes fetched before that are out of date. */
+  #settled = 0;
+
+  constructor(opened: OpenArticle, ports: ReadingPorts) {
+    const { annotations, ...open } = opened;
+    this.#ports = ports;
+    this.#confirmed = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    this.projection = projectText(opened.content.body);
+    this.store = createStore<ReadingState>()(() => ({
+      open,
+      annotations: this.#confirmed,
+      focus: null,
+      cursor: null,
+      selected: null,
+      filter: EVERYTHING,
+    }));
+    this.#show();
+  }
+
+  get state(): ReadingState {
+    return this.store.getState();
+  }
+
+  annotation(id: AnnotationId): PlacedAnnotation | undefined {
+    return this.state.annotations.get(id);
+  }
+
+  /** Marks a passage; it is on screen with the next frame. */
+  mark(passage: Interval, { color, note, tags }: MarkOptions): AnnotationId {
+    const annotationId = this.#ports.newId();
+    const target = {
+      content: this.state.open.contentHash,
+      ...describePassage(this.projection.text, passage.start, passage.end),
+    };
+    const set: AnnotationFields = {
+      target,
+      color,
+      ...(note === undefined ? {} : { note }),
+      ...(tags === undefined ? {} : { tags: Object.fromEntries(tags.map((tag) => [tag, true])) }),
+    };
+    void this.#apply([this.#change(annotationId, set)], 'highlight');
+    return annotationId;
+  }
+
+  edit(id: AnnotationId, set: AnnotationFields, label: string, merge?: string): Promise<Outcome> {
+    return this.#apply([this.#change(id, set)], label, merge === undefined ? {} : { merge });
+  }
+
+  /** Moves a highlight to another passage, note, tags and colour along with it. */
+  move(id: AnnotationId, passage: Interval): Promise<Outcome> {
+    const { open } = this.state;
+    const target = {
+      content: open.contentHash,
+      ...describePassage(this.projection.text, passage.start, passage.end),
+    };
+    return this.edit(id, { target }, 'resize highlight', `resize ${id}`);
+  }
+
+  remove(id: AnnotationId): Promise<Outcome> {
+    return this.edit(id, { deleted: true }, 'delete highlight');
+  }
+
+  editArticle(set: ArticleFields, label: string, merge?: string): Promise<Outcome> {
+    return this.#apply(
+      [{ kind: 'article', articleId: this.state.open.summary.id, set }],
+      label,
+      merge === undefined ? {} : { merge },
+    );
+  }
+
+  /** What follows from reading itself: how far one is, and that one has begun. Nothing to undo. */
+  noteProgress(set: Pick<ArticleFields, 'progress' | 'status'>): void {
+    void this.#apply([{ kind: 'article', articleId: this.state.open.summary.id, set }], 'progress', {
+      silent: true,
+    });
+  }
+
+  /** Takes over what changed elsewhere. Rejects when the library cannot be asked. */
+  async refresh(): Promise<void> {
+    for (;;) {
+      const settled = this.#settled;
+      const { annotations, ...notes } = await this.#ports.fetchNotes();
+      if (settled !== this.#settled) continue;
+      if (notes.contentHash !== this.state.open.contentHash) return;
+      this.#confirmed = keepKnown(this.#confirmed, annotations);
+      this.store.setState(({ open }) => ({ open: { ...open, ...notes } }));
+      this.#show();
+      return;
+    }
+  }
+
+  async #apply(
+    changes: readonly Change[],
+    label: string,
+    options: { readonly merge?: string; readonly silent?: boolean } = {},
+  ): Promise<Outcome> {
+    this.#pending = [...this.#pending, changes];
+    this.#showChanges(changes);
+    const outcome = await this.#ports.apply(changes, label, options);
+    this.#pending = this.#pending.filter((pending) => pending !== changes);
+    if (outcome === 'saved') {
+      this.#settled++;
+      this.#confirmed = this.#with(this.#confirmed, changes);
+    }
+    if (outcome === 'refused') this.#show();
+    return outcome;
+  }
+
+  /** What the service knows, with everything over it that is on its way. */
+  #show(): void {
+    const coming = [...this.#ports.unsaved(), ...this.#pending.flat()];
+    const annotations = keepKnown(this.state.annotations, this.#with(this.#confirmed, coming).values());
+    const focus = this.state.focus !== null && annotations.has(this.state.focus.id) ? this.state.focus : null;
+    this.store.setState({ annotations, focus });
+  }
+
+  #showChanges(changes: readonly Change[]): void {
+    this.store.setState((state) => {
+      const annotations = this.#with(state.annotations, changes);
+      const focus = state.focus !== null && annotations.has(state.focus.id) ? state.focus : null;
+      return { annotations, focus, open: withArticleFields(state.open, changes) };
+    });
+  }
+
+  #with(annotations: Annotations, changes: readonly Change[]): Annotations {
+    const { summary, contentHash } = this.state.open;
+    return applyToAnnotations(annotations, changes, {
+      articleId: summary.id,
+      content: contentHash,
+      now: this.#ports.now(),
+    });
+  }
+
+  #change(annotationId: AnnotationId, set: AnnotationFields): Change {
+    return { kind: 'annotation', articleId: this.state.open.summary.id, annotationId, set };
+  }
+}
+
+function withArticleFields(open: ReadingState['open'], changes: readonly Change[]): ReadingState['open'] {
+  let next = open;
+  for (const change of changes) {
+    if (change.kind !== 'article' || change.articleId !== open.summary.id) continue;
+    const { note, tags, status, progress } = change.set;
+    next = {
+      ...next,
+      ...(note === undefined ? {} : { note }),
+      summary: {
+        ...next.summary,
+        ...(tags === undefined ? {} : { tags: withTags(next.summary.tags, tags) }),
+        ...(status === undefined ? {} : { status }),
+        ...(progress === undefined ? {} : { progress }),
+      },
+    };
+  }
+  return next;
+}
