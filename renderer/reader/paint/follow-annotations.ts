@@ -1,0 +1,36 @@
+import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import type { Annotations } from '../reading/apply-to-annotations.ts';
+import type { Interval } from './interval-index.ts';
+
+/** What shows annotations one by one: the painter, the index, the stops for the keyboard. */
+export interface AnnotationView {
+  show(annotation: PlacedAnnotation, place: Interval): void;
+  recolor(annotation: PlacedAnnotation): void;
+  /** Something about it changed that is neither its place nor its colour. */
+  describe(annotation: PlacedAnnotation): void;
+  hide(id: AnnotationId): void;
+}
+
+/** Brings a view from one state of the annotations to the next, touching only those that changed. */
+export function followAnnotations(before: Annotations, after: Annotations, view: AnnotationView): void {
+  if (before === after) return;
+  for (const [id, old] of before) {
+    if (!after.has(id) && old.place.status === 'anchored') view.hide(id);
+  }
+  for (const [id, annotation] of after) {
+    const old = before.get(id);
+    if (old === annotation) continue;
+    const { place } = annotation;
+    const oldPlace = old?.place;
+    if (place.status === 'orphan') {
+      if (oldPlace?.status === 'anchored') view.hide(id);
+      continue;
+    }
+    const stays =
+      oldPlace?.status === 'anchored' && oldPlace.start === place.start && oldPlace.end === place.end;
+    if (!stays) view.show(annotation, place);
+    else if (old?.color === annotation.color) view.describe(annotation);
+    else view.recolor(annotation);
+  }
+}

@@ -1,0 +1,138 @@
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { TextMap } from '../body/text-map.ts';
+import type { Box } from '../marking/place-beside.ts';
+import { selectedPassage } from '../marking/selected-passage.ts';
+import { highlightsAt, offsetAtPoint } from '../paint/hit-test.ts';
+import { type Interval, IntervalIndex, type Named } from '../paint/interval-index.ts';
+import { Painter } from '../paint/painter.ts';
+import { readingLine, scrollToReadingLine } from '../position/reading-line.ts';
+import type { Reading } from './reading.ts';
+
+/** Passages are brought into view with this share of the viewport free above and below them. */
+const COMFORT = 0.16;
+
+/** An article as it stands in the window: where its passages are on screen, and what paints and finds them. */
+export class Page {
+  readonly scroller: HTMLElement;
+  readonly body: HTMLElement;
+  readonly index = new IntervalIndex<AnnotationId>();
+  readonly painter: Painter;
+  readonly #reading: Reading;
+  #map: TextMap | null = null;
+
+  constructor(reading: Reading, scroller: HTMLElement, body: HTMLElement) {
+    this.#reading = reading;
+    this.scroller = scroller;
+    this.body = body;
+    this.painter = new Painter(CSS.highlights, (place) => this.map.boundsOf(place));
+  }
+
+  /** Made when it is first needed, so that the text is on screen before. */
+  get map(): TextMap {
+    this.#map ??= new TextMap(this.body, this.#reading.projection.leaves);
+    return this.#map;
+  }
+
+  /** The box that a place of the text stands in: one of the body's own children. */
+  blockAt(offset: number): HTMLElement | null {
+    const node = this.map.pointAfter(offset)?.node;
+    return node?.parentElement?.closest<HTMLElement>('[data-kind]') ?? null;
+  }
+
+  highlightsAt(point: { readonly x: number; readonly y: number }): readonly Named<AnnotationId>[] {
+    return highlightsAt(point, this.painter, this.index, this.map);
+  }
+
+  selected(): Interval | null {
+    return selectedPassage(getSelection(), this.map, this.#reading.projection.text);
+  }
+
+  /** The passage's lines on screen, in CSS pixels of the viewport; empty when it is not in the text. */
+  linesOf(passage: Interval): readonly Box[] {
+    const range = this.#liveRange(passage);
+    return range === null ? [] : [...range.getClientRects()].filter(({ width }) => width > 0);
+  }
+
+  /** Scrolls until the passage stands comfortably in view; not at all when it does. */
+  reveal(passage: Interval, behavior: ScrollBehavior = 'auto'): void {
+    const view = this.scroller.getBoundingClientRect();
+    const box = this.#liveRange(passage)?.getBoundingClientRect();
+    if (box === undefined) return;
+    const free = view.height * COMFORT;
+    if (box.top >= view.top + free && box.bottom <= view.bottom - free) return;
+    const tall = box.height > view.height - 2 * free;
+    const upwards = box.top < view.top + free;
+    const by = upwards || tall ? box.top - view.top - free : box.bottom - view.bottom + free;
+    const far = Math.abs(by) > view.height * 1.5;
+    this.scroller.scrollBy({ top: by, behavior: far ? 'instant' : behavior });
+  }
+
+  /** The offset of what stands on the reading line. */
+  readingOffset(): number {
+    const { scroller } = this;
+    const view = scroller.getBoundingClientRect();
+    const line = readingLine({
+      top: scroller.scrollTop,
+      height: scroller.scrollHeight,
+      view: scroller.clientHeight,
+    });
+    return this.offsetAtHeight(view.top + line);
+  }
+
+  /** The offset of the line of text at a height of the viewport (CSS pixels), or of the next text below. */
+  offsetAtHeight(y: number): number {
+    const blocks = [...this.body.querySelectorAll<HTMLElement>('[data-kind]')];
+    const block =
+      blocks[firstIndex(blocks.length, (i) => (blocks[i]?.getBoundingClientRect().bottom ?? 0) > y)];
+    const { text } = this.#reading.projection;
+    if (block === undefined) return text.length;
+    const box = block.getBoundingClientRect();
+    const start = this.map.offsetOf(block, 0, 'after') ?? 0;
+    if (y <= box.top) return start;
+    const end = this.map.offsetOf(block, block.childNodes.length, 'before') ?? start;
+    const column = this.body.getBoundingClientRect();
+    const caret = offsetAtPoint({ x: column.left + column.width / 4, y }, this.map);
+    if (caret !== null && caret >= start && caret <= end) return caret;
+    return Math.round(start + ((y - box.top) / Math.max(1, box.height)) * (end - start));
+  }
+
+  /** Brings a place of the text to the reading line. */
+  scrollToPlace(offset: number): void {
+    const { scroller } = this;
+    const point = this.map.pointAfter(offset);
+    if (point === null) return;
+    const range = document.createRange();
+    range.setStart(point.node, point.offset);
+    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
+    const y = range.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    scroller.scrollTop = scrollToReadingLine(y, {
+      height: scroller.scrollHeight,
+      view: scroller.clientHeight,
+    });
+  }
+
+  dispose(): void {
+    this.painter.dispose();
+  }
+
+  #liveRange(passage: Interval): Range | null {
+    const bounds = this.map.boundsOf(passage);
+    if (bounds === null) return null;
+    const range = document.createRange();
+    range.setStart(bounds.startContainer, bounds.startOffset);
+    range.setEnd(bounds.endContainer, bounds.endOffset);
+    return range;
+  }
+}
+
+/** The first index below `count` for which `holds`, which holds for all after it; `count` when for none. */
+function firstIndex(count: number, holds: (i: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
