@@ -1,3 +1,4 @@
+import './no-evaluation.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/inter/wght-italic.css';
 import '@fontsource-variable/literata/opsz.css';

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { browserForTests } from '../electron/build/ensure-browser.mjs';
+import { electronBinary, hasDisplay } from '../electron/start/find.mjs';
+import type { HostName } from './fixtures.ts';
+
+/**
+ * Every spec runs on every host that this machine has. `E2E_HOST=electron` makes Electron compulsory, as where
+ * releases are made; `E2E_HOST=browser` leaves it out.
+ */
+const wanted = process.env.E2E_HOST ?? 'all';
+const electronRuns = electronBinary() !== null && hasDisplay();
+if (wanted === 'electron' && !electronRuns) {
+  throw new Error('E2E_HOST=electron, but there is no Electron binary (npm run electron:get) or no display');
+}
+const hosts: HostName[] = [];
+if (wanted !== 'browser' && electronRuns) hosts.push('electron');
+if (wanted !== 'electron') hosts.push('browser');
+
+const asRoot = process.getuid?.() === 0;
+const executablePath = browserForTests();
+
+export default defineConfig<object, { host: HostName }>({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  reporter: [['list'], ['./report-host.ts']],
+  use: {
+    trace: 'retain-on-failure',
+    viewport: { width: 1200, height: 840 },
+    contextOptions: { reducedMotion: 'reduce' },
+    acceptDownloads: true,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--disable-gpu'],
+      // Chromium refuses to run its sandbox as root.
+      chromiumSandbox: !asRoot,
+    },
+  },
+  projects: hosts.map((host) => ({ name: host, use: { host } })),
+});

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { electronBinary } from '../electron/start/find.mjs';
+import { root, serve } from './processes.ts';
+
+export interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The app in one process of its own. */
+export interface AppWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the host's process wrote to its standard error. */
+  readonly stderr: () => string;
+  /** Does what leads to a file being saved, and gives that file. */
+  saving(act: () => Promise<void>): Promise<Saved>;
+  close(): Promise<void>;
+}
+
+/** Called with a window's context before its page is loaded, where the host lets one be so early. */
+type Watch = (context: BrowserContext) => void;
+
+export async function openInBrowser(
+  browser: Browser,
+  env: NodeJS.ProcessEnv,
+  watch: Watch,
+): Promise<AppWindow> {
+  const host = await serve(env);
+  const context = await browser.newContext();
+  watch(context);
+  const page = await context.newPage();
+  await page.goto(host.url);
+  return {
+    page,
+    context,
+    stderr: host.stderr,
+    async saving(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    },
+    async close() {
+      await context.close();
+      await host.stop();
+    },
+  };
+}
+
+/** @param own a folder for this process alone: two that share one would be the same instance */
+export async function openInElectron(env: NodeJS.ProcessEnv, own: string, watch: Watch): Promise<AppWindow> {
+  const executablePath = electronBinary();
+  if (!executablePath) throw new Error('There is no Electron binary');
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath,
+    args: [root, `--user-data-dir=${own}`, ...sandbox],
+    env: Object.fromEntries(
+      Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+  });
+  let stderr = '';
+  app.process().stderr?.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  watch(app.context());
+  const page = await app.firstWindow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return {
+    page,
+    context: app.context(),
+    stderr: () => stderr,
+    async saving(act) {
+      // The native dialog is answered for the person; everything after it is the app's own.
+      const answered = app.evaluate(
+        ({ dialog }, folder) =>
+          new Promise<string>((resolve) => {
+            dialog.showSaveDialog = (...args: readonly unknown[]) => {
+              const { defaultPath = 'unnamed' } = args.at(-1) as Electron.SaveDialogOptions;
+              const filePath = `${folder}/${defaultPath.split(/[\\/]/).at(-1)}`;
+              resolve(filePath);
+              return Promise.resolve({ canceled: false, filePath });
+            };
+          }),
+        own,
+      );
+      await act();
+      const path = await answered;
+      const name = path.slice(own.length + 1);
+      return { name, bytes: await readWhenThere(join(own, name)) };
+    },
+    close: () => app.close(),
+  };
+}
+
+async function readWhenThere(path: string): Promise<Buffer> {
+  for (;;) {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
