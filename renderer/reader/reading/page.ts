@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
 
 /** Passages are brought into view with this share of the viewport free above and below them. */
 const COMFORT = 0.16;
+/** Milliseconds that a passage is lit up after a jump to it. */
+const FLASH = 900;
 
 /** An article as it stands in the window: where its passages are on screen, and what paints and finds them. */
 export class Page {
@@ -19,6 +21,7 @@ export class Page {
   readonly painter: Painter;
   readonly #reading: Reading;
   #map: TextMap | null = null;
+  #flashing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(reading: Reading, scroller: HTMLElement, body: HTMLElement) {
     this.#reading = reading;
@@ -111,7 +114,15 @@ export class Page {
     });
   }
 
+  /** Shows for a moment where a passage is. */
+  flash(passage: Interval): void {
+    clearTimeout(this.#flashing);
+    this.painter.mark('flash', passage);
+    this.#flashing = setTimeout(() => this.painter.mark('flash', null), FLASH);
+  }
+
   dispose(): void {
+    clearTimeout(this.#flashing);
     this.painter.dispose();
   }
 

@@ -34,13 +34,18 @@ export interface ReadingState {
 
 export type Outcome = 'saved' | 'kept' | 'refused';
 
+export interface EditOptions {
+  /** Edits in a row with the same key are undone as one. */
+  readonly merge?: string;
+  /** Nothing to undo. */
+  readonly silent?: boolean;
+  /** Said when it is done, with an Undo at hand. */
+  readonly message?: string;
+}
+
 /** What the reading of an article needs of the world. */
 export interface ReadingPorts {
-  readonly apply: (
-    changes: readonly Change[],
-    label: string,
-    options?: { readonly merge?: string; readonly silent?: boolean },
-  ) => Promise<Outcome>;
+  readonly apply: (changes: readonly Change[], label: string, options?: EditOptions) => Promise<Outcome>;
   /** The article's annotations, note and summary as the library has them now. */
   readonly fetchNotes: () => Promise<Omit<OpenArticle, 'content'>>;
   /** Changes that wait for the disk to be usable again. */
@@ -124,7 +129,9 @@ export class Reading {
   }
 
   remove(id: AnnotationId): Promise<Outcome> {
-    return this.edit(id, { deleted: true }, 'delete highlight');
+    return this.#apply([this.#change(id, { deleted: true })], 'delete highlight', {
+      message: 'Highlight deleted',
+    });
   }
 
   editArticle(set: ArticleFields, label: string, merge?: string): Promise<Outcome> {
@@ -156,11 +163,7 @@ export class Reading {
     }
   }
 
-  async #apply(
-    changes: readonly Change[],
-    label: string,
-    options: { readonly merge?: string; readonly silent?: boolean } = {},
-  ): Promise<Outcome> {
+  async #apply(changes: readonly Change[], label: string, options: EditOptions = {}): Promise<Outcome> {
     this.#pending = [...this.#pending, changes];
     this.#showChanges(changes);
     const outcome = await this.#ports.apply(changes, label, options);

@@ -1,0 +1,108 @@
+import type { Color, PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import type { AnnotationView } from '../paint/follow-annotations.ts';
+import type { Interval } from '../paint/interval-index.ts';
+import styles from './stops.module.css';
+
+/** How much of a passage's words a stop says, in UTF-16 units. */
+const SAID = 160;
+
+interface Stop {
+  readonly button: HTMLButtonElement;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StopsOptions {
+  /** The box of the text that a place stands in. */
+  readonly blockAt: (offset: number) => HTMLElement | null;
+  readonly colorName: (color: Color) => string;
+  readonly onFocus: (id: AnnotationId) => void;
+  readonly onPress: (id: AnnotationId) => void;
+}
+
+/**
+ * Highlights for those who do not see paint or have no mouse. Paint leaves no trace in the accessibility tree, so
+ * after each block of the text stands one unseen button for each highlight that begins in it, in text order: Tab
+ * goes from highlight to highlight as it goes from link to link, and a screen reader meets each one where it is read
+ * and says its colour's name, its words, its note and its tags. The buttons hold no text nodes: nothing of them gets
+ * into a selection, and the text stays as it is.
+ */
+export class Stops implements AnnotationView {
+  readonly #options: StopsOptions;
+  readonly #stops = new Map<AnnotationId, Stop>();
+
+  constructor(options: StopsOptions) {
+    this.#options = options;
+  }
+
+  show(annotation: PlacedAnnotation, place: Interval): void {
+    this.hide(annotation.id);
+    const block = this.#options.blockAt(place.start);
+    if (block === null) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = styles.stop ?? '';
+    button.dataset['annotation'] = annotation.id;
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.addEventListener('focus', () => this.#options.onFocus(annotation.id));
+    button.addEventListener('click', () => this.#options.onPress(annotation.id));
+    this.#stops.set(annotation.id, { button, start: place.start, end: place.end });
+    const list = stopsOf(block);
+    const after = [...list.children].find((other) => this.#comesAfter(other, place));
+    list.insertBefore(button, after ?? null);
+    this.describe(annotation);
+  }
+
+  recolor(annotation: PlacedAnnotation): void {
+    this.describe(annotation);
+  }
+
+  describe(annotation: PlacedAnnotation): void {
+    this.#stops.get(annotation.id)?.button.setAttribute('aria-label', this.#words(annotation));
+  }
+
+  hide(id: AnnotationId): void {
+    this.#stops.get(id)?.button.remove();
+    this.#stops.delete(id);
+  }
+
+  /** Moves the keyboard to a highlight without scrolling. */
+  focus(id: AnnotationId): void {
+    this.#stops.get(id)?.button.focus({ preventScroll: true });
+  }
+
+  dispose(): void {
+    for (const id of [...this.#stops.keys()]) this.hide(id);
+  }
+
+  #comesAfter(other: Element, place: Interval): boolean {
+    const id = other instanceof HTMLElement ? other.dataset['annotation'] : undefined;
+    const stop = id === undefined ? undefined : this.#stops.get(id as AnnotationId);
+    if (stop === undefined) return false;
+    return stop.start > place.start || (stop.start === place.start && stop.end < place.end);
+  }
+
+  #words({ color, target, note, tags }: PlacedAnnotation): string {
+    const { exact } = target.quote;
+    const words = exact.length > SAID ? `${exact.slice(0, SAID)} …` : exact;
+    return [
+      `Highlight, ${this.#options.colorName(color)}: “${words.replaceAll(/\s+/g, ' ')}”`,
+      note === '' ? '' : `Note: ${note}`,
+      tags.length === 0 ? '' : `Tags: ${tags.join(', ')}`,
+    ]
+      .filter((part) => part !== '')
+      .join('. ');
+  }
+}
+
+function stopsOf(block: HTMLElement): HTMLElement {
+  const last = block.lastElementChild;
+  if (last instanceof HTMLElement && 'stops' in last.dataset) return last;
+  const list = document.createElement('div');
+  list.className = styles.stops ?? '';
+  list.dataset['stops'] = '';
+  list.dataset['unprojected'] = '';
+  block.append(list);
+  return list;
+}

@@ -1,0 +1,212 @@
+import { COLORS, type Color, type PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import type { Preferences } from '../../../shared/preferences.ts';
+import { snapToWords } from '../../../shared/text/word-snap.ts';
+import { type CursorStep, moveCursor, moveEdgeByWord, startCursor } from '../cursor/cursor.ts';
+import { SentenceSource } from '../cursor/sentence-source.ts';
+import type { Interval } from '../paint/interval-index.ts';
+import type { Page } from './page.ts';
+import type { CardField, Focus, Reading } from './reading.ts';
+
+/** What commands need of the app around the reader. */
+export interface CommandPorts {
+  readonly preferences: () => Preferences;
+  readonly setPreferences: (changes: Partial<Preferences>) => void;
+  /** Says something in passing. */
+  readonly say: (message: string) => void;
+  readonly copy: (text: string) => Promise<void>;
+  /** The highlights as Markdown quotations with their source. */
+  readonly exportPassages: (ids: readonly AnnotationId[]) => Promise<string>;
+  readonly quote: (passage: Interval) => string;
+  readonly leave: () => void;
+}
+
+/**
+ * What a reader can do, by whatever means: keys, toolbar, card, panel and palette all end here. The passage in hand
+ * is what is selected, else what the cursor stands on; the highlight in hand is the focused one.
+ */
+export class Commands {
+  readonly #reading: Reading;
+  readonly #ports: CommandPorts;
+  readonly #sentences: SentenceSource;
+  #page: Page | null = null;
+
+  constructor(reading: Reading, ports: CommandPorts) {
+    this.#reading = reading;
+    this.#ports = ports;
+    this.#sentences = new SentenceSource(reading.projection, reading.state.open.content.language);
+  }
+
+  attach(page: Page | null): void {
+    this.#page = page;
+  }
+
+  get passage(): Interval | null {
+    const { selected, cursor } = this.#reading.state;
+    return selected ?? cursor;
+  }
+
+  get highlight(): PlacedAnnotation | null {
+    const { focus } = this.#reading.state;
+    return focus === null ? null : (this.#reading.annotation(focus.id) ?? null);
+  }
+
+  /** Marks the passage in hand and, with a field, goes on to write into it; else recolours the highlight in hand. */
+  mark(color: Color = this.#ports.preferences().lastColor, field: CardField = 'none'): void {
+    const { selected } = this.#reading.state;
+    const passage = this.passage;
+    if (passage === null) {
+      if (this.highlight === null) this.#beginCursor();
+      else if (field === 'none') this.recolor(color);
+      else this.focus(this.highlight.id, field, 'keyboard');
+      return;
+    }
+    const snapped =
+      selected !== null && this.#ports.preferences().snapToWords
+        ? snapToWords(this.#reading.projection.text, passage.start, passage.end)
+        : passage;
+    if (snapped === null) return;
+    const id = this.#reading.mark(snapped, { color });
+    if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
+    this.clearSelection();
+    if (field !== 'none') this.focus(id, field, selected === null ? 'keyboard' : 'text');
+  }
+
+  /** Marks with the colour of this place in the list of colours, 1 to 5, or recolours the highlight in hand. */
+  markWithColor(place: number, field: CardField = 'none'): void {
+    const color = COLORS[place - 1];
+    if (color !== undefined) this.mark(color, field);
+  }
+
+  recolor(color: Color): void {
+    const { highlight } = this;
+    if (highlight === null || highlight.color === color) return;
+    void this.#reading.edit(highlight.id, { color }, 'change colour');
+    this.#ports.setPreferences({ lastColor: color });
+  }
+
+  remove(id: AnnotationId | undefined = this.highlight?.id): void {
+    if (id === undefined) return;
+    void this.#reading.remove(id);
+  }
+
+  focus(id: AnnotationId, field: CardField, from: Focus['from']): void {
+    const place = this.#reading.annotation(id)?.place;
+    this.#reading.store.setState({ focus: { id, field, from }, selected: null });
+    if (from !== 'text' && place?.status === 'anchored') {
+      this.#page?.reveal(place, 'smooth');
+      if (from !== 'keyboard') this.#page?.flash(place);
+    }
+  }
+
+  blur(): void {
+    this.#reading.store.setState({ focus: null });
+  }
+
+  /** To the highlight after or before the focused one, or after or before the reading place. */
+  step(towards: 'forward' | 'back'): void {
+    const page = this.#page;
+    if (page === null) return;
+    const { focus, cursor } = this.#reading.state;
+    const from = cursor?.start ?? page.offsetAtHeight(page.scroller.getBoundingClientRect().top + 1);
+    const next =
+      towards === 'forward'
+        ? page.index.next(focus?.id ?? null, from)
+        : page.index.previous(focus?.id ?? null, from);
+    if (next === undefined) {
+      const none = page.index.size === 0;
+      this.#ports.say(
+        none
+          ? 'No highlights yet'
+          : towards === 'forward'
+            ? 'That was the last highlight'
+            : 'That was the first highlight',
+      );
+      return;
+    }
+    this.focus(next.id, 'none', 'keyboard');
+  }
+
+  moveCursor(step: CursorStep): void {
+    const { cursor, focus } = this.#reading.state;
+    if (cursor === null) {
+      const place = this.highlight?.place;
+      this.#beginCursor(focus !== null && place?.status === 'anchored' ? place.start : undefined);
+      return;
+    }
+    this.#setCursor(moveCursor(cursor, step, this.#sentences));
+  }
+
+  /** Stretches or shortens the highlight in hand by a word, or else the passage under the cursor. */
+  moveEdge(edge: 'start' | 'end', towards: 'forward' | 'back'): void {
+    const { text } = this.#reading.projection;
+    const { cursor, focus } = this.#reading.state;
+    const place = focus === null ? undefined : this.highlight?.place;
+    if (focus !== null && place?.status === 'anchored') {
+      const moved = moveEdgeByWord(place, edge, towards, text);
+      if (moved.start !== place.start || moved.end !== place.end) void this.#reading.move(focus.id, moved);
+      return;
+    }
+    if (cursor !== null) this.#setCursor({ ...moveEdgeByWord(cursor, edge, towards, text), edge });
+  }
+
+  /** Gives the highlight in hand the passage in hand. */
+  takePassage(): void {
+    const { highlight, passage } = this;
+    if (highlight === null || passage === null) return;
+    void this.#reading.move(highlight.id, passage);
+    this.clearSelection();
+  }
+
+  async copy(id: AnnotationId | undefined = this.highlight?.id): Promise<void> {
+    const { passage } = this;
+    if (passage !== null && this.#reading.state.focus === null) {
+      await this.#ports.copy(this.#ports.quote(passage));
+      this.clearSelection();
+    } else if (id === undefined) return;
+    else await this.#ports.copy(await this.#ports.exportPassages([id]));
+    this.#ports.say('Copied as a quotation');
+  }
+
+  /** The words alone, as they stand. */
+  async copyWords(): Promise<void> {
+    const { passage } = this;
+    if (passage === null) return;
+    await this.#ports.copy(this.#reading.projection.text.slice(passage.start, passage.end));
+    this.clearSelection();
+    this.#ports.say('Copied');
+  }
+
+  clearSelection(): void {
+    if (this.#reading.state.selected === null) return;
+    getSelection()?.removeAllRanges();
+    this.#reading.store.setState({ selected: null });
+  }
+
+  /** One step back out: from the card, the selection, the cursor, the article. */
+  escape(): void {
+    const { focus, selected, cursor } = this.#reading.state;
+    if (focus !== null) this.blur();
+    else if (selected !== null) this.clearSelection();
+    else if (cursor !== null) this.#reading.store.setState({ cursor: null });
+    else this.#ports.leave();
+  }
+
+  #beginCursor(offset?: number): void {
+    const page = this.#page;
+    if (page === null) return;
+    const top = page.scroller.getBoundingClientRect().top;
+    this.#setCursor(startCursor(this.#sentences, offset ?? page.offsetAtHeight(top + 48)));
+  }
+
+  #setCursor(cursor: ReturnType<typeof startCursor>): void {
+    getSelection()?.removeAllRanges();
+    this.#reading.store.setState({ cursor, selected: null, focus: null });
+    if (cursor === null) return;
+    const edge =
+      cursor.edge === 'end'
+        ? { start: cursor.end - 1, end: cursor.end }
+        : { start: cursor.start, end: cursor.start + 1 };
+    this.#page?.reveal(cursor.end - cursor.start > 1500 ? edge : cursor);
+  }
+}

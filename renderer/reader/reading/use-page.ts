@@ -1,0 +1,88 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { useApp } from '../../app/store.ts';
+import { Stops } from '../annotation/stops.ts';
+import { type AnnotationView, followAnnotations } from '../paint/follow-annotations.ts';
+import type { Commands } from './commands.ts';
+import { Page } from './page.ts';
+import type { Reading } from './reading.ts';
+
+/** Milliseconds after the text is on screen until the unseen stops are made, in pieces of the browser's idle time. */
+const IDLE_WITHIN = 1500;
+
+/** Brings highlights onto the text that stands in `body`, and keeps them there as they change. */
+export function usePageOf(
+  reading: Reading,
+  commands: Commands,
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+): Page | null {
+  const [page, setPage] = useState<Page | null>(null);
+
+  useEffect(() => {
+    if (scroller.current === null || body.current === null) return;
+    const page = new Page(reading, scroller.current, body.current);
+    const stopFollowing = follow(reading, page, commands);
+    commands.attach(page);
+    setPage(page);
+    return () => {
+      stopFollowing();
+      commands.attach(null);
+      page.dispose();
+    };
+  }, [reading, commands, scroller, body]);
+
+  return page;
+}
+
+function follow(reading: Reading, page: Page, commands: Commands): () => void {
+  const stops = new Stops({
+    blockAt: (offset) => page.blockAt(offset),
+    colorName: (color) => useApp.getState().shelf.colorNames[color],
+    onFocus: (id) => {
+      if (reading.state.focus?.id !== id) commands.focus(id, 'none', 'keyboard');
+    },
+    onPress: (id) => commands.focus(id, 'note', 'keyboard'),
+  });
+  const painted: AnnotationView = {
+    show: ({ id, color }, place) => {
+      page.index.set({ id, start: place.start, end: place.end });
+      page.painter.paint(id, color, place);
+    },
+    recolor: ({ id, color }) => page.painter.recolor(id, color),
+    describe: () => undefined,
+    hide: (id) => {
+      page.index.delete(id);
+      page.painter.erase(id);
+    },
+  };
+
+  followAnnotations(new Map(), reading.state.annotations, painted);
+  // The stops follow behind the paint, a little later: what they follow is remembered apart.
+  let shown: typeof reading.state.annotations = new Map();
+  let started = false;
+  const showStops = () => {
+    started = true;
+    followAnnotations(shown, reading.state.annotations, stops);
+    shown = reading.state.annotations;
+  };
+  const idle = requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
+
+  const unsubscribe = reading.store.subscribe((state, before) => {
+    followAnnotations(before.annotations, state.annotations, painted);
+    if (started) showStops();
+    if (state.focus !== before.focus || state.annotations !== before.annotations) {
+      const place = state.focus === null ? undefined : state.annotations.get(state.focus.id)?.place;
+      page.painter.mark('focus', place?.status === 'anchored' ? place : null);
+      if (state.focus !== null && state.focus !== before.focus && state.focus.field === 'none') {
+        stops.focus(state.focus.id);
+      }
+    }
+    if (state.cursor !== before.cursor) page.painter.mark('cursor', state.cursor);
+  });
+
+  return () => {
+    unsubscribe();
+    cancelIdleCallback(idle);
+    stops.dispose();
+  };
+}
