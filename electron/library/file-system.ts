@@ -1,0 +1,82 @@
+import * as node from 'node:fs/promises';
+
+/**
+ * The few ways in which the library touches the disk. A seam: tests put faults in here (a full disk, a vanished
+ * folder), everything else passes {@link nodeFileSystem}. Every method rejects with Node's own errors.
+ */
+export interface FileSystem {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Opens a file that must not exist yet. */
+  readonly create: (path: string) => Promise<OpenFile>;
+  /** Makes the entries of a folder durable; does nothing on systems that cannot open folders. */
+  readonly syncFolder: (path: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+  /** One folder; its parent must be there. */
+  readonly mkdir: (path: string) => Promise<void>;
+  readonly readdir: (path: string) => Promise<readonly FolderEntry[]>;
+  /** Of the thing itself: links are not followed. */
+  readonly stat: (path: string) => Promise<FileStat>;
+}
+
+export interface OpenFile {
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFile: () => boolean;
+  readonly isDirectory: () => boolean;
+}
+
+export interface FileStat {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+  readonly isFile: () => boolean;
+  readonly isDirectory: () => boolean;
+}
+
+export const nodeFileSystem: FileSystem = {
+  readFile: (path) => node.readFile(path),
+  create: async (path) => {
+    const file = await node.open(path, 'wx');
+    return {
+      write: (bytes) => file.writeFile(bytes),
+      sync: () => file.sync(),
+      close: () => file.close(),
+    };
+  },
+  syncFolder: async (path) => {
+    if (process.platform === 'win32') return; // Windows opens no folder; its rename is durable by its journal
+    const folder = await node.open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  rename: (from, to) => node.rename(from, to),
+  unlink: (path) => node.unlink(path),
+  mkdir: (path) => node.mkdir(path),
+  readdir: (path) => node.readdir(path, { withFileTypes: true }),
+  stat: (path) => node.lstat(path),
+};
+
+/** Node's code of an error (`ENOENT`, `ENOSPC` …); null for an error that has none. */
+export function errnoOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : null;
+}
+
+/** What is at the path; null where nothing is. */
+export async function statOrNull(fileSystem: FileSystem, path: string): Promise<FileStat | null> {
+  try {
+    return await fileSystem.stat(path);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
