@@ -73,7 +73,8 @@ export class Stops implements AnnotationView {
   }
 
   dispose(): void {
-    for (const id of [...this.#stops.keys()]) this.hide(id);
+    for (const { button } of this.#stops.values()) button.remove();
+    this.#stops.clear();
   }
 
   #comesAfter(other: Element, place: Interval): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Box, placeBeside } from './place-beside.ts';
+import { type Box, placeBeside, placeInMargin } from './place-beside.ts';
 
 const screen: Box = { left: 8, top: 8, right: 1000, bottom: 700 };
 const line = (top: number, left = 100, right = 300): Box => ({ left, right, top, bottom: top + 20 });
@@ -55,4 +55,11 @@ it('never leaves the screen, and covers the passage only where that fills the sc
       },
     ),
   );
+});
+
+it('stands in the margin where that is wide enough', () => {
+  const request = { lines: [line(200)], size, within: screen, gap: 16 };
+  expect(placeInMargin(request, 700)).toEqual({ side: 'beside', left: 716, top: 200 });
+  expect(placeInMargin(request, 760)).toBeNull();
+  expect(placeInMargin({ ...request, lines: [line(690)] }, 700)?.top).toBe(660);
 });

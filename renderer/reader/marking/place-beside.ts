@@ -14,7 +14,7 @@ export interface Size {
 export interface Placement {
   readonly left: number;
   readonly top: number;
-  readonly side: 'above' | 'below' | 'inside';
+  readonly side: 'above' | 'below' | 'beside' | 'inside';
 }
 
 export interface PlacementRequest {
@@ -57,6 +57,21 @@ export function placeBeside({ lines, size, within, prefer, gap }: PlacementReque
     top: Math.max(within.top, within.bottom - size.height),
     left: centred(last, size, within),
   };
+}
+
+/**
+ * In the free margin right of a column of text, level with the passage's first visible line; null where the margin
+ * is too narrow.
+ */
+export function placeInMargin(
+  { lines, size, within, gap }: Omit<PlacementRequest, 'prefer'>,
+  columnRight: number,
+): Placement | null {
+  const left = columnRight + gap;
+  if (left + size.width > within.right) return null;
+  const first = lines.find((line) => line.bottom > within.top) ?? lines[0] ?? within;
+  const top = Math.max(within.top, Math.min(first.top, within.bottom - size.height));
+  return { side: 'beside', left, top };
 }
 
 function centred(line: Box, size: Size, within: Box): number {

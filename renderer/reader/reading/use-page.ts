@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 import { useApp } from '../../app/store.ts';
 import { Stops } from '../annotation/stops.ts';
 import { type AnnotationView, followAnnotations } from '../paint/follow-annotations.ts';
@@ -9,29 +9,35 @@ import type { Reading } from './reading.ts';
 /** Milliseconds after the text is on screen until the unseen stops are made, in pieces of the browser's idle time. */
 const IDLE_WITHIN = 1500;
 
-/** Brings highlights onto the text that stands in `body`, and keeps them there as they change. */
+/**
+ * Brings highlights onto the text and keeps them there as they change. Answers with the page, once there is one, and
+ * the ref that the text's element takes.
+ */
 export function usePageOf(
   reading: Reading,
   commands: Commands,
-  scroller: RefObject<HTMLElement | null>,
-  body: RefObject<HTMLElement | null>,
-): Page | null {
+): { readonly page: Page | null; readonly attach: RefCallback<HTMLElement> } {
   const [page, setPage] = useState<Page | null>(null);
 
-  useEffect(() => {
-    if (scroller.current === null || body.current === null) return;
-    const page = new Page(reading, scroller.current, body.current);
-    const stopFollowing = follow(reading, page, commands);
-    commands.attach(page);
-    setPage(page);
-    return () => {
-      stopFollowing();
-      commands.attach(null);
-      page.dispose();
-    };
-  }, [reading, commands, scroller, body]);
+  const attach = useCallback(
+    (body: HTMLElement | null) => {
+      const scroller = body?.closest<HTMLElement>('[data-scroller]');
+      if (!body || !scroller) return undefined;
+      const page = new Page(reading, scroller, body);
+      const stopFollowing = follow(reading, page, commands);
+      commands.attach(page);
+      setPage(page);
+      return () => {
+        stopFollowing();
+        commands.attach(null);
+        page.dispose();
+        setPage(null);
+      };
+    },
+    [reading, commands],
+  );
 
-  return page;
+  return { page, attach };
 }
 
 function follow(reading: Reading, page: Page, commands: Commands): () => void {

@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import { useApp } from '../../app/store.ts';
+import { useMediaQuery } from '../../app/use-media-query.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { TagField } from '../../ui/TagField.tsx';
+import { ColorPicker } from '../marking/ColorPicker.tsx';
+import { placeInPage } from '../marking/place-in-page.ts';
+import { useCommands, usePage, useReading, useReadingState } from '../reading/context.ts';
+import type { Focus } from '../reading/reading.ts';
+import { NARROW } from '../reading/widths.ts';
+import styles from './AnnotationCard.module.css';
+import { NoteField } from './NoteField.tsx';
+
+/** The focused highlight's card: beside its words where there is room, below them, or a sheet on a narrow screen. */
+export function AnnotationCard() {
+  const focus = useReadingState((state) => state.focus);
+  const annotation = useReadingState((state) =>
+    state.focus ? state.annotations.get(state.focus.id) : undefined,
+  );
+  if (focus === null || annotation === undefined) return null;
+  return <Card key={annotation.id} annotation={annotation} focus={focus} />;
+}
+
+function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; readonly focus: Focus }) {
+  const reading = useReading();
+  const commands = useCommands();
+  const page = usePage();
+  const narrow = useMediaQuery(NARROW);
+  const suggestions = useApp(({ facets }) => facets?.tags);
+  const card = useRef<HTMLDivElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const tagField = useRef<HTMLInputElement>(null);
+  const { id, color, note, tags, place } = annotation;
+  const start = place.status === 'anchored' ? place.start : null;
+  const end = place.status === 'anchored' ? place.end : null;
+
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (element === null || page === null || narrow || start === null || end === null) return undefined;
+    const put = () => placeInPage(element, page, { start, end }, { prefer: 'below', gap: 12, margin: true });
+    put();
+    const observer = new ResizeObserver(put);
+    observer.observe(page.scroller);
+    return () => observer.disconnect();
+  }, [page, narrow, start, end]);
+
+  useEffect(() => {
+    if (focus.field === 'note') noteField.current?.focus({ preventScroll: true });
+    if (focus.field === 'tags') tagField.current?.focus({ preventScroll: true });
+    if (focus.field !== 'none') card.current?.scrollIntoView({ block: 'nearest' });
+  }, [focus]);
+
+  /** Escape in the card goes back to the text; the second one closes the card. */
+  const toText = () => commands.focus(id, 'none', 'text');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    commands.blur();
+    page?.scroller.focus({ preventScroll: true });
+  };
+
+  return (
+    <div
+      ref={card}
+      className={styles.card}
+      role="dialog"
+      aria-label="Highlight"
+      tabIndex={-1}
+      data-color={color}
+      data-sheet={narrow || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.row}>
+        <ColorPicker chosen={color} label="Colour" onPick={(picked) => commands.recolor(picked)} />
+        <span className={styles.actions}>
+          <IconButton
+            icon="quote"
+            label="Copy as quotation"
+            shortcut="c"
+            onPress={() => void commands.copy(id)}
+          />
+          <IconButton
+            icon="trash"
+            label="Delete highlight"
+            shortcut="Delete"
+            tone="danger"
+            onPress={() => commands.remove(id)}
+          />
+        </span>
+      </div>
+      <NoteField
+        label="Note"
+        note={note}
+        ref={noteField}
+        onEscape={toText}
+        onSave={async (text) => {
+          const outcome = await reading.edit(id, { note: text }, 'edit note', `note ${id}`);
+          if (outcome !== 'saved') throw new Error('the note is not on disk');
+        }}
+      />
+      <TagField
+        tags={tags}
+        suggestions={suggestions?.map(({ tag }) => tag) ?? []}
+        ref={tagField}
+        onAdd={(tag) => void reading.edit(id, { tags: { [tag]: true } }, 'tag highlight')}
+        onRemove={(tag) => void reading.edit(id, { tags: { [tag]: false } }, 'untag highlight')}
+        onEscape={toText}
+      />
+    </div>
+  );
+}

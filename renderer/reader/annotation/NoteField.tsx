@@ -1,0 +1,104 @@
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
+import styles from './NoteField.module.css';
+import { type NoteDraft, NoteDraftKeeper } from './note-draft.ts';
+
+/** Milliseconds without a keystroke after which a note is saved. */
+const PAUSE = 400;
+
+interface NoteFieldProps {
+  readonly label: string;
+  /** The note as the library has it. */
+  readonly note: string;
+  /** Resolves once the note is durable; rejects when it could not be kept. */
+  readonly onSave: (note: string) => Promise<void>;
+  readonly placeholder?: string;
+  readonly onEscape?: () => void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** A note that saves itself while it is written. Give it a `key` of what it is a note of. */
+export function NoteField({
+  label,
+  note,
+  onSave,
+  placeholder = 'Write a note …',
+  onEscape,
+  ref,
+}: NoteFieldProps) {
+  const [draft, setDraft] = useState<NoteDraft>({ text: note, state: 'saved', elsewhere: null });
+  const save = useRef(onSave);
+  const keeper = useRef<NoteDraftKeeper>(null);
+  keeper.current ??= new NoteDraftKeeper({
+    initial: note,
+    save: (text) => save.current(text),
+    changed: setDraft,
+    delay: PAUSE,
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  useEffect(() => {
+    save.current = onSave;
+  }, [onSave]);
+  useEffect(() => keeper.current?.outside(note), [note]);
+  useEffect(() => {
+    const flush = () => void keeper.current?.flush();
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', whenHidden);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', whenHidden);
+      flush();
+    };
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const done = event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey));
+    if (!done || event.nativeEvent.isComposing || onEscape === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void keeper.current?.flush();
+    onEscape();
+  };
+
+  return (
+    <div className={styles.field}>
+      <GrowingTextArea
+        label={label}
+        value={draft.text}
+        placeholder={placeholder}
+        onChange={(text) => keeper.current?.type(text)}
+        onBlur={() => void keeper.current?.flush()}
+        onKeyDown={onKeyDown}
+        {...(ref === undefined ? {} : { ref })}
+      />
+      {draft.state === 'failed' && (
+        <p className={styles.warning} role="alert">
+          Not saved yet.{' '}
+          <Button size="small" variant="quiet" onPress={() => void keeper.current?.flush()}>
+            Try again
+          </Button>
+        </p>
+      )}
+      {draft.elsewhere !== null && (
+        <div className={styles.elsewhere} role="status">
+          <p>This note was changed elsewhere meanwhile:</p>
+          <blockquote>{draft.elsewhere === '' ? '(emptied)' : draft.elsewhere}</blockquote>
+          <Button size="small" onPress={() => keeper.current?.takeElsewhere()}>
+            Add it below mine
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => keeper.current?.dismissElsewhere()}>
+            Keep mine
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'react';
+import { IconButton } from '../../ui/Button.tsx';
+import { useCommands, usePage, useReadingState } from '../reading/context.ts';
+import { ColorPicker } from './ColorPicker.tsx';
+import { placeInPage } from './place-in-page.ts';
+import styles from './SelectionToolbar.module.css';
+
+/** Pixels between the selection and the toolbar; more for fingers, whose handles hang below the selection. */
+const GAP = 10;
+
+/** What can be done with the selection, right beside it. */
+export function SelectionToolbar() {
+  const selected = useReadingState((state) => state.selected);
+  const page = usePage();
+  const commands = useCommands();
+  const bar = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (selected === null || page === null || bar.current === null) return;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    placeInPage(bar.current, page, selected, {
+      prefer: touch ? 'below' : 'above',
+      gap: touch ? GAP * 3 : GAP,
+    });
+  }, [selected, page]);
+
+  if (selected === null) return null;
+  return (
+    <div
+      ref={bar}
+      className={styles.toolbar}
+      role="toolbar"
+      aria-label="Mark the selection"
+      // The selection stays while its toolbar is used.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <ColorPicker chosen={null} label="Highlight as" onPick={(color) => commands.mark(color)} />
+      <span className={styles.divider} />
+      <IconButton
+        icon="note"
+        label="Highlight with a note"
+        shortcut="n"
+        onPress={() => commands.mark(undefined, 'note')}
+      />
+      <IconButton
+        icon="tag"
+        label="Highlight with a tag"
+        shortcut="t"
+        onPress={() => commands.mark(undefined, 'tags')}
+      />
+      <span className={styles.divider} />
+      <IconButton icon="quote" label="Copy as quotation" shortcut="c" onPress={() => void commands.copy()} />
+      <IconButton icon="copy" label="Copy" onPress={() => void commands.copyWords()} />
+    </div>
+  );
+}
