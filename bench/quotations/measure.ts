@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { detectQuotations } from '../../shared/quotations/quotations.ts';
+import { readLabelledText } from './labelled-text.ts';
+import type { LabelledText } from './labelled-text.ts';
+import { add, nothingScored, scoreText } from './score.ts';
+import type { Mistake, Score } from './score.ts';
+
+const here = import.meta.dirname;
+
+function textsIn(folder: string): readonly LabelledText[] {
+  const directory = path.join(here, folder);
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readLabelledText(name, readFileSync(path.join(directory, name), 'utf8')));
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+const columns = ['quotations', 'found: precision', 'found: recall', 'speaker: precision', 'speaker: recall', 'as written'];
+
+function row(name: string, score: Score): string {
+  const cells = [
+    name,
+    String(score.labelled),
+    percent(score.matched, score.found),
+    percent(score.matched, score.labelled),
+    percent(score.speakersRight, score.speakersGiven),
+    percent(score.speakersRight, score.speakersLabelled),
+    percent(score.asWrittenRight, score.asWrittenLabelled),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function measure(folder: string): { total: Score; byLanguage: Map<string, Score>; mistakes: Mistake[] } {
+  let total = nothingScored;
+  const byLanguage = new Map<string, Score>();
+  const mistakes: Mistake[] = [];
+  for (const text of textsIn(folder)) {
+    const result = scoreText(text, detectQuotations(text.text, { language: text.language }));
+    total = add(total, result.score);
+    byLanguage.set(text.language, add(byLanguage.get(text.language) ?? nothingScored, result.score));
+    mistakes.push(...result.mistakes);
+  }
+  return { total, byLanguage, mistakes };
+}
+
+/** Megabytes of text (UTF-16 units as bytes of ASCII) a second, best of five runs over about 2 MB. */
+function speed(): number {
+  const texts = textsIn('dev').filter((text) => text.language === 'en');
+  let long = '';
+  while (long.length < 2_000_000) for (const text of texts) long += `${text.text}\n\n`;
+  let best = 0;
+  for (let run = 0; run < 5; run += 1) {
+    const before = performance.now();
+    detectQuotations(long, { language: 'en' });
+    best = Math.max(best, long.length / 1e6 / ((performance.now() - before) / 1000));
+  }
+  return best;
+}
+
+const lines: string[] = [];
+for (const folder of ['dev', 'held-out']) {
+  const { total, byLanguage, mistakes } = measure(folder);
+  lines.push(`### ${folder}`, '', `| | ${columns.join(' | ')} |`, `| --- |${' ---: |'.repeat(columns.length)}`);
+  for (const [language, score] of byLanguage) lines.push(row(language, score));
+  lines.push(row('**all**', total), '');
+  if (!process.argv.includes('--quiet')) {
+    for (const { kind, where, wanted, got } of mistakes) process.stderr.write(`${kind} | ${where} | wanted ${wanted} | got ${got}\n`);
+  }
+}
+lines.push(`Speed: ${speed().toFixed(1)} MB of text a second (Node ${process.version}, one thread).`, '');
+process.stdout.write(`${lines.join('\n')}\n`);
+
+if (process.argv.includes('--write')) {
+  const readme = path.join(here, 'README.md');
+  const [before = '', after = ''] = readFileSync(readme, 'utf8').split(/<!-- measured -->[\s\S]*<!-- \/measured -->/u);
+  writeFileSync(readme, `${before}<!-- measured -->\n\n${lines.join('\n')}\n<!-- /measured -->${after}`);
+}

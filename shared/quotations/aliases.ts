@@ -1,0 +1,37 @@
+/**
+ * Names as written and whom they mean: “Zelenskyy” is “Volodymyr Zelenskyy”. Readers make them by
+ * correcting a speaker; they are applied to every article.
+ */
+export type SpeakerAliases = ReadonlyMap<string, string>;
+
+export const noAliases: SpeakerAliases = new Map();
+
+/** How often an alias may lead on to another before it is taken for a circle. */
+const longestChain = 8;
+
+/** The form under which names are compared: no outer white space, single spaces, straight apostrophes. */
+export function aliasKey(name: string): string {
+  return name.trim().replaceAll('’', "'").replaceAll(/\s+/gu, ' ').toLocaleLowerCase('und');
+}
+
+/** Aliases from pairs of a name as written and whom it means; later pairs win, empty ones are left out. */
+export function speakerAliases(pairs: Iterable<readonly [asWritten: string, canonical: string]>): SpeakerAliases {
+  const aliases = new Map<string, string>();
+  for (const [asWritten, canonical] of pairs) {
+    const key = aliasKey(asWritten);
+    const name = canonical.trim();
+    if (key !== '' && name !== '') aliases.set(key, name);
+  }
+  return aliases;
+}
+
+/** Whom a name means after all aliases; the name itself where there is none or they run in a circle. */
+export function resolveAlias(aliases: SpeakerAliases, name: string): string {
+  let current = name;
+  for (let step = 0; step < longestChain; step += 1) {
+    const next = aliases.get(aliasKey(current)) ?? aliases.get(current);
+    if (next === undefined || aliasKey(next) === aliasKey(current)) return next ?? current;
+    current = next;
+  }
+  return name;
+}

@@ -1,0 +1,267 @@
+import { nationOf } from './demonyms.ts';
+import { genderOfFirstName, isFirstName } from './first-names.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import type { Token } from './tokens.ts';
+import { Class, closedClasses } from './word-classes.ts';
+import type { Gender, Language } from './word-classes.ts';
+
+/** A person or institution that the text names in full somewhere. */
+export interface Member {
+  /** The fullest form of the name, as written. */
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Offsets of the first mention in full. */
+  readonly start: number;
+  readonly end: number;
+  gender: Gender;
+  readonly institution: boolean;
+  /** Where the name, or its last word, is mentioned: offsets in text order. */
+  readonly mentions: number[];
+}
+
+interface Office {
+  readonly head: string;
+  readonly modifiers: ReadonlySet<string>;
+  readonly member: Member;
+  readonly at: number;
+}
+
+const femaleTitles = new Set(['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'mme', 'mlle', 'frau', 'sra', 'sra.', 'señora', 'doña', 'dame', 'lady', 'sister', 'madame', 'queen', 'princess', 'duchess']);
+const maleTitles = new Set(['mr', 'mr.', 'm.', 'herr', 'herrn', 'sr', 'sr.', 'señor', 'don', 'sir', 'lord', 'father', 'monsieur', 'king', 'prince', 'duke', 'brother', 'pope']);
+const femaleRoles = /(?:woman|women|girl|mother|wife|daughter|sister|actress|widow|queen|princess|duchess|aunt|niece|grandmother|waitress|heroine|girlfriend|congresswoman|nun)$/u;
+const maleRoles = /(?:[a-z]man|^man|boy|father|husband|son|brother|widower|king|prince|duke|uncle|nephew|grandfather|monk|boyfriend)$/u;
+
+function genderOfTitle(lower: string): Gender {
+  if (femaleTitles.has(lower)) return 'female';
+  return maleTitles.has(lower) ? 'male' : 'unknown';
+}
+
+/** The gender that a role noun speaks for (spokeswoman, actress, Sprecherin). */
+export function genderOfRole(head: string, language: Language): Gender {
+  if (femaleRoles.test(head)) return 'female';
+  if (language.feminineEnding?.test(head) && head.length > 4) return 'female';
+  return maleRoles.test(head) && language.code === 'en' ? 'male' : 'unknown';
+}
+
+/** What tells one holder of an office from another: nations by one name, other words as they stand. */
+function modifiersOf(tokens: readonly Token[], from: number, to: number, head: string): Set<string> {
+  const modifiers = new Set<string>();
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || token.lower === head || token.lower === "'s") continue;
+    if (token.classes & (Class.determiner | Class.preposition | Class.honorific) && !token.capital) continue;
+    const nation = token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
+    if (/^(?:former|ex|new|current|veteran|prime|a|the|der|die|das|le|la|el)$/u.test(token.lower) && token.lower !== 'prime') continue;
+    modifiers.add(nation ?? token.lower);
+  }
+  return modifiers;
+}
+
+function isSubset(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (!other.has(word)) return false;
+  return true;
+}
+
+const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king', 'emperor']);
+
+/** Everybody the text names, and what offices it gives them. */
+export class Cast {
+  private readonly text: string;
+  private readonly language: Language;
+  private readonly byLast = new Map<string, Member[]>();
+  private readonly byFirst = new Map<string, Member[]>();
+  private readonly byName = new Map<string, Member>();
+  private readonly acronyms = new Map<string, Member>();
+  private readonly offices = new Map<string, Office[]>();
+
+  constructor(text: string, language: Language) {
+    this.text = text;
+    this.language = language;
+  }
+
+  /** Takes in the names of one paragraph; `tokens` are all its words, those of quotations too. */
+  read(tokens: readonly Token[]): void {
+    let at = 0;
+    while (at < tokens.length) {
+      const token = tokens[at];
+      if (token === undefined) return;
+      const startsName = token.kind === 'word' && token.capital && !(token.classes & closedClasses && !(token.classes & Class.firstName));
+      if (!startsName) {
+        at += 1;
+        continue;
+      }
+      const phrase = nounPhraseFrom(tokens, at, tokens.length, this.language);
+      if (phrase === null || phrase.kind !== 'name') {
+        at += 1;
+        continue;
+      }
+      this.admit(tokens, phrase);
+      at = Math.max(phrase.to, at + 1);
+    }
+  }
+
+  private admit(tokens: readonly Token[], phrase: NounPhrase): void {
+    const words: string[] = [];
+    for (let at = phrase.nameFrom; at < phrase.nameTo; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.lower === "'s") return;
+      words.push(token.lower);
+    }
+    const first = tokens[phrase.nameFrom];
+    const last = tokens[phrase.nameTo - 1];
+    if (first === undefined || last === undefined) return;
+    const title = tokens[phrase.nameFrom - 1];
+    const titleGender = title !== undefined && phrase.nameFrom > phrase.from ? genderOfTitle(title.lower) : 'unknown';
+    if (words.length === 1) {
+      this.mention(words[0] ?? '', first.start, titleGender);
+      return;
+    }
+    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !(title !== undefined && phrase.nameFrom > phrase.from && title.classes & (Class.role | Class.honorific))) {
+      return;
+    }
+    const name = this.text.slice(first.start, last.end);
+    const key = words.join(' ');
+    let member = this.byName.get(key);
+    if (member === undefined) {
+      member = this.newMember(tokens, phrase, words, name, first.start, last.end);
+      this.byName.set(key, member);
+    }
+    member.mentions.push(first.start);
+    if (member.gender === 'unknown') member.gender = titleGender;
+    this.readAcronym(tokens, phrase.nameTo, member);
+    this.readOffices(tokens, phrase, member);
+  }
+
+  private newMember(tokens: readonly Token[], phrase: NounPhrase, words: readonly string[], name: string, start: number, end: number): Member {
+    const classes = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.classes);
+    const first = words[0] ?? '';
+    const given = isFirstName(first) || /^\p{L}\.$/u.test(first);
+    const institution = !given && (classes.some((one) => one & Class.organisation) || (words.length > 0 && nationOf(words.at(-1) ?? '') !== null));
+    const member: Member = { name, words, start, end, gender: institution ? 'unknown' : genderOfFirstName(first), institution, mentions: [] };
+    if (institution) return member;
+    const bare = words.filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
+    const last = bare.at(-1) ?? '';
+    for (const [map, key] of [[this.byLast, last], [this.byFirst, first]] as const) {
+      const known = map.get(key);
+      if (known === undefined) map.set(key, [member]);
+      else known.push(member);
+    }
+    for (let at = 1; at < bare.length - 1; at += 1) {
+      if (!((this.language.words.get(bare[at] ?? '') ?? 0) & Class.particle) && bare.length < 4) continue;
+      const tail = bare.slice(at).join(' ');
+      this.byLast.set(tail, [...(this.byLast.get(tail) ?? []), member]);
+    }
+    if (this.language.code === 'es' && bare.length > 2) {
+      const middle = bare[1] ?? '';
+      this.byLast.set(middle, [...(this.byLast.get(middle) ?? []), member]);
+    }
+    return member;
+  }
+
+  private mention(word: string, at: number, gender: Gender): void {
+    for (const member of this.byLast.get(word) ?? []) {
+      member.mentions.push(at);
+      if (member.gender === 'unknown') member.gender = gender;
+    }
+  }
+
+  private readAcronym(tokens: readonly Token[], at: number, member: Member): void {
+    const acronym = tokens[at + 1];
+    if (tokens[at]?.lower !== '(' || tokens[at + 2]?.lower !== ')' || acronym === undefined) return;
+    const written = this.text.slice(acronym.start, acronym.end);
+    if (written.length < 7 && written === written.toUpperCase() && /^\p{Lu}/u.test(written) && written[0] === member.name[0]) this.acronyms.set(acronym.lower, member);
+  }
+
+  private readOffices(tokens: readonly Token[], phrase: NounPhrase, member: Member): void {
+    if (member.institution) return;
+    const at = tokens[phrase.nameFrom]?.start ?? 0;
+    const before = nounPhraseBefore(tokens, phrase.to, Math.max(0, phrase.from - 8), this.language);
+    const whole = before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
+    if (whole.head !== '') this.addOffice(tokens, whole.from, whole.nameFrom, whole.head, member, at);
+    if (tokens[phrase.to]?.lower === ',') {
+      let from = phrase.to + 1;
+      if ((tokens[from]?.classes ?? 0) & Class.number && tokens[from + 1]?.lower === ',') from += 2;
+      const apposition = nounPhraseFrom(tokens, from, tokens.length, this.language);
+      const after = apposition === null ? undefined : tokens[apposition.to];
+      const closed = after === undefined || after.kind !== 'word' || (after.classes & (Class.relative | Class.preposition | Class.conjunction)) !== 0;
+      if (apposition?.kind === 'role' && closed && !apposition.plural) this.addOffice(tokens, apposition.from, apposition.to, apposition.head, member, at);
+    }
+    if (tokens[phrase.from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
+      const office = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
+      const after = tokens[phrase.to];
+      if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign')) this.addOffice(tokens, office.from, office.to, office.head, member, at);
+    }
+  }
+
+  private addOffice(tokens: readonly Token[], from: number, to: number, head: string, member: Member, at: number): void {
+    const classes = this.language.words.get(head) ?? 0;
+    if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
+    const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
+    if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
+    const known = this.offices.get(head);
+    if (known === undefined) this.offices.set(head, [office]);
+    else known.push(office);
+  }
+
+  /** The member of exactly this name (lower-case words). */
+  named(words: readonly string[]): Member | null {
+    return this.byName.get(words.join(' ')) ?? null;
+  }
+
+  /** The member that a short form (last name, first name, acronym) stands for at an offset, or null. */
+  resolve(words: readonly string[], at: number, gender: Gender): Member | null {
+    const key = words.join(' ');
+    const acronym = this.acronyms.get(key);
+    if (acronym !== undefined) return acronym;
+    return this.nearest(this.byLast.get(key), at, gender) ?? (words.length === 1 ? this.nearest(this.byFirst.get(key), at, gender) : null);
+  }
+
+  private nearest(members: readonly Member[] | undefined, at: number, gender: Gender): Member | null {
+    let best: Member | null = null;
+    let bestAt = -1;
+    for (const member of members ?? []) {
+      if (gender !== 'unknown' && member.gender !== 'unknown' && member.gender !== gender) continue;
+      const last = lastAtOrBefore(member, at);
+      if (best === null || last > bestAt) {
+        best = member;
+        bestAt = last;
+      }
+    }
+    return best;
+  }
+
+  /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
+  holder(tokens: readonly Token[], phrase: NounPhrase, at: number): Member | null {
+    const modifiers = modifiersOf(tokens, phrase.from, phrase.to, phrase.head);
+    const heads = phrase.head === 'leader' ? ['leader', ...leaders] : [phrase.head];
+    let loose: Member | null = null;
+    let looseCount = 0;
+    let found: Member | null = null;
+    for (const head of heads) {
+      const seen = new Set<Member>();
+      for (const office of this.offices.get(head) ?? []) {
+        if (office.at > at && found !== null) break;
+        if (isSubset(modifiers, office.modifiers)) found = office.member;
+        else if (head === phrase.head && !seen.has(office.member) && office.modifiers.size === 0 && modifiers.size === 1) {
+          loose = office.member;
+          looseCount += 1;
+          seen.add(office.member);
+        }
+      }
+    }
+    return found ?? (looseCount === 1 ? loose : null);
+  }
+}
+
+/** The offset of the member's last mention that is not after `at`; -1 if there is none. */
+export function lastAtOrBefore(member: Member, at: number): number {
+  let low = 0;
+  let high = member.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((member.mentions[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? -1 : (member.mentions[low - 1] ?? -1);
+}

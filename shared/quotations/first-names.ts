@@ -1,0 +1,109 @@
+import { list } from './word-classes.ts';
+import type { Gender } from './word-classes.ts';
+
+/**
+ * Frequent given names, so that a person is told from a place and “she” is never resolved to a John.
+ * Names borne by both sexes stand in both lists and say nothing about gender.
+ */
+const female = list(`
+aaliyah abby abigail ada adele adriana agnes aisha alba alexandra alexis alice alicia alina alison allison
+alma amanda amber amelia amy ana anastasia andrea angela angelika angelina anita anja ann anna annabel annalena
+anne annegret annette annie antje antonia april ariana ashley astrid audrey ava ayesha barbara beata beate beatrice
+beatriz becky bella bernadette beth bettina betty beverly bianca birgit blanca bonnie brenda bridget brigitte
+britta brooke camila camilla candace cara carla carly carmen carol carole carolina caroline carolyn carrie
+catalina catherine cathy cecilia celia celine charlene charlotte chelsea cheryl chiara chloe christa christiane
+christina christine claire clara clare claudia colleen connie consuelo corinna cornelia cristina cynthia dagmar
+daisy dana daniela danielle dawn deborah debra delphine denise diana diane dolores donna dora doris dorothea dorothy
+edith eileen elaine eleanor elena elisa elisabeth elise eliza elizabeth ella ellen elodie elsa emilia emily emma
+erica erika erin esperanza estelle esther eugenia eva eve evelyn fabienne fatima felicity fiona flora florence
+frances francesca francisca franziska frieda gabriela gabriele gabrielle gemma genevieve georgia geraldine gertrude
+gillian gina giorgia gisela gloria grace greta gretchen gwen hannah harriet hazel heather heidi heike helen helena helene
+hilary hillary holly ida ilse imogen ines inge ingrid irena irene iris irina isabel isabella isabelle ivana jacqueline
+jade jamila jana jane janet janice janine jasmine jean jeanne jennifer jenny jessica jill joan joanna joanne jocelyn
+jodie johanna josefina josephine joy joyce juana judith judy julia juliana julie juliet juliette june justine
+kamala karen karin karla karolina katarina kate katharina katherine kathleen kathryn kathy katie katja katrin kay kayla
+keira kelly kerry kimberly kirsten kristen kristin kristina lara larissa laura lauren leah leila lena leonie
+leslie leticia liesel lilian lily linda lindsay lisa liv liz louisa louise lourdes lucia luciana lucie lucinda
+lucy luisa luise lydia lynn mabel madeleine madison magdalena maggie maite malala mandy manuela marcia margaret margarita
+margot maria mariana marianne marie mariela marina marine marion marisa marissa marjorie marlene marta martha
+martina martine mary mathilde maureen maya megan meghan melanie melinda melissa mercedes meredith mia michaela
+michelle mildred miranda miriam molly monica monika monique morgan muriel nadia nadine nancy naomi natalia natalie
+natasha nicola nicole nina noemi nora norma olga olivia paloma pamela patricia paula paulina pauline peggy penelope
+penny petra phoebe phyllis pilar polly priti priya rachel ramona raquel rebecca regina renata renate rhonda rita
+roberta robin rocio romina rosa rosalind rose rosemary roxana ruby ruth sabine sabrina sadie sally samantha sandra
+sara sarah saskia shannon sharon sheila shelley sherry shirley sigrid silke silvia simone sinead sofia sonia sonja sophia
+sophie stacey stefanie stella stephanie susan susana susanna susanne suzanne svenja svetlana sybille sylvia sylvie
+tamara tania tanja tanya tara tatiana teresa tess tessa thea theresa tiffany tina tracey tracy ulrike ursula ute
+valentina valeria valerie vanessa vera verena veronica veronika victoria viola violet virginia vivian viviana wanda
+wendy wilhelmina xenia yasmin yolanda yvette yvonne zainab zara zoe sanna ursula usha ngozi oprah keiko yuki sakura
+mei aung indira benazir sheikh jacinda nikki marjan leyla noor maryam zahra yulia ludmila oksana olena iryna
+kateryna halyna ewa agnieszka katarzyna malgorzata anneliese gudrun hildegard waltraud amélie aurélie élisabeth
+éléonore hélène françoise joséphine léa mélanie noémie ségolène solène valérie véronique anaïs begoña concepción
+dolors inés inmaculada íñiga lucía maría rocío sofía verónica yolanda ángela águeda cate reese tilda gwyneth
+`);
+
+const male = list(`
+aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed aidan alan albert alberto alejandro alec alessandro
+alex alexander alexandre alexei alexis alfonso alfred alfredo ali allan allen alvaro amir anders andre andrea andreas
+andrei andres andrew andrey andrzej andy angel angelo angus anthony antoine anton antonio antony archie armando armin
+arnaud arne arnold arthur arturo ashley ashton asif augustin axel barack barry bashar bastian ben benedict benedikt benjamin
+benoit bernard bernd bernhard bernie bert bill billy björn bjorn bob bobby boris brad bradley brandon brendan brent
+bret brett brian bruce bruno bryan burkhard byron caleb calvin cameron carl carlo carlos carsten cedric cesar chad
+charles charlie chester chris christian christof christoph christophe christopher chuck clarence claude claus clay cliff clifford
+clint clive cody colin connor conor corey cornelius craig cristian cristobal curtis cyril damian damien dan
+daniel danny dario darren dave david dean declan denis dennis derek detlef dick didier diego dieter dietmar dilip
+dimitri dirk dmitri dmitry dominic dominik dominique don donald doug douglas duncan dustin dwight dylan eamon earl eberhard ed
+eddie edgar eduardo edward edwin egon elias elijah elliot elon emil emilio emmanuel enrico enrique eric erich erik
+ernest ernst ervin esteban ethan etienne eugen eugene evan evgeny ewan fabian fabio fabrice felipe felix ferdinand
+fernando florian floyd francesco francis francisco franck franco francois frank franklin franz fred freddie frederic
+frederick frederik friedrich fritz gabriel gareth garry gary gavin geert gene geoff geoffrey georg george georges
+gerald gerard gerd gerhard gerry gianni giacomo gilbert gilles giovanni giuseppe glen glenn gonzalo gordon graeme
+graham grant greg gregor gregory guido guillaume guillermo gunther gustav gustavo guy günter günther hamid hans harald harold
+harrison harry hartmut hassan hector heiko heiner heinrich heinz helmut henri henrik henry herbert herman hermann
+herve hervé holger horst howard hubert hugh hugo humphrey hussein iain ian ibrahim ignacio igor ilya imran ingo isaac
+ismail ivan ivo jack jacob jacques jaime jair jake jakob jamal james jamie jan jared jason javier jay jean jeff
+jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joao joaquin jochen joe joel joerg johan johann johannes
+john johnny jon jonas jonathan jordan jordi jorge jose josef joseph josh joshua juan juergen jules julian julien julio
+jürgen jörg kai karim karl karsten kash keir keith ken kenneth kent kevin khalid kieran kirk klaus knut konrad konstantin
+kurt kyle lance larry lars laurence laurent lawrence lee leif leo leon leonard leonardo leopold leroy leslie lewis
+liam lindsey lionel lloyd loic logan lorenz lorenzo lothar lou louis luc luca lucas luigi luis luke lutz luther
+maik malcolm manfred manuel marc marcel marcelo marcio marco marcos marcus marek mariano mario marion mark marko markus marshall
+martin marvin massimo mathias mathieu mats matt matteo matthew matthias maurice mauricio mauro max maxim maxime maximilian
+mehmet melvin michael michal michel miguel mikael mike mikhail milan milos mitch mitt mohamed mohammad mohammed
+morgan morris moritz muhammad murray mustafa nabil narendra nathan nathaniel ned neil nelson niall nicholas nick nico
+nicolas nicolás niels nigel nikolai nikolas nils noah noel norbert norman olaf oleg oliver olivier omar orlando
+oscar oskar otto owen pablo paolo pascal patrice patricio patrick paul pavel pedro perry pete peter petr phil philip philipp
+philippe phillip pierre piers piotr quentin rafael rahul rainer ralf ralph ramon randall randy raoul raphael rashid
+raul ray raymond recep reginald reinhard reinhold rene rex ricardo richard rick ricky rob robert roberto robin rod
+rodney rodrigo roger roland rolf roman romain ron ronald ronnie rory ross roy rüdiger rudolf rudy rupert russell
+ryan salvador salvatore sam samir samuel santiago scott sean sebastian sébastien serge sergei sergey sergio seth
+shane shaun shawn sheldon sidney siegfried silvio simon spencer stan stanley stefan stefano steffen stephan stephane
+stephen sterling steve steven stewart stuart sven sylvain tariq ted terence terry theo theodor theodore thierry thomas
+thorsten till tim timothy tino titus tobias todd tom tomas tommy toni tony torsten travis trevor tristan troy tyler udo uli
+ulf ulrich uwe valentin vasily vernon victor viktor vikram vince vincent vincenzo vitali vitaly vivek vladimir volker
+volodymyr wade wallace walter warren wayne werner wesley wilfried wilhelm will willem william willi willy winston
+wladimir wolfgang woody xavier yann yannick yuri yusuf yves zachary andriy serhiy oleksandr mykhailo dmytro petro
+pavlo yevgeny nikolay jakub tomasz krzysztof lukasz mateusz gianluca recep erdem murat hakan hiroshi kenji takeshi
+shinzo naoto yoshihide xi jinping wang li wei jun deng rishi sadiq boris nigel satya sundar jamal kwame kofi
+françois frédéric gérard gérald jérôme joël raphaël rené stéphane andré édouard éric étienne álvaro ángel íñigo óscar
+césar jesús joaquín josé raúl ramón sebastián tomás víctor héctor germán adrián
+`);
+
+const genders = new Map<string, Gender>();
+for (const name of female) genders.set(name, 'female');
+for (const name of male) genders.set(name, genders.get(name) === 'female' ? 'unknown' : 'male');
+
+/** Whether the lower-case word is a frequent given name. */
+export function isFirstName(lower: string): boolean {
+  if (genders.has(lower)) return true;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 && genders.has(lower.slice(0, hyphen));
+}
+
+/** The gender that a given name (lower case; hyphenated ones by their first part) speaks for. */
+export function genderOfFirstName(lower: string): Gender {
+  const known = genders.get(lower);
+  if (known !== undefined) return known;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 ? (genders.get(lower.slice(0, hyphen)) ?? 'unknown') : 'unknown';
+}

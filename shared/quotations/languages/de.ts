@@ -1,0 +1,132 @@
+import { Class, list, wordTable } from '../word-classes.ts';
+import type { Language, Pronoun } from '../word-classes.ts';
+
+const pronouns = new Map<string, Pronoun>([
+  ['er', { gender: 'male', stands: 'person' }],
+  ['sie', { gender: 'female', stands: 'person' }],
+  ['es', { gender: 'unknown', stands: 'thing' }],
+  ['ich', { gender: 'unknown', stands: 'self' }],
+  ['wir', { gender: 'unknown', stands: 'self' }],
+]);
+
+const words = wordTable([
+  [
+    Class.say,
+    `sagt sagte sagten sagen gesagt meint meinte meinten erklärt erklärte erklärten erläutert erläuterte betont betonte betonten
+    berichtet berichtete berichteten erzählt erzählte erzählten schreibt schrieb schrieben antwortet antwortete antworteten
+    entgegnet entgegnete erwidert erwiderte fragt fragte fragten warnt warnte warnten mahnt mahnte mahnten kritisiert kritisierte
+    kritisierten fordert forderte forderten behauptet behauptete behaupteten bestätigt bestätigte bestätigten versichert versicherte
+    verspricht versprach kündigt kündigte kündigten räumt räumte räumten gesteht gestand gestanden ruft rief riefen schreit schrie
+    flüstert flüsterte murmelt murmelte brummt brummte seufzt seufzte lacht lachte scherzt scherzte spottet spottete
+    stellt stellte resümiert resümierte bilanziert bilanzierte verkündet verkündete teilt teilte teilten mitgeteilt
+    urteilt urteilte argumentiert argumentierte bekräftigt bekräftigte unterstreicht unterstrich hebt bemerkt bemerkte
+    beklagt beklagte beklagten klagt klagte klagten lobt lobte lobten droht drohte drohten appelliert appellierte
+    verteidigt verteidigte twittert twitterte postet postete zitiert zitierte zitierten prophezeit prophezeite
+    befand befindet findet fand fanden glaubt glaubte hofft hoffte vermutet vermutete wundert erinnert erinnerte
+    gibt gab gaben äußert äußerte äußerten heißt hieß bittet bat baten befiehlt befahl schimpft schimpfte jubelt jubelte
+    freut freute ärgert ärgerte verrät verriet plädiert plädierte kommentiert kommentierte konstatiert konstatierte
+    stammelt stammelte rät riet weist wies verweist verwies nennt nannte nannten spricht sprach sprachen bezeichnet bezeichnete
+    bezeichneten verlangt verlangte verlangten wirft warf warfen diktiert wettert wetterte raunt raunte knurrte zischte
+    schwärmt schwärmte dementiert dementierte`,
+  ],
+  [Class.say | Class.continuing, 'fügt fügte fügten ergänzt ergänzte ergänzten fuhr fährt setzte wiederholt wiederholte'],
+  [
+    Class.call,
+    'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt',
+  ],
+  [Class.hint, 'glaubt glaubte hofft hoffte fürchtet fürchtete befürchtet befürchtete sieht sah hält hielt denkt dachte will wollte'],
+  [
+    Class.determiner,
+    `der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein keine sein seine
+    seiner seinen ihr ihre ihrer ihren unser unsere jener jene jeder jede`,
+  ],
+  [Class.possessive, 'sein seine seiner seinen ihr ihre ihrer ihren unser unsere mein meine'],
+  [Class.determiner | Class.quantifier, 'zwei drei vier fünf viele einige mehrere manche beide alle'],
+  [
+    Class.preposition,
+    `in im an am auf aus bei beim mit nach von vom zu zum zur für gegen ohne um über unter vor hinter neben zwischen durch
+    wegen trotz während seit bis laut ab per gegenüber zufolge innerhalb außerhalb angesichts`,
+  ],
+  [Class.conjunction, 'und oder aber sondern denn doch sowie'],
+  [Class.subordinator, 'dass daß ob weil wenn als obwohl nachdem bevor damit während wie indem sobald da falls wo warum'],
+  [Class.relative, 'wer welcher welche welches dessen deren'],
+  [
+    Class.auxiliary,
+    'hat haben hatte hatten habe hätte hätten wird werden wurde wurden würde würden kann können konnte muss müssen musste soll sollen sollte darf dürfe müsse könne solle wolle werde',
+  ],
+  [Class.auxiliary | Class.be, 'ist sind war waren sei seien wäre wären gewesen'],
+  [
+    Class.adverb,
+    `nicht auch noch schon nur dann jetzt nun heute gestern morgen später früher bereits wieder immer nie sehr zudem außerdem dagegen
+    jedoch hingegen deshalb daher dabei dazu darauf daraufhin anschließend zuvor hinzu ein fest zu mit vor weiter
+    leise laut lächelnd schließlich offenbar zugleich gleichzeitig sogar kürzlich damals dort hier so also etwa allerdings
+    bisher danach darüber davor davon dafür fort an heraus hervor zurück knapp`,
+  ],
+  [Class.objectPronoun, 'ihn ihm ihnen uns mich mir sich man etwas nichts'],
+  [Class.pronoun, 'er sie es ich wir'],
+  [Class.honorific, 'herr herrn frau dr dr. prof prof. professor professorin'],
+  [
+    Class.role,
+    `kanzler kanzlerin bundeskanzler bundeskanzlerin präsident präsidentin minister ministerin chef chefin leiter leiterin
+    sprecher sprecherin vorsitzender vorsitzende vorsitzenden direktor direktorin richter richterin anwalt anwältin
+    staatsanwalt staatsanwältin trainer trainerin spieler spielerin stürmer torwart kapitän bürgermeister bürgermeisterin
+    oberbürgermeister oberbürgermeisterin abgeordneter abgeordnete politiker politikerin experte expertin forscher
+    forscherin wissenschaftler wissenschaftlerin historiker historikerin autor autorin schriftsteller
+    schriftstellerin regisseur regisseurin schauspieler schauspielerin sänger sängerin künstler künstlerin lehrer
+    lehrerin arzt ärztin unternehmer unternehmerin gründer gründerin geschäftsführer geschäftsführerin mitarbeiter
+    mitarbeiterin kollege kollegin polizist polizistin zeuge zeugin angeklagter angeklagte mann frau vater mutter
+    bruder schwester sohn tochter junge mädchen freund freundin nachbar nachbarin anwohner anwohnerin bauer bäuerin
+    papst bischof bischöfin pfarrer pfarrerin könig königin senator senatorin botschafter botschafterin journalist
+    journalistin redakteur redakteurin verteidiger verteidigerin gewerkschafter gewerkschafterin müller meister alter
+    alte kapitänin beamter beamte analyst analystin ökonom ökonomin außenministerin außenminister`,
+  ],
+  [
+    Class.time,
+    `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober
+    november dezember heute gestern morgen abend nacht mittag vormittag nachmittag woche wochen monat monate jahr jahre jahren tag tage
+    stunde stunden montagabend dienstagabend mittwochabend donnerstagabend freitagabend wochenende`,
+  ],
+  [Class.particle, 'van von der den de zu zur'],
+  [
+    Class.organisation,
+    `universität bank ministerium amt behörde gericht partei verband verein bundesamt polizei kommission rat senat bundestag
+    bundesrat regierung bundesregierung gmbh ag konzern unternehmen gewerkschaft institut stiftung stadt fraktion staatsanwaltschaft
+    zeitung spiegel zeit cdu csu spd fdp grüne grünen linke afd nato eu dpa reuters`,
+  ],
+  [Class.naming, 'begriff wort ausdruck titel film buch roman lied song album stück sendung serie sogenannte sogenannten sogenannter motto name namen zeitung magazin'],
+  [Class.utterance, 'worte worten aussage erklärung mitteilung antwort frage satz kommentar urteil brief rede'],
+  [Class.firstPerson, 'ich wir uns mir mich mein meine unser unsere ihr euch du dich dir'],
+  [Class.intensifier, 'sehr völlig absolut total extrem wirklich zutiefst nicht kein keine nie zu so ganz'],
+  [Class.verb, 'kam ging stand saß lag nahm machte zeigte trat blieb ließ brachte begann lief traf reagierte'],
+]);
+
+/** German. */
+export const german: Language = {
+  code: 'de',
+  words,
+  pronouns,
+  abbreviations: new Set(list('dr prof hr fr bzw z.b d.h u.a usw ca nr st mio mrd etc vgl geb jr inkl')),
+  accordingTo: [
+    ['laut'],
+    ['nach', 'angaben', 'von'],
+    ['nach', 'angaben', 'des'],
+    ['nach', 'angaben', 'der'],
+    ['nach', 'den', 'worten', 'von'],
+    ['nach', 'den', 'worten', 'des'],
+    ['nach', 'worten', 'von'],
+    ['nach', 'ansicht', 'von'],
+    ['nach', 'meinung', 'von'],
+    ['so'],
+  ],
+  accordingAfter: new Set(['zufolge']),
+  roleEnding:
+    /(?:minister|kanzler|präsident|sprecher|leiter|direktor|richter|anwalt|trainer|spieler|politiker|forscher|wissenschaftler|experte|händler|arbeiter|führer|meister|chef|boss|beauftragte|vorsitzende|verteidiger|ökonom|bewohner|besitzer|lehrer|autor|sekretär|kommissar)(?:in|innen|s|n|r|en)?$|expertin$|expertinnen$/u,
+  feminineEnding: /(?:in|frau|mutter|schwester|tochter)$/u,
+  verbEnding: null,
+  adverbEnding: null,
+  capitalNouns: true,
+  elision: false,
+  freeInversion: true,
+  dashDialogue: false,
+  signature: new Set(list('der die das und ist nicht ein eine mit von den zu sich auf für dass im sagte auch dem')),
+};

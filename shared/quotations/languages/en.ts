@@ -1,0 +1,174 @@
+import { Class, list, wordTable } from '../word-classes.ts';
+import type { Language, Pronoun } from '../word-classes.ts';
+import { englishCueVerbs } from './english-verbs.ts';
+
+const pronouns = new Map<string, Pronoun>([
+  ['he', { gender: 'male', stands: 'person' }],
+  ['she', { gender: 'female', stands: 'person' }],
+  ['it', { gender: 'unknown', stands: 'thing' }],
+  ['they', { gender: 'unknown', stands: 'group' }],
+  ['i', { gender: 'unknown', stands: 'self' }],
+  ['we', { gender: 'unknown', stands: 'self' }],
+]);
+
+const words = wordTable([
+  ...englishCueVerbs(),
+  [Class.determiner, 'the a an this that these those its their his her our my your another each every no'],
+  [Class.possessive, 'its their his her our my your'],
+  [
+    Class.determiner | Class.quantifier,
+    `one two three four five six seven eight nine ten dozens both some many several most few all others
+    another either neither none hundreds thousands half any`,
+  ],
+  [
+    Class.preposition,
+    `of in on at by for from with without to into onto about against between among amid during before after over under
+    through across around near behind beyond despite since until till upon within via per like unlike towards toward
+    inside outside alongside along beside besides except including concerning regarding following versus off out up down`,
+  ],
+  [Class.conjunction, 'and or but nor yet so plus'],
+  [
+    Class.subordinator,
+    `that if whether because although though while whereas unless when whenever where wherever as than once lest how why
+    what whatever since before after until`,
+  ],
+  [Class.relative, 'who whom whose which that whoever'],
+  [
+    Class.auxiliary,
+    `has have had having do does did will would shall should can could may might must cannot won't wouldn't can't
+    couldn't didn't doesn't don't hasn't haven't hadn't shouldn't ought used needn't mightn't let`,
+  ],
+  [Class.auxiliary | Class.be, `is are was were be been being am isn't aren't wasn't weren't 's 're 'm`],
+  [
+    Class.adverb,
+    `not n't also too then now later earlier once again already still even just only ever never often always soon
+    yesterday today tonight tomorrow however meanwhile moreover furthermore instead perhaps maybe indeed thus hence
+    therefore otherwise nonetheless nevertheless elsewhere here there first second finally once afterwards afterward
+    subsequently simply further back twice sometimes almost quite rather very much far well more less least else aloud
+    softly quietly loudly angrily coldly calmly dryly flatly sharply slowly publicly privately repeatedly reportedly
+    allegedly apparently previously originally initially recently famously bluntly briefly eventually immediately
+    actually certainly clearly directly simply similarly separately specifically additionally consequently notably
+    please though yet so together alone forward away`,
+  ],
+  [Class.objectPronoun, 'him them me us himself herself themselves itself myself everyone everybody something nothing'],
+  [Class.pronoun, 'he she it they i we you one'],
+  [
+    Class.honorific,
+    `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady madam rev rev. reverend father sister brother
+    mx st st. saint hon hon. capt. col. gen. lt. sgt. cpl. maj. cmdr. sen sen. rep rep. gov gov. pres. det. insp. supt. atty.
+    messrs. monsieur madame mme herr frau señor señora`,
+  ],
+  [
+    Class.role,
+    `president vice-president premier minister chancellor king queen prince princess duke duchess emperor pope bishop archbishop
+    cardinal rabbi imam pastor priest chairman chairwoman chairperson chair chief executive ceo cfo coo cto director
+    manager officer commander general colonel major captain lieutenant sergeant admiral marshal commissioner
+    superintendent inspector detective constable sheriff judge justice magistrate prosecutor attorney lawyer solicitor
+    barrister counsel advocate senator congressman congresswoman representative governor mayor councillor councilman
+    councilwoman lawmaker legislator politician leader deputy secretary undersecretary treasurer ambassador diplomat envoy
+    consul spokesman spokeswoman spokesperson spokespeople aide adviser advisor official officials analyst
+    strategist economist expert scientist researcher historian professor lecturer teacher headteacher principal dean
+    scholar student doctor nurse surgeon physician psychologist psychiatrist epidemiologist biologist engineer
+    architect designer artist painter sculptor writer author novelist poet playwright journalist reporter editor
+    correspondent columnist critic broadcaster presenter host actor actress singer rapper musician composer conductor
+    director producer filmmaker comedian dancer choreographer player striker goalkeeper midfielder defender quarterback
+    coach trainer athlete champion driver rider boxer skipper pitcher batsman bowler umpire referee founder co-founder
+    owner boss head partner investor banker trader broker consultant entrepreneur businessman businesswoman farmer
+    fisherman worker resident neighbour neighbor witness victim survivor activist campaigner protester organiser
+    organizer volunteer veteran soldier pilot astronaut firefighter policeman policewoman cop agent guard mother father
+    wife husband son daughter sister brother uncle aunt cousin niece nephew grandfather grandmother grandson
+    granddaughter son-in-law widow widower boyfriend girlfriend fiancee friend colleague man woman boy girl child
+    customer shopper tourist passenger traveller patient plaintiff defendant candidate nominee mp mep msp peer
+    congresswoman whip speaker chaplain curator librarian archivist chef waiter shopkeeper landlord tenant
+    developer programmer negotiator mediator inspector-general coroner clerk registrar person source insider guest
+    caller reader viewer supporter opponent rival winner loser laureate star icon legend warden ranger pensioner tsar
+    czar monarch sultan emir sheikh ayatollah dictator strongman counterpart governor-general comptroller auditor
+    pastor nun monk guru midwife paramedic vet zookeeper biographer translator publisher bookseller stylist model`,
+  ],
+  [
+    Class.time,
+    `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december yesterday today tomorrow tonight week weeks month months year years day days hour hours
+    minute minutes morning afternoon evening night nights weekend moment jan. feb. mar. apr. jun. jul. aug. sept. oct. nov.
+    dec. overnight midday noon ago recently earlier decade`,
+  ],
+  [Class.particle, 'van von de der den la le di da dos du del della bin ibn al el ter zu ben st. mac y e'],
+  [
+    Class.organisation,
+    `university college school institute institution bank ministry department office agency bureau council committee
+    commission court tribunal parliament congress senate assembly house party union league federation association
+    society foundation trust group company corp corp. inc inc. ltd ltd. llc plc gmbh ag sa co co. corporation holdings partners
+    airlines airways motors industries systems technologies police force army navy church museum gallery hospital clinic club
+    centre center authority service services administration government cabinet treasury embassy board chamber organisation
+    organization alliance network team times post journal guardian telegraph tribune herald gazette news press reuters bbc
+    cnn google apple microsoft amazon facebook meta twitter tesla nato un eu white kremlin pentagon republicans
+    democrats tories conservatives laborites greens labour street fund capital securities laboratories labs
+    pharmaceuticals airport brothers & states nations kingdom city county district international united`,
+  ],
+  [
+    Class.naming,
+    `term word words phrase phrases expression name names nickname title song album film movie book novel play poem essay
+    show series episode single track slogan motto hashtag headline headlines concept label labels so-called known
+    entitled titled nicknamed programme program acronym category section chapter banner genre codename game painting
+    exhibition documentary musical anthem hymn ballad column magazine newspaper website app category alias aka`,
+  ],
+  [
+    Class.utterance,
+    `statement words word remark remarks comment comments warning claim assertion view verdict message response reply answer letter
+    speech tweet post promise pledge description call request question argument allegation explanation advice motto
+    conclusion apology complaint note memo report testimony reaction assessment mantra refrain plea caption sentiment
+    criticism prediction suggestion observation declaration email e-mail text slogan insistence contention belief`,
+  ],
+  [
+    Class.firstPerson,
+    `i we me us my our mine ours you your yours myself i'm i've i'd i'll we're we've we'll we'd you're you've you'll
+    let's don't can't it's that's there's isn't aren't`,
+  ],
+  [
+    Class.intensifier,
+    `very really so too totally completely absolutely extremely utterly deeply truly highly quite pretty incredibly
+    probably clearly definitely never always not no more most much just only simply almost literally frankly honestly
+    massive huge serious terrible great unacceptable appalling disgraceful disgrace shameful ridiculous outrageous
+    horrible wonderful fantastic amazing unprecedented extraordinary`,
+  ],
+  [
+    Class.verb,
+    `came became brought bought built caught chose cut did drew drove fell fought flew forgot got grew hit kept led left lay
+    let lost met paid ran rose sat sent set shook shot shut slept sold spent stood struck stuck swept taught threw
+    understood woke won wore wound broke ate gave hid rode sank sprang stole swam tore stands stand turn turned
+    remain remains remained need needs needed become becomes come comes get gets want wants keep keeps run runs lead
+    leads meet meets win wins lose loses leave leaves follow follows work works live lives play plays show shows help
+    helps start starts stop stops happen happens try tries tried look looks looked smiled nodded shrugged turned
+    walked sat grinned frowned blinked stared glanced paused`,
+  ],
+]);
+
+/** English. */
+export const english: Language = {
+  code: 'en',
+  words,
+  pronouns,
+  abbreviations: new Set(
+    list(
+      `mr mrs ms dr prof rev hon sen rep gov gen col capt lt sgt cpl maj cmdr pres atty st jr sr inc corp ltd co vs etc
+      u.s u.k u.n e.g i.e a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec mt ft dept univ assn bros messrs det insp
+      supt ph.d d.c u.s.s.r adm brig`,
+    ),
+  ),
+  accordingTo: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ['in', 'the', 'opinion', 'of'],
+    ['in', 'the', 'view', 'of'],
+  ],
+  accordingAfter: new Set(),
+  roleEnding: /(?:man|woman|men|women|ist|ologist|person)$/u,
+  feminineEnding: /(?:woman|women|ess)$/u,
+  verbEnding: /[a-z]{2}ed$/u,
+  adverbEnding: /[a-z]{3}ly$/u,
+  capitalNouns: false,
+  elision: false,
+  freeInversion: false,
+  dashDialogue: false,
+  signature: new Set(list('the and of to in that was for with said his her is on by at from have has they')),
+};

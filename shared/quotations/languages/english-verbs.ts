@@ -1,0 +1,88 @@
+import { Class, list } from '../word-classes.ts';
+
+/** Irregular or doubled forms are written out: base/third person/past…/gerund. */
+const irregular: readonly (readonly [number, string])[] = [
+  [Class.say, 'say/says/said/saying tell/tells/told/telling write/writes/wrote/written/writing'],
+  [Class.say, 'read/reads/reading swear/swears/swore/swearing sing/sings/sang/singing'],
+  [Class.say, 'put/puts/putting begin/begins/began/beginning cry/cries/cried/crying'],
+  [Class.say, 'reply/replies/replied/replying testify/testifies/testified/testifying'],
+  [Class.say, 'clarify/clarifies/clarified/clarifying prophesy/prophesies/prophesied/prophesying'],
+  [Class.say, 'admit/admits/admitted/admitting quip/quips/quipped/quipping'],
+  [Class.say, 'deny/denies/denied/denying chat/chats/chatted/chatting rap/raps/rapped/rapping'],
+  [Class.say, 'snap/snaps/snapped/snapping sob/sobs/sobbed/sobbing beg/begs/begged/begging'],
+  [Class.say | Class.continuing, 'go/goes/went/going'],
+  [Class.call, 'speak/speaks/spoke/spoken/speaking decry/decries/decried/decrying'],
+  [Class.call, 'refer/refers/referred/referring slam/slams/slammed/slamming pan/pans/panned/panning'],
+  [Class.call, 'dub/dubs/dubbed/dubbing term/terms/termed/terming rip/rips/ripped/ripping'],
+  [Class.hint, 'think/thinks/thought/thinking feel/feels/felt/feeling know/knows/knew/knowing'],
+  [Class.hint, 'mean/means/meant/meaning see/sees/saw/seeing find/finds/found/finding'],
+  [Class.hint, 'hold/holds/held/holding make/makes/made/making show/shows/showed/shown/showing'],
+  [Class.hint, 'seek/seeks/sought/seeking worry/worries/worried/worrying give/gives/gave/giving'],
+  [Class.hint, 'take/takes/took/taking hear/hears/heard/hearing plan/plans/planned/planning'],
+];
+
+const regular: readonly (readonly [number, string])[] = [
+  [
+    Class.say,
+    `ask answer respond claim state announce declare explain insist argue warn acknowledge concede confirm note
+    observe remark comment recall suggest stress emphasise emphasize reveal report tweet post conclude joke whisper
+    shout yell exclaim murmur mutter urge promise vow pledge allege assert contend maintain predict propose complain
+    caution boast brag recount retort counter lament muse opine agree disagree affirm assure reassure inform
+    order demand plead protest interject interrupt bark bellow scream shriek sigh laugh growl groan moan mumble snarl
+    stammer stutter gasp giggle chuckle chant instruct enquire inquire wonder venture volunteer proclaim profess
+    disclose divulge text email message preach chime surmise theorise theorize speculate estimate
+    advise elaborate marvel reason counsel hiss roar howl wail rejoin tease correct apologise apologize remind
+    scoff sneer thunder rage fume grumble bemoan deadpan crow gush enthuse quote relate reminisce
+    recommend rule decide signal imply hint teach preface intone croak drawl falter blurt echo confide
+    confess reflect tout translate narrate caption rasp whimper whine ponder retweet blog summarise
+    summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank direct`,
+  ],
+  [Class.say | Class.continuing, 'add continue repeat reiterate'],
+  [
+    Class.call,
+    `call describe label brand denounce condemn dismiss hail blast praise criticise criticize accuse
+    characterise characterize portray deride mock blame cite welcome reject ridicule deem laud applaud attack lambast
+    lambaste castigate rebuke scold depict compare liken credit talk express voice defend rate regard
+    list invoke rail single champion celebrate salute chide chastise demonise demonize paint frame consider
+    bill brush oppose question challenge lash vent highlight outline underline underscore signal stress
+    reference mention evoke threaten support back endorse offer request`,
+  ],
+  [
+    Class.hint,
+    `believe fear hope want expect doubt intend consider learn remember prefer support oppose acknowledge favor favour
+    concern seem look determine discuss discover dream imagine regret resent realise realize understand hate love
+    feature include aim accept assume trust suspect envisage foresee notice`,
+  ],
+];
+
+function thirdPerson(base: string): string {
+  return /(?:s|x|z|ch|sh)$/u.test(base) ? `${base}es` : `${base}s`;
+}
+
+function withEnding(base: string, ending: 'ed' | 'ing'): string {
+  if (!base.endsWith('e') || (ending === 'ing' && base.endsWith('ee'))) return base + ending;
+  return ending === 'ed' ? `${base}d` : base.slice(0, -1) + ending;
+}
+
+function* formsOf(entry: string): Generator<readonly [form: string, gerund: boolean]> {
+  if (entry.includes('/')) {
+    for (const form of entry.split('/')) yield [form, form.endsWith('ing') && form !== 'sing'];
+    return;
+  }
+  yield [entry, false];
+  yield [thirdPerson(entry), false];
+  yield [withEnding(entry, 'ed'), false];
+  yield [withEnding(entry, 'ing'), true];
+}
+
+/** The forms of English reporting verbs with their classes. */
+export function englishCueVerbs(): (readonly [number, string])[] {
+  const forms: (readonly [number, string])[] = [];
+  for (const [classes, entries] of [...irregular, ...regular]) {
+    for (const entry of list(entries)) {
+      for (const [form, gerund] of formsOf(entry))
+        forms.push([classes | (gerund ? Class.participle : 0), form]);
+    }
+  }
+  return forms;
+}

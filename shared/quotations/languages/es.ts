@@ -1,0 +1,107 @@
+import { Class, list, wordTable } from '../word-classes.ts';
+import type { Language, Pronoun } from '../word-classes.ts';
+
+const pronouns = new Map<string, Pronoun>([
+  ['él', { gender: 'male', stands: 'person' }],
+  ['ella', { gender: 'female', stands: 'person' }],
+  ['ellos', { gender: 'unknown', stands: 'group' }],
+  ['ellas', { gender: 'unknown', stands: 'group' }],
+  ['yo', { gender: 'unknown', stands: 'self' }],
+]);
+
+const words = wordTable([
+  [
+    Class.say,
+    `dice dicen dijo dijeron dicho decía decían diciendo afirma afirman afirmó afirmaron afirmado asegura aseguran aseguró aseguraron asegurado
+    señala señalan señaló señalaron señalado explica explican explicó explicaron explicado explicaba declara declaran declaró declararon declarado
+    manifestó manifestado sostiene sostuvo sostenido indica indicó indicaron indicado comenta comentó comentaron comentado
+    destaca destacó destacado subraya subrayó subrayado advierte advirtió advirtieron advertido anuncia anunció anunciaron
+    anunciado reconoce reconoció reconocido admite admitió admitido confiesa confesó confesado cuenta cuentan contó contado
+    relata relató relatado recuerda recordó recordado responde respondió respondieron respondido contesta contestó
+    contestado pregunta preguntó preguntaron preguntado insiste insistió insistido critica criticó criticado
+    denuncia denunció denunciaron denunciado lamenta lamentó lamentado pide pidió pidieron pedido exige exigió reclama reclamó
+    promete prometió prometido jura juró escribe escribió escribieron escrito concluye concluyó concluido opina opinó cree
+    considera consideró considerado apunta apuntó apuntado precisa precisó precisado aclara aclaró aclarado expresó
+    expresado argumenta argumentó defiende defendió defendido propone propuso avisa avisó exclama exclamó gritó grita
+    susurra susurró murmuró murmura suspiró replicó replica repuso espetó bromeó bromea ironizó ironiza resumió
+    resume sentenció celebró celebra agradeció negó niega desmintió confirmó confirma confirmado reveló revela informó
+    informa informaron detalló detalla zanjó zanja matizó matiza valoró valora observó observa pensó
+    tuiteó publicó ordenó rogó mandó musitó respondía preguntaba`,
+  ],
+  [Class.say | Class.continuing, 'añade añaden añadió añadieron añadido agrega agregó agregado prosigue prosiguió continúa continuó repite repitió reiteró reitera abundó'],
+  [Class.call, 'calificó califica calificado tachó tacha tildó acusó acusa habló habla describió describe llamó llama definió define'],
+  [Class.hint, 'teme temen espera quiere desea ve prefiere confía'],
+  [Class.say | Class.participle, 'diciendo afirmando asegurando añadiendo señalando explicando'],
+  [Class.determiner, 'el la los las un una unos unas este esta estos estas ese esa su sus mi mis nuestro nuestra cada otro otra del al'],
+  [Class.possessive, 'su sus mi mis nuestro nuestra'],
+  [Class.determiner | Class.quantifier, 'dos tres cuatro cinco varios varias algunos algunas muchos ambos'],
+  [Class.preposition, 'de a en con sin por para contra sobre entre desde hasta hacia según tras ante bajo durante mediante del al'],
+  [Class.conjunction, 'y e o u pero sino ni'],
+  [Class.subordinator, 'que si cuando como porque aunque mientras donde pues cómo qué'],
+  [Class.relative, 'quien quienes cuyo cuya'],
+  [Class.auxiliary, 'ha han había habían he hemos haya se le les lo nos me te va van puede pueden debe deben tiene tienen'],
+  [Class.auxiliary | Class.be, 'es son era eran fue fueron será sería está están estaba estaban sido ser'],
+  [
+    Class.adverb,
+    `no también ya aún todavía siempre nunca más muy bien luego después ayer hoy mañana aquí allí así entonces además incluso
+    tampoco sólo solo casi antes ahora finalmente asimismo quizá`,
+  ],
+  [Class.objectPronoun, 'mí ti nada algo todo esto eso'],
+  [Class.pronoun, 'él ella ellos ellas yo'],
+  [Class.honorific, 'sr sr. sra sra. don doña d. dr dr. dra dra. señor señora'],
+  [
+    Class.role,
+    `presidente presidenta expresidente ministro ministra exministro canciller rey reina príncipe papa obispo arzobispo alcalde alcaldesa diputado
+    diputada senador senadora jefe jefa director directora portavoz secretario secretaria abogado abogada juez jueza fiscal
+    magistrado magistrada líder responsable fundador fundadora investigador investigadora historiador historiadora
+    economista sociólogo socióloga escritor escritora novelista poeta autor autora periodista redactor redactora actor actriz cantante
+    cineasta profesor profesora maestro maestra médico médica enfermero enfermera entrenador entrenadora seleccionador jugador
+    jugadora capitán capitana delantero portero agricultor agricultora vecino vecina testigo víctima activista sindicalista
+    general coronel comandante comisario comisaria embajador embajadora consejero consejera concejal concejala
+    hombre mujer padre madre hermano hermana hijo hija niño niña amigo amiga colega marido esposa experto experta
+    gobernador gobernadora vicepresidente vicepresidenta técnico técnica propietario propietaria pescador viejo vieja panadero panadera`,
+  ],
+  [
+    Class.time,
+    `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre ayer hoy mañana tarde noche día días semana semanas mes meses año años hora horas`,
+  ],
+  [Class.particle, 'de del la las los y van von da'],
+  [
+    Class.organisation,
+    `universidad banco ministerio partido sindicato asociación federación unión corte tribunal parlamento congreso senado
+    consejo comisión comité policía gobierno moncloa sociedad grupo empresa fundación instituto agencia ayuntamiento
+    junta generalitat guardia país mundo abc efe psoe pp vox podemos ugt ccoo onu otan ue`,
+  ],
+  [Class.naming, 'término palabra palabras expresión nombre título película libro novela canción álbum obra programa serie llamado llamada llamados lema eslogan titulado titulada denominado denominada diario revista'],
+  [Class.utterance, 'palabras declaración comunicado respuesta pregunta frase comentario carta discurso mensaje'],
+  [Class.firstPerson, 'yo nosotros me nos mi mis nuestro nuestra nuestros usted ustedes tú tu te vosotros'],
+  [Class.intensifier, 'muy realmente totalmente absolutamente completamente profundamente no nunca tan demasiado'],
+  [Class.verb, 'vino fue llegó salió miró sonrió tomó hizo quedó empezó'],
+]);
+
+/** Spanish. */
+export const spanish: Language = {
+  code: 'es',
+  words,
+  pronouns,
+  abbreviations: new Set(list('sr sra d dr dra ee.uu etc av pág ud uds')),
+  accordingTo: [
+    ['según'],
+    ['de', 'acuerdo', 'con'],
+    ['en', 'palabras', 'de'],
+    ['a', 'juicio', 'de'],
+    ['en', 'opinión', 'de'],
+    ['para'],
+  ],
+  accordingAfter: new Set(),
+  roleEnding: null,
+  feminineEnding: /(?:ora|esa|ina|presidenta|ministra|mujer|madre|hermana|hija|niña|amiga|vecina|abogada|alcaldesa|diputada|maestra)$/u,
+  verbEnding: null,
+  adverbEnding: /[a-z]{4}mente$/u,
+  capitalNouns: false,
+  elision: false,
+  freeInversion: true,
+  dashDialogue: true,
+  signature: new Set(list('el la los las y que en un una del por con para no se su al lo es más')),
+};

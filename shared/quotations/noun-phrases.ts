@@ -1,0 +1,225 @@
+import type { Token } from './tokens.ts';
+import { Class, anyCue, closedClasses } from './word-classes.ts';
+import type { Language } from './word-classes.ts';
+
+export interface NounPhrase {
+  /** Token indices, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** `name`: ends in a proper name; `role`: a common noun for somebody; `pronoun`. */
+  readonly kind: 'name' | 'role' | 'pronoun';
+  /** The tokens of the name without its titles; for other kinds those of the whole phrase. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  /** The head noun of a role, or the last role word before a name; lower case, '' if none. */
+  readonly head: string;
+  readonly plural: boolean;
+}
+
+const longest = 18;
+const nominalSigns = new Set(['&', '/']);
+const roleHeadPrepositions = new Set(['for', 'at', 'from', 'with', 'in', 'on', 'to', 'against', 'near', 'behind']);
+const ofWords = new Set(['of', 'de', "d'", 'du', 'des', 'del', 'von', 'vom', 'der', 'für', 'pour', 'para', 'à', 'au']);
+const pluralWords = new Set(['police', 'people', 'men', 'women', 'children', 'spokespeople', 'leute']);
+
+function isPossessiveMark(token: Token): boolean {
+  return token.lower === "'s" || token.lower === "'" || token.lower === '’';
+}
+
+/** Whether the word can stand inside a noun phrase before its end. */
+function isNominal(token: Token, language: Language, hasNoun: boolean, sentenceInitial: boolean): boolean {
+  if (token.kind !== 'word') return nominalSigns.has(token.lower);
+  const { classes } = token;
+  if (token.capital && !sentenceInitial) return !(classes & Class.pronoun && token.lower.length < 3);
+  if (classes & closedClasses && !(classes & (Class.determiner | Class.quantifier))) return false;
+  if (classes & Class.time && !(classes & (Class.role | Class.firstName))) return !hasNoun && !token.capital;
+  if (classes & (Class.role | Class.organisation | Class.honorific)) return true;
+  if (classes & Class.participle) return !hasNoun;
+  if (hasNoun && classes & (anyCue | Class.verb)) return false;
+  if (hasNoun && !token.capital && language.code === 'en' && /(?:ed|ing)$/u.test(token.lower)) return /^(?:building|meeting|hearing|king|being)$/u.test(token.lower);
+  return true;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.capital;
+}
+
+function isNamePart(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.capital) return !(token.classes & Class.pronoun && token.lower.length < 3);
+  if (token.lower === '&') return isCapital(next);
+  return (token.classes & Class.particle) !== 0 && next !== undefined && (next.capital || (next.classes & Class.particle) !== 0);
+}
+
+/** Finds the name at the end of `[from, to)`: the run of capitals after the last title or role word. */
+function nameWithin(tokens: readonly Token[], from: number, to: number, language: Language) {
+  let runFrom = to;
+  while (runFrom > from && isNamePart(tokens[runFrom - 1], tokens[runFrom])) runFrom -= 1;
+  while (runFrom < to && !isCapital(tokens[runFrom])) runFrom += 1;
+  if (runFrom === to) return null;
+  let nameFrom = runFrom;
+  let head = '';
+  for (let at = runFrom; at < to - 1; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const firstOfName = token.classes & Class.firstName && at > runFrom && !(token.classes & Class.role);
+    if (firstOfName) break;
+    if (token.classes & (Class.role | Class.honorific)) {
+      nameFrom = at + 1;
+      if (token.classes & Class.role) head = token.lower;
+    }
+  }
+  for (let at = nameFrom + 1; at < to - 1; at += 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined || before === undefined) break;
+    const titled = before.classes & (Class.nationality | Class.organisation | Class.honorific);
+    if (token.classes & Class.firstName && language.capitalNouns && !(before.classes & Class.firstName)) nameFrom = at;
+    else if (token.classes & Class.firstName && titled && !(token.classes & Class.organisation)) nameFrom = at;
+  }
+  const last = tokens[to - 1];
+  const firstNameBefore = to - 2 >= nameFrom && ((tokens[to - 2]?.classes ?? 0) & Class.firstName) !== 0;
+  if (last !== undefined && last.classes & Class.role && !firstNameBefore) return null;
+  return { nameFrom, head };
+}
+
+function headOf(tokens: readonly Token[], from: number, to: number): string {
+  let head = '';
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') continue;
+    if (token.classes & Class.preposition && head !== '') break;
+    if (isPossessiveMark(token)) head = '';
+    else if (!(token.classes & Class.determiner)) head = token.lower;
+  }
+  return head;
+}
+
+function describe(tokens: readonly Token[], from: number, to: number, coreTo: number, language: Language): NounPhrase {
+  const name = nameWithin(tokens, from, coreTo, language);
+  if (name !== null && to === coreTo) {
+    const lastRole = name.head === '' ? roleBefore(tokens, from, name.nameFrom) : name.head;
+    return { from, to, kind: 'name', nameFrom: name.nameFrom, nameTo: to, head: lastRole, plural: false };
+  }
+  if (name !== null) {
+    return { from, to, kind: 'name', nameFrom: name.nameFrom, nameTo: to, head: '', plural: false };
+  }
+  const head = headOf(tokens, from, to);
+  const first = tokens[from];
+  const counted = first !== undefined && (first.classes & Class.quantifier) !== 0 && first.lower !== 'one' && first.lower !== 'another';
+  const plural = pluralWords.has(head) || (/[^s]s$/u.test(head) && !counted) || counted;
+  return { from, to, kind: 'role', nameFrom: from, nameTo: to, head, plural };
+}
+
+function roleBefore(tokens: readonly Token[], from: number, to: number): string {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token !== undefined && token.classes & Class.role) return token.lower;
+  }
+  return '';
+}
+
+/** Whether `of …` (or `for …` after an office) goes on with the phrase that ends before index `at`. */
+function takesComplement(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
+  const preposition = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (preposition === undefined || next === undefined || before === undefined || next.kind !== 'word') return false;
+  if (!(preposition.classes & (Class.preposition | Class.determiner))) return false;
+  const isOf = ofWords.has(preposition.lower);
+  if (next.classes & (Class.pronoun | Class.time) && !next.capital) return false;
+  if (before.capital && !(before.classes & (Class.organisation | Class.role | Class.place))) return false;
+  if (isOf) return (preposition.classes & Class.determiner) === 0 || language.capitalNouns || language.code === 'fr' || language.code === 'es';
+  if (!roleHeadPrepositions.has(preposition.lower)) return false;
+  return (roleBefore(tokens, from, at) !== '' && roleBefore(tokens, at - 1, at) !== '') || (before.capital && (before.classes & Class.organisation) !== 0 && preposition.lower === 'for');
+}
+
+/**
+ * Reads a noun phrase that begins at `from`: determiners, adjectives, nouns, names with their titles, and the
+ * complement of an office (a spokesman for the ministry).
+ *
+ * @param limit index before which the phrase must end
+ */
+export function nounPhraseFrom(tokens: readonly Token[], from: number, limit: number, language: Language): NounPhrase | null {
+  const first = tokens[from];
+  if (first === undefined || first.kind !== 'word' || from >= limit) return null;
+  const isQuantifier = (first.classes & Class.quantifier) !== 0;
+  if (first.classes & Class.pronoun && !isQuantifier && (!first.capital || first.lower.length < 5 || from === 0)) {
+    const plural = language.pronouns.get(first.lower)?.stands === 'group';
+    return { from, to: from + 1, kind: 'pronoun', nameFrom: from, nameTo: from + 1, head: first.lower, plural };
+  }
+  let at = from;
+  let hasNoun = false;
+  let coreTo = -1;
+  while (at < limit && at < from + longest) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const next = tokens[at + 1];
+    if (isPossessiveMark(token)) {
+      if (!hasNoun || next === undefined || next.kind !== 'word' || at + 1 >= limit) break;
+      if (next.classes & (Class.auxiliary | Class.determiner | Class.adverb) && !next.capital) break;
+      hasNoun = false;
+      coreTo = -1;
+      at += 1;
+      continue;
+    }
+    const determiner = token.classes & Class.determiner;
+    if (determiner && !token.capital && hasNoun && !(token.classes & Class.particle && isCapital(next))) {
+      if (!(ofWords.has(token.lower) && takesComplement(tokens, from, at, language))) break;
+    }
+    if (hasNoun && at + 1 < limit && takesComplement(tokens, from, at, language)) {
+      if (coreTo < 0) coreTo = at;
+      hasNoun = false;
+      at += 1;
+      continue;
+    }
+    const particle = token.classes & Class.particle && next?.capital && hasNoun;
+    const initial = at === 0 && !isCapital(next) && !(token.classes & Class.firstName);
+    const closedStart = at === 0 && token.capital && (token.classes & closedClasses) !== 0 && !(token.classes & Class.determiner);
+    if (closedStart && !(isCapital(next) && token.classes & Class.firstName)) break;
+    if (!particle && !isNominal(token, language, hasNoun, initial)) break;
+    if (!determiner || token.capital) {
+      const onlyAdjective = (token.classes & (Class.quantifier | Class.honorific)) !== 0;
+      if (!onlyAdjective || isQuantifier) hasNoun = true;
+    } else if (isQuantifier) hasNoun = true;
+    at += 1;
+  }
+  while (at > from && (tokens[at - 1]?.lower === "'s" || tokens[at - 1]?.lower === '&')) at -= 1;
+  if (at === from || !hasNoun) {
+    if (coreTo > from) return describe(tokens, from, coreTo, coreTo, language);
+    return null;
+  }
+  const last = tokens[at - 1];
+  if (last === undefined) return null;
+  if (at === from + 1 && last.classes & (Class.determiner | Class.possessive) && !isQuantifier && !last.capital) return null;
+  return describe(tokens, from, at, coreTo < 0 ? at : coreTo, language);
+}
+
+/**
+ * Reads the noun phrase that ends just before `end`. Attached phrases (the man in the car) are followed to
+ * their head, which is then the phrase's beginning.
+ *
+ * @param floor index at which the phrase may begin at the earliest
+ */
+export function nounPhraseBefore(tokens: readonly Token[], end: number, floor: number, language: Language): NounPhrase | null {
+  const last = tokens[end - 1];
+  if (last === undefined || last.kind !== 'word' || end - 1 < floor) return null;
+  let start = end - 1;
+  while (start > floor && end - start < longest) {
+    const token = tokens[start - 1];
+    const current = tokens[start];
+    if (token === undefined || current === undefined) break;
+    if (token.kind !== 'word' && !nominalSigns.has(token.lower)) break;
+    if (token.lower === "'s") start -= 1;
+    else if (token.classes & Class.determiner && !token.capital) start -= 1;
+    else if (ofWords.has(token.lower) && takesComplement(tokens, Math.max(floor, start - 8), start - 1, language)) start -= 1;
+    else if (token.classes & Class.particle && current.capital) start -= 1;
+    else if (isNominal(token, language, false, start - 1 === 0 && !isCapital(current)) && !(token.classes & Class.verb && !token.capital && !(token.classes & ~Class.verb))) start -= 1;
+    else break;
+  }
+  for (let from = start; from < end; from += 1) {
+    const phrase = nounPhraseFrom(tokens, from, end, language);
+    if (phrase !== null && phrase.to === end) return phrase;
+  }
+  return null;
+}

@@ -1,0 +1,126 @@
+import type { Cue } from './cues.ts';
+import { isDash } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { Class } from './word-classes.ts';
+
+/** How a cue stands to a quotation of its sentence. */
+export type Position =
+  /** X said, “…” */
+  | 'lead'
+  /** X told reporters in Berlin: “…” */
+  | 'colon'
+  /** “…,” X said */
+  | 'tag'
+  /** X said that the plan was “…” */
+  | 'governed'
+  /** The plan was “…” for all, X said. */
+  | 'sentence-tag';
+
+export interface Relation {
+  readonly cue: Cue;
+  readonly position: Position;
+  /** Words between cue and quotation. */
+  readonly distance: number;
+}
+
+const continuesClause = /[,.!?…—–-]$/u;
+const leadSigns = new Set([',', ':', '—', '–', '-', '(', '[']);
+
+/** How far a verb of thought governs to its right. */
+const hintReach = 12;
+
+function isLight(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === 'sign') return leadSigns.has(token.lower) || token.lower === '.';
+  return /^(?:that|dass|que|qu'|on|then|thus|and)$/u.test(token.lower);
+}
+
+/** The cue directly before a quotation: X said, “…”; X said that “…”. */
+function leadOf(tokens: readonly Token[], at: number, cues: readonly Cue[]): Relation | null {
+  const cue = cues.findLast((one) => one.verb < at && one.form !== 'utterance');
+  if (cue === undefined) return null;
+  let from = cue.verb + 1;
+  if (cue.form === 'subject-last' || cue.form === 'source-phrase' || cue.form === 'passive') from = cue.to;
+  let words = 0;
+  for (let index = from; index < at; index += 1) {
+    if (!isLight(tokens[index]) || words > 3) return null;
+    words += 1;
+  }
+  return { cue, position: 'lead', distance: words };
+}
+
+function colonLead(tokens: readonly Token[], at: number, cues: readonly Cue[]): Relation | null {
+  if (tokens[at - 1]?.lower !== ':') return null;
+  const before = cues.filter((cue) => cue.verb < at);
+  const cue = before.findLast((one) => one.strength === 'say') ?? before.at(-1);
+  return cue === undefined ? null : { cue, position: 'colon', distance: at - cue.to };
+}
+
+/** The cue that directly follows a quotation: “…,” said X; “…”, according to X. */
+function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], content: string): Relation | null {
+  let from = at + 1;
+  let comma = continuesClause.test(content);
+  while (tokens[from]?.lower === ',' || isDash(tokens[from])) {
+    comma = true;
+    from += 1;
+  }
+  if (/^(?:as|wie|comme|como)$/u.test(tokens[from]?.lower ?? '')) from += 1;
+  const cue = cues.find((one) => one.from >= at + 1 && one.verb > at);
+  if (cue === undefined || cue.from > from || cue.form === 'participle' || cue.form === 'utterance') return null;
+  if (cue.form === 'passive' && cue.subject === null) return null;
+  if (cue.strength === 'hint' && !comma) return null;
+  if (cue.form === 'subject-first' && !comma) return null;
+  return { cue, position: 'tag', distance: 0 };
+}
+
+/** Whether nothing but circumstances follows the cue up to the end of the sentence. */
+function endsSentence(tokens: readonly Token[], cue: Cue): boolean {
+  const next = tokens[cue.to];
+  if (next === undefined || next.kind === 'sign') return true;
+  if (next.kind === 'quotation') return false;
+  return (next.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 && !(next.classes & Class.subordinator && next.lower === 'that');
+}
+
+/** “…, X said.” at the end of a sentence, or “according to X” anywhere in it. */
+function sentenceTag(tokens: readonly Token[], at: number, cues: readonly Cue[]): Relation | null {
+  for (let index = cues.length - 1; index >= 0; index -= 1) {
+    const cue = cues[index];
+    if (cue === undefined || cue.verb < at) break;
+    if (cue.strength !== 'say' || cue.subject === null) continue;
+    if (cue.form === 'source-phrase') return { cue, position: 'sentence-tag', distance: cue.from - at };
+    const before = tokens[cue.from - 1];
+    if (before?.lower !== ',' && before?.kind !== 'quotation' && !isDash(before)) continue;
+    if ((cue.form === 'subject-last' || cue.form === 'subject-first') && endsSentence(tokens, cue))
+      return { cue, position: 'sentence-tag', distance: cue.from - at };
+  }
+  return null;
+}
+
+/** Whether the cue's clause is over before the quotation: “X, who said so, was …”. */
+function governs(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (cue.form === 'subject-last' && tokens[cue.from - 1]?.kind !== 'word' && cue.from > 0) {
+    return at - cue.to <= 20;
+  }
+  return cue.strength !== 'hint' || at - cue.verb <= hintReach;
+}
+
+/**
+ * The cue of the sentence that attributes the quotation at token `at`, by how it stands to it: directly
+ * before, directly after, before a colon, governing it from the left, or closing the sentence.
+ */
+export function relationOf(tokens: readonly Token[], at: number, cues: readonly Cue[], content: string): Relation | null {
+  const lead = leadOf(tokens, at, cues);
+  const tag = tagOf(tokens, at, cues, content);
+  const leadIsTag = lead !== null && tag !== null && tokens[lead.cue.from - 1]?.kind !== 'word' && lead.cue.from > 0;
+  if (lead !== null && lead.cue.form !== 'participle' && !leadIsTag && lead.cue.strength !== 'hint' && lead.cue.subject !== null) return lead;
+  if (tag !== null) return tag;
+  const colon = colonLead(tokens, at, cues);
+  if (colon !== null) return colon;
+  if (lead !== null && lead.cue.subject !== null) return lead;
+  const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
+  const closing = sentenceTag(tokens, at, cues);
+  if (left === undefined) return closing;
+  const weak = left.strength === 'hint' || (left.strength === 'call' && at - left.verb > 8) || left.subject === null;
+  if (closing !== null && weak) return closing;
+  return { cue: left, position: 'governed', distance: at - left.verb - 1 };
+}

@@ -1,0 +1,83 @@
+import type { Marked } from './marks.ts';
+import type { Token } from './tokens.ts';
+import { Class, anyCue } from './word-classes.ts';
+
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** Index in the text. */
+  readonly index: number;
+}
+
+const terminal = /[.!?…]$/u;
+const sentenceEnd = new Set(['.', '!', '?', '…']);
+
+/** How many words after a quotation a reporting verb may stand and still belong to it. */
+const tagReach = 14;
+
+/** Signs and words after a reporting verb that show that nothing but the quotation was its object. */
+function closesTag(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return true;
+  return (token.classes & (Class.preposition | Class.time | Class.adverb)) !== 0;
+}
+
+/**
+ * Whether the words after a quotation that ends a sentence of its own still report it:
+ * “Really?” Smith asked. / “We won.” Smith said.
+ */
+function isTagAfter(tokens: readonly Token[], from: number, exclaimed: boolean): boolean {
+  const first = tokens[from];
+  if (first === undefined || first.kind !== 'word') return false;
+  if (!first.capital) return true;
+  for (let at = from; at < tokens.length && at < from + tagReach; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || sentenceEnd.has(token.lower) || token.kind === 'quotation') return false;
+    if (token.classes & Class.say && at > from && !(token.classes & Class.participle)) {
+      const next = tokens[at + 1];
+      return exclaimed ? closesTag(next) : next === undefined || sentenceEnd.has(next.lower);
+    }
+    const plain = token.kind === 'sign' || token.classes & (Class.preposition | Class.relative) || !(token.classes & anyCue);
+    if (!plain) return false;
+  }
+  return false;
+}
+
+function endsAfterQuotation(tokens: readonly Token[], at: number, content: string): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (next.kind === 'sign') return false;
+  if (!terminal.test(content)) return false;
+  if (next.kind === 'quotation') return true;
+  return !isTagAfter(tokens, at + 1, !content.endsWith('.'));
+}
+
+function endsAfterSign(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || !sentenceEnd.has(token.lower)) return false;
+  if (next === undefined || next.kind === 'quotation') return true;
+  return next.kind === 'word' ? next.capital || next.classes >= Class.number : !/[.!?…,;:)\]]/u.test(next.lower);
+}
+
+/** Cuts a paragraph's tokens into sentences; a quotation never is cut, and belongs to what reports it. */
+export function sentencesOf(
+  tokens: readonly Token[],
+  marks: readonly Marked[],
+  text: string,
+  paragraph: number,
+  firstIndex: number,
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const [at, token] of tokens.entries()) {
+    const mark = token.kind === 'quotation' ? marks[token.quotation] : undefined;
+    const ends =
+      at === tokens.length - 1 ||
+      (mark === undefined ? endsAfterSign(tokens, at) : endsAfterQuotation(tokens, at, text.slice(mark.start, mark.end)));
+    if (!ends) continue;
+    sentences.push({ tokens: tokens.slice(from, at + 1), paragraph, index: firstIndex + sentences.length });
+    from = at + 1;
+  }
+  return sentences;
+}

@@ -1,0 +1,103 @@
+import type { Relation } from './relation.ts';
+import type { Tokeniser, Token } from './tokens.ts';
+import { Class, anyCue } from './word-classes.ts';
+
+/** What quoted words are, apart from who might have said them. */
+export interface Content {
+  readonly words: number;
+  /** At least as much as a clause that somebody could have said by itself. */
+  readonly sentenceLike: boolean;
+  /** Every weighty word has a capital: “The Great Gatsby”. */
+  readonly titleLike: boolean;
+  readonly firstPerson: boolean;
+  readonly intensified: boolean;
+  readonly terminal: boolean;
+  readonly capital: boolean;
+}
+
+const longEnough = 400;
+
+/** Reads the first words of a quotation. */
+export function contentOf(text: string, start: number, end: number, tokeniser: Tokeniser): Content {
+  const tokens: Token[] = [];
+  tokeniser.read(start, Math.min(end, start + longEnough), tokens);
+  const words = tokens.filter((token) => token.kind === 'word');
+  const weighty = words.filter((token) => token.lower.length > 3 || !(token.classes & (Class.preposition | Class.determiner | Class.conjunction)));
+  const capitals = weighty.filter((token) => token.capital || token.classes & Class.number).length;
+  const finite = words.some((token) => (token.classes & (Class.auxiliary | Class.be)) !== 0 && token.lower !== "'s");
+  const verbal = finite || words.some((token) => (token.classes & (Class.verb | anyCue)) !== 0);
+  const content = text.slice(start, end);
+  const terminal = /[.!?…,]$/u.test(content);
+  const capital = /^[¡¿[("'‘“«]*\p{Lu}/u.test(content);
+  const firstPerson = words.some((token) => (token.classes & Class.firstPerson) !== 0 && token.lower !== 'us' && !(token.lower === 'mine'));
+  const long = words.length >= 12;
+  return {
+    words: words.length,
+    sentenceLike: long || (capital && terminal && words.length >= 2) || (capital && finite && words.length >= 4) || (words.length >= 5 && finite && firstPerson),
+    titleLike: words.length >= 1 && capitals === weighty.length && !/[.!?…,]$/u.test(content) && !(finite && firstPerson && verbal),
+    firstPerson,
+    intensified: words.some((token) => (token.classes & Class.intensifier) !== 0 || (token.classes & Class.adverb && token.lower.length > 5)),
+    terminal,
+    capital,
+  };
+}
+
+export type Reading =
+  /** Whole sentences somebody said. */
+  | 'speech'
+  /** Somebody’s words inside a sentence of the writer’s. */
+  | 'fragment'
+  /** A term, nickname or scare quote. */
+  | 'label'
+  /** The name of a work. */
+  | 'title';
+
+const labelLength = 4;
+const soCalled = /^(?:so-called|known|called|named|dubbed|nicknamed|labell?ed|termed|titled|entitled|sogenannten?r?s?|genannte?r?n?|dit|dite|llamad[oa]s?|alias|aka)$/u;
+const copulas = /^(?:is|are|was|were|be|been|being|'s|it's|that's|became|become|seems?|seemed|remains?|as|ist|war|sei|wäre|est|était|es|era|fue)$/u;
+
+/** Whether a copula or “as” leads up to the quotation: it was a “…”, as a “…”. */
+function predicates(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 4; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (copulas.test(token.lower)) return true;
+    if (token.lower !== 'not' && !(token.classes & (Class.determiner | Class.adverb | Class.intensifier))) return false;
+  }
+  return false;
+}
+
+function isNounAfter(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  const closed = Class.preposition | Class.conjunction | Class.subordinator | Class.relative | Class.auxiliary | Class.adverb | Class.pronoun | Class.determiner | Class.verb | Class.time | anyCue;
+  return (token.classes & closed) === 0;
+}
+
+/** Whether a short quotation stands as a noun or adjective of the writer’s own sentence. */
+function isLabel(tokens: readonly Token[], at: number, content: Content, relation: Relation | null): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && soCalled.test(before.lower) && !(relation?.position === 'lead' && !relation.cue.naming)) return true;
+  if (relation?.cue.naming === true && relation.position === 'lead') return true;
+  if (before !== undefined && before.classes & Class.naming && !(before.classes & anyCue)) return true;
+  if (content.words > labelLength || content.firstPerson || content.intensified) return false;
+  if (predicates(tokens, at)) return false;
+  if (before === undefined || before.kind !== 'word') return false;
+  if (relation !== null && relation.cue.strength === 'call' && relation.distance <= 3 && relation.cue.form !== 'utterance') return false;
+  const article = (before.classes & Class.determiner) !== 0 && !(before.classes & Class.quantifier) && before.lower !== 'no';
+  if (article) return true;
+  const noun = (before.classes & ~(Class.role | Class.organisation | Class.nationality | Class.place | Class.firstName | Class.naming)) === 0;
+  return noun && content.words <= 3 && (before.capital || isNounAfter(before));
+}
+
+/** Tells speech from labels and titles, given the cue (if any) that claims the quotation. */
+export function readingOf(tokens: readonly Token[], at: number, content: Content, relation: Relation | null): Reading {
+  const direct = relation !== null && (relation.position === 'colon' || relation.position === 'tag' || (relation.position === 'lead' && relation.cue.strength === 'say'));
+  if (direct && !relation.cue.naming && !(content.titleLike && content.words > 1 && relation.position !== 'tag' && relation.position !== 'colon')) {
+    if (relation.position === 'tag' && !content.terminal && content.words <= labelLength && isLabel(tokens, at, content, null)) return 'label';
+    return content.sentenceLike || content.terminal || content.capital ? 'speech' : 'fragment';
+  }
+  const before = tokens[at - 1];
+  if (content.titleLike && (content.words > 1 || (before !== undefined && before.kind === 'word')) && !(relation !== null && predicates(tokens, at) && content.words <= 1)) return 'title';
+  if (content.sentenceLike && !(before !== undefined && before.classes & Class.naming)) return content.capital || content.words > 12 ? 'speech' : 'fragment';
+  return isLabel(tokens, at, content, relation) ? 'label' : 'fragment';
+}

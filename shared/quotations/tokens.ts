@@ -1,0 +1,169 @@
+import { isFirstName } from './first-names.ts';
+import { Class } from './word-classes.ts';
+import type { Language } from './word-classes.ts';
+
+/** A word, a sign, or a whole quotation standing in its sentence. Offsets are UTF-16 into the text. */
+export interface Token {
+  readonly kind: 'word' | 'sign' | 'quotation';
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, apostrophes straight; for signs the sign. */
+  readonly lower: string;
+  /** Bits of `Class`. */
+  readonly classes: number;
+  /** Whether the first letter is a capital. */
+  readonly capital: boolean;
+  /** For a quotation, its index among the paragraph's marked spans; else -1. */
+  readonly quotation: number;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+const upper = /\p{Lu}/u;
+const frenchClitic = /^(?:l|d|s|n|m|t|j|c|qu|lorsqu|puisqu|jusqu)['’]$/iu;
+const hyphenPronoun = /^(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$/iu;
+
+/** 1 letter or digit, 2 white space, 0 sign; for the first 0x250 code units. */
+const kinds = new Uint8Array(0x250);
+for (let code = 0; code < kinds.length; code += 1) {
+  const char = String.fromCharCode(code);
+  if (letter.test(char)) kinds[code] = 1;
+  else if (code <= 32 || code === 0xa0) kinds[code] = 2;
+}
+
+function kindOf(code: number): number {
+  if (code < 0x250) return kinds[code] ?? 0;
+  if (code >= 0x2000 && code <= 0x206f) return code <= 0x200b || code === 0x202f ? 2 : 0;
+  if (code >= 0xd800 && code <= 0xdfff) return 0;
+  return letter.test(String.fromCharCode(code)) || (code >= 0x300 && code <= 0x36f) ? 1 : 0;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+function isJoiner(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011 || isApostrophe(code) || code === 0x2e || code === 0x26;
+}
+
+/** Where the word that begins at `from` ends: inner hyphens, apostrophes and dots (U.S.) belong to it. */
+function wordEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    if (kindOf(code) === 1) at += 1;
+    else if (isJoiner(code) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === 1) {
+      if (code === 0x2e && at - from > 1 && !/^(?:\p{L}\.)+\p{L}$|^\d+$/u.test(text.slice(from, at))) break;
+      at += 1;
+    } else break;
+  }
+  return at;
+}
+
+function isDotted(text: string, from: number, to: number, language: Language): boolean {
+  const word = text.slice(from, to);
+  if (word.length === 1) return upper.test(word);
+  if (word.includes('.')) return true;
+  return language.abbreviations.has(word.toLowerCase());
+}
+
+export class Tokeniser {
+  private readonly text: string;
+  private readonly language: Language;
+  private readonly known = new Map<string, number>();
+
+  constructor(text: string, language: Language) {
+    this.text = text;
+    this.language = language;
+  }
+
+  /** The classes of a lower-case word, from the language's lists and endings. */
+  classesOf(lower: string): number {
+    let classes = this.known.get(lower);
+    if (classes === undefined) {
+      classes = this.computeClasses(lower);
+      this.known.set(lower, classes);
+    }
+    return classes;
+  }
+
+  private computeClasses(lower: string): number {
+    const { language } = this;
+    let classes = language.words.get(lower) ?? 0;
+    if (isFirstName(lower)) classes |= Class.firstName;
+    if (classes & ~Class.firstName) return classes | this.endings(lower, classes);
+    if (/^\d/u.test(lower)) return classes | Class.number;
+    const hyphen = lower.lastIndexOf('-');
+    const tail = hyphen > 0 ? (language.words.get(lower.slice(hyphen + 1)) ?? 0) : 0;
+    return classes | (tail & Class.role) | this.endings(lower, classes);
+  }
+
+  private endings(lower: string, classes: number): number {
+    const { language } = this;
+    let more = 0;
+    if (lower.endsWith('.')) more |= (language.words.get(lower.slice(0, -1)) ?? 0) & (Class.honorific | Class.role);
+    if (language.roleEnding?.test(lower) && lower.length > 4) more |= Class.role;
+    if (classes !== 0) return more;
+    if (language.verbEnding?.test(lower)) more |= Class.verb;
+    if (language.adverbEnding?.test(lower) && !lower.includes('-')) more |= Class.adverb;
+    return more;
+  }
+
+  private word(start: number, end: number): Token {
+    const raw = this.text.slice(start, end);
+    const lower = raw.toLowerCase().replaceAll('’', "'");
+    const capital = raw !== lower && upper.test(raw.charAt(0));
+    return { kind: 'word', start, end, lower, classes: this.classesOf(lower), capital, quotation: -1 };
+  }
+
+  /** Appends the tokens of `text[from, to)` to `into`. */
+  read(from: number, to: number, into: Token[]): void {
+    const { text } = this;
+    let at = from;
+    while (at < to) {
+      const code = text.charCodeAt(at);
+      const kind = kindOf(code);
+      if (kind === 2) at += 1;
+      else if (kind === 1) at = this.readWord(at, to, into);
+      else if (isApostrophe(code) && /^['’](?:s|re|ve|ll|d|m)\b/u.test(text.slice(at, at + 4))) {
+        const end = wordEnd(text, at + 1, to);
+        into.push(this.word(at, end));
+        at = end;
+      } else {
+        const length = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+        const sign = text.slice(at, at + length);
+        into.push({ kind: 'sign', start: at, end: at + length, lower: sign, classes: 0, capital: false, quotation: -1 });
+        at += length;
+      }
+    }
+  }
+
+  private readWord(from: number, to: number, into: Token[]): number {
+    const { text } = this;
+    let end = wordEnd(text, from, to);
+    if (this.language.elision) {
+      const apostrophe = text.slice(from, end).search(/['’]/u);
+      if (apostrophe > 0 && frenchClitic.test(text.slice(from, from + apostrophe + 1))) end = from + apostrophe + 1;
+      else if (end < to && isApostrophe(text.charCodeAt(end)) && frenchClitic.test(text.slice(from, end + 1))) end += 1;
+      const hyphened = hyphenPronoun.exec(text.slice(from, end));
+      const verb = hyphened?.[1];
+      const pronoun = hyphened?.[2];
+      if (verb !== undefined && pronoun !== undefined) {
+        into.push(this.word(from, from + verb.length), this.word(end - pronoun.length, end));
+        return end;
+      }
+    }
+    const last = end - 2;
+    if (last > from && isApostrophe(text.charCodeAt(last)) && (text[end - 1] === 's' || text[end - 1] === 'S')) {
+      if (!this.language.elision) {
+        const stem = text.slice(from, last).toLowerCase();
+        if (!(this.classesOf(stem) & Class.pronoun)) {
+          into.push(this.word(from, last), this.word(last, end));
+          return end;
+        }
+      }
+    }
+    if (text[end] === '.' && end < to && isDotted(text, from, end, this.language)) end += 1;
+    into.push(this.word(from, end));
+    return end;
+  }
+}
