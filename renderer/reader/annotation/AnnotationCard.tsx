@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
 import { useApp } from '../../app/store.ts';
 import { useMediaQuery } from '../../app/use-media-query.ts';
@@ -51,16 +51,16 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
     if (focus.field !== 'none') card.current?.scrollIntoView({ block: 'nearest' });
   }, [focus]);
 
+  // A card that closes with the keyboard in it gives the keyboard back to the text.
+  useLayoutEffect(() => {
+    const element = card.current;
+    return () => {
+      if (element?.contains(document.activeElement)) page?.scroller.focus({ preventScroll: true });
+    };
+  }, [page]);
+
   /** Escape in the card goes back to the text; the second one closes the card. */
   const toText = () => commands.focus(id, 'none', 'text');
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    commands.blur();
-    page?.scroller.focus({ preventScroll: true });
-  };
-
   return (
     <div
       ref={card}
@@ -70,7 +70,6 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
       tabIndex={-1}
       data-color={color}
       data-sheet={narrow || undefined}
-      onKeyDown={onKeyDown}
     >
       <div className={styles.row}>
         <ColorPicker chosen={color} label="Colour" onPick={(picked) => commands.recolor(picked)} />

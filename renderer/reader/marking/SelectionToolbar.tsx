@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../../ui/Button.tsx';
 import { useCommands, usePage, useReadingState } from '../reading/context.ts';
 import { ColorPicker } from './ColorPicker.tsx';
@@ -15,6 +16,14 @@ export function SelectionToolbar() {
   const commands = useCommands();
   const bar = useRef<HTMLDivElement>(null);
 
+  // The selection stays while its toolbar is used.
+  useEffect(() => {
+    const element = bar.current;
+    const keepSelection = (event: Event) => event.preventDefault();
+    element?.addEventListener('mousedown', keepSelection);
+    return () => element?.removeEventListener('mousedown', keepSelection);
+  }, [selected]);
+
   useLayoutEffect(() => {
     if (selected === null || page === null || bar.current === null) return;
     const touch = matchMedia('(pointer: coarse)').matches;
@@ -26,14 +35,7 @@ export function SelectionToolbar() {
 
   if (selected === null) return null;
   return (
-    <div
-      ref={bar}
-      className={styles.toolbar}
-      role="toolbar"
-      aria-label="Mark the selection"
-      // The selection stays while its toolbar is used.
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <Toolbar ref={bar} className={styles.toolbar ?? ''} aria-label="Mark the selection">
       <ColorPicker chosen={null} label="Highlight as" onPick={(color) => commands.mark(color)} />
       <span className={styles.divider} />
       <IconButton
@@ -51,6 +53,6 @@ export function SelectionToolbar() {
       <span className={styles.divider} />
       <IconButton icon="quote" label="Copy as quotation" shortcut="c" onPress={() => void commands.copy()} />
       <IconButton icon="copy" label="Copy" onPress={() => void commands.copyWords()} />
-    </div>
+    </Toolbar>
   );
 }

@@ -1,0 +1,34 @@
+import { useApp } from '../../app/store.ts';
+import { TagField } from '../../ui/TagField.tsx';
+import { NoteField } from '../annotation/NoteField.tsx';
+import { useReading, useReadingState } from '../reading/context.ts';
+import styles from './ArticleNotes.module.css';
+
+/** The article's own tags and note. */
+export function ArticleNotes() {
+  const reading = useReading();
+  const tags = useReadingState((state) => state.open.summary.tags);
+  const note = useReadingState((state) => state.open.note);
+  const suggestions = useApp(({ facets }) => facets?.tags);
+
+  return (
+    <div className={styles.notes}>
+      <TagField
+        label="Article tags"
+        tags={tags}
+        suggestions={suggestions?.map(({ tag }) => tag) ?? []}
+        onAdd={(tag) => void reading.editArticle({ tags: { [tag]: true } }, 'tag article')}
+        onRemove={(tag) => void reading.editArticle({ tags: { [tag]: false } }, 'untag article')}
+      />
+      <NoteField
+        label="Article note"
+        note={note}
+        placeholder="A note on the whole article …"
+        onSave={async (text) => {
+          const outcome = await reading.editArticle({ note: text }, 'edit article note', 'article note');
+          if (outcome !== 'saved') throw new Error('the note is not on disk');
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { COLORS } from '../../../shared/annotation/annotation.ts';
+import { useApp } from '../../app/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useReading, useReadingState } from '../reading/context.ts';
+import styles from './FilterBar.module.css';
+import { EVERYTHING, toggleColor } from './passage-filter.ts';
+
+/** Which passages are listed, by colour and by tag. */
+export function FilterBar({ tags }: { readonly tags: readonly string[] }) {
+  const reading = useReading();
+  const filter = useReadingState((state) => state.filter);
+  const colorNames = useApp(({ shelf }) => shelf.colorNames);
+  const filtered = filter.colors.length > 0 || filter.tag !== null;
+
+  return (
+    <div className={styles.bar} role="group" aria-label="Filter passages">
+      {COLORS.map((color) => (
+        <button
+          key={color}
+          type="button"
+          className={styles.color}
+          data-color={color}
+          aria-pressed={filter.colors.includes(color)}
+          aria-label={`Only ${colorNames[color]}`}
+          title={colorNames[color]}
+          onClick={() => reading.store.setState({ filter: toggleColor(filter, color) })}
+        />
+      ))}
+      {tags.length > 0 && (
+        <select
+          className={styles.tag}
+          aria-label="Tag"
+          value={filter.tag ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            reading.store.setState({ filter: { ...filter, tag: value === '' ? null : value } })
+          }
+        >
+          <option value="">Any tag</option>
+          {tags.map((tag) => (
+            <option key={tag} value={tag}>
+              {tag}
+            </option>
+          ))}
+        </select>
+      )}
+      {filtered && (
+        <Button size="small" variant="quiet" onPress={() => reading.store.setState({ filter: EVERYTHING })}>
+          Show all
+        </Button>
+      )}
+    </div>
+  );
+}
