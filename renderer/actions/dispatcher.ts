@@ -5,10 +5,21 @@ import { actionFor, perform } from './registry.ts';
 /** Dialogs, menus and popovers carry this: keys pressed in them are theirs alone. */
 export const OVERLAY = 'data-overlay';
 
+const ACTIVATED = 'button, a[href], summary, [role="button"], input[type="checkbox"], input[type="radio"]';
+const STEPPED = 'input[type="range"], input[type="radio"], [role="slider"]';
+
+/** Controls answer some keys by themselves, without saying so by `preventDefault`. */
+function ownsKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (key === 'Enter' || key === ' ') return target.closest(ACTIVATED) !== null;
+  return /^(Arrow|Page|Home$|End$)/.test(key) && target.closest(STEPPED) !== null;
+}
+
 function handle(event: KeyboardEvent, mac: boolean): void {
   if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
   const target = event.target;
   if (target instanceof Element && target.closest(`[${OVERLAY}]`)) return;
+  if (ownsKey(target, event.key)) return;
   const action = actionFor(event, { mac, inTextField: isTextField(target) });
   if (!action) return;
   event.preventDefault();

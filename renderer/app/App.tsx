@@ -1,10 +1,12 @@
 import { CommandPalette } from '../actions/CommandPalette.tsx';
 import { useKeyDispatcher } from '../actions/dispatcher.ts';
 import { ShortcutSheet } from '../actions/ShortcutSheet.tsx';
+import { BringingIn } from '../bringing-in/BringingIn.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
 import { useDialogs } from './dialogs.ts';
 import { useMac } from './platform.ts';
+import { StatusBanner } from './StatusBanner.tsx';
 import { useApp } from './store.ts';
 import { useTheme } from './theme.ts';
 import { useAppActions } from './use-app-actions.ts';
@@ -18,7 +20,9 @@ export function App() {
   useAppActions();
   return (
     <div className={styles.app}>
+      <StatusBanner />
       <View />
+      <BringingIn />
       <CommandPalette isOpen={palette} onClose={() => useDialogs.setState({ palette: false })} />
       <ShortcutSheet isOpen={shortcuts} onClose={() => useDialogs.setState({ shortcuts: false })} />
       <Toasts />

@@ -1,6 +1,7 @@
 import { type Action, useActions } from '../actions/registry.ts';
 import { openExport, useDialogs } from './dialogs.ts';
 import { HOME } from './route.ts';
+import { toggleSidebar } from './sidebar-state.ts';
 import { useApp, useChanges } from './store.ts';
 
 const go = useApp.getState().navigate;
@@ -73,6 +74,13 @@ const APP_ACTIONS: readonly Action[] = [
     shortcut: ['Mod+,'],
     keywords: 'preferences theme dark light sepia colours text size',
     run: () => go({ view: 'settings' }),
+  },
+  {
+    id: 'sidebar.toggle',
+    title: 'Show or hide the sidebar',
+    section: 'General',
+    shortcut: ['Mod+\\'],
+    run: toggleSidebar,
   },
   {
     id: 'export.open',

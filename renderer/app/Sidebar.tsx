@@ -1,0 +1,190 @@
+import { type ReactNode, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { Facets } from '../../shared/api.ts';
+import { Icon, type IconName } from '../icons/Icon.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { count } from './dates.ts';
+import { HOME, type Route, sameRoute } from './route.ts';
+import styles from './Sidebar.module.css';
+import { NARROW_WINDOW, toggleSidebar, useSidebar } from './sidebar-state.ts';
+import { useApp } from './store.ts';
+import { useMediaQuery } from './use-media-query.ts';
+
+/** Tags and sites shown before "All …" is asked for. */
+const SHOWN_FIRST = 10;
+
+interface EntryProps {
+  readonly to: Route;
+  readonly icon?: IconName;
+  readonly amount?: number | undefined;
+  readonly children: ReactNode;
+}
+
+function Entry({ to, icon, amount, children }: EntryProps) {
+  const current = useApp(({ route }) => sameRoute(route, to));
+  const go = (): void => {
+    useSidebar.setState({ drawer: false });
+    useApp.getState().navigate(to);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+        onClick={go}
+      >
+        {icon && <Icon name={icon} size={16} />}
+        <span className={styles.name}>{children}</span>
+        {amount !== undefined && amount > 0 && <span className={styles.amount}>{count(amount)}</span>}
+      </button>
+    </li>
+  );
+}
+
+function Section({
+  title,
+  total,
+  children,
+}: {
+  readonly title: string;
+  readonly total: number;
+  readonly children: (shown: number) => ReactNode;
+}) {
+  const [all, setAll] = useState(false);
+  if (total === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul>
+        {children(all ? total : SHOWN_FIRST)}
+        {total > SHOWN_FIRST && (
+          <li>
+            <button
+              type="button"
+              className={`${styles.entry} ${styles.more}`}
+              aria-expanded={all}
+              onClick={() => setAll(!all)}
+            >
+              {all ? 'Show fewer' : `All ${count(total)} ${title.toLowerCase()}`}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Shelves({ facets }: { readonly facets: Facets | null }) {
+  const statuses = facets?.statuses;
+  const all = statuses && statuses.inbox + statuses.reading + statuses.archive;
+  const tags = (facets?.tags ?? []).filter(({ articles }) => articles > 0);
+  const sites = facets?.sites ?? [];
+  return (
+    <>
+      <ul className={styles.section}>
+        <Entry to={HOME} icon="library" amount={all}>
+          All articles
+        </Entry>
+        <Entry
+          to={{ view: 'library', shelf: { kind: 'status', status: 'inbox' } }}
+          icon="inbox"
+          amount={statuses?.inbox}
+        >
+          Inbox
+        </Entry>
+        <Entry
+          to={{ view: 'library', shelf: { kind: 'status', status: 'reading' } }}
+          icon="reading"
+          amount={statuses?.reading}
+        >
+          Reading
+        </Entry>
+        <Entry
+          to={{ view: 'library', shelf: { kind: 'status', status: 'archive' } }}
+          icon="archive"
+          amount={statuses?.archive}
+        >
+          Archive
+        </Entry>
+      </ul>
+      <ul className={styles.section}>
+        <Entry to={{ view: 'notebook' }} icon="quote">
+          Notebook
+        </Entry>
+      </ul>
+      <Section title="Tags" total={tags.length}>
+        {(shown) =>
+          tags.slice(0, shown).map(({ tag, articles }) => (
+            <Entry key={tag} to={{ view: 'library', shelf: { kind: 'tag', tag } }} amount={articles}>
+              {tag}
+            </Entry>
+          ))
+        }
+      </Section>
+      <Section title="Sites" total={sites.length}>
+        {(shown) =>
+          sites.slice(0, shown).map(({ site, articles }) => (
+            <Entry key={site} to={{ view: 'library', shelf: { kind: 'site', site } }} amount={articles}>
+              {site}
+            </Entry>
+          ))
+        }
+      </Section>
+    </>
+  );
+}
+
+function Contents() {
+  const facets = useApp(({ facets }) => facets);
+  return (
+    <nav className={styles.sidebar} aria-label="Library">
+      <div className={styles.head}>
+        <p className={styles.wordmark}>Commonplace</p>
+        <IconButton
+          icon="sidebar"
+          label="Hide sidebar"
+          shortcut="Mod+\"
+          size="small"
+          onPress={toggleSidebar}
+        />
+      </div>
+      <div className={styles.shelves}>
+        <Shelves facets={facets} />
+      </div>
+      <ul className={styles.foot}>
+        <Entry
+          to={{ view: 'library', shelf: { kind: 'trash' } }}
+          icon="trash"
+          amount={facets?.statuses.trash}
+        >
+          Trash
+        </Entry>
+        <Entry to={{ view: 'settings' }} icon="settings">
+          Settings
+        </Entry>
+      </ul>
+    </nav>
+  );
+}
+
+/** Where one can go: beside the page where there is room, else as a drawer over it. */
+export function Sidebar() {
+  const narrow = useMediaQuery(NARROW_WINDOW);
+  const { pinned, drawer } = useSidebar();
+  if (!narrow) return pinned ? <Contents /> : null;
+  return (
+    <ModalOverlay
+      isOpen={drawer}
+      onOpenChange={(drawer) => useSidebar.setState({ drawer })}
+      isDismissable
+      className={styles.scrim ?? ''}
+    >
+      <Modal className={styles.drawer ?? ''}>
+        <Dialog aria-label="Sidebar" className={styles.dialog ?? ''} data-overlay>
+          <Contents />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

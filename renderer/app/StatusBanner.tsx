@@ -1,0 +1,38 @@
+import { Icon } from '../icons/Icon.tsx';
+import { Button } from '../ui/Button.tsx';
+import styles from './StatusBanner.module.css';
+import { useApp, useChanges } from './store.ts';
+
+/** Above everything while something needs the person: the host is gone, or a change is not on disk. */
+export function StatusBanner() {
+  const connection = useApp(({ connection }) => connection);
+  const { unsaved, saving, retry, giveUp } = useChanges();
+  if (connection === 'offline') {
+    return (
+      <div className={styles.banner} role="alert">
+        <Icon name="warning" />
+        <p className={styles.words}>
+          <strong>Commonplace is not answering.</strong> Start it again if it has stopped; this window
+          reconnects by itself.
+          {unsaved && ' Your last change is kept here and is saved then.'}
+        </p>
+      </div>
+    );
+  }
+  if (!unsaved) return null;
+  return (
+    <div className={styles.banner} role="alert">
+      <Icon name="warning" />
+      <p className={styles.words}>
+        <strong>Your last change is not saved.</strong> {unsaved.problem.message}
+        {unsaved.problem.hint && ` ${unsaved.problem.hint}`}
+      </p>
+      <Button size="small" isDisabled={saving > 0} onPress={() => void retry()}>
+        Save again
+      </Button>
+      <Button size="small" variant="quiet" onPress={giveUp}>
+        Discard it
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { call, useApp } from '../app/store.ts';
+import { complain, toast } from '../ui/toasts.ts';
+import type { Found } from './candidates.ts';
+import { createImportQueue, type Outcome } from './import-queue.ts';
+
+export const useImports = createImportQueue((name, bytes) => call('articles.import', { name, bytes }));
+
+export const openArticle = (articleId: ArticleId): void =>
+  useApp.getState().navigate({ view: 'reader', articleId });
+
+const SAID = {
+  imported: 'Brought in',
+  updated: 'Updated',
+  duplicate: 'Already in your library:',
+} as const;
+
+/** One file needs no panel: its outcome is said in passing. */
+function sayOutcome({ path, result }: Outcome): void {
+  const { status, articleId, title = path, error } = result;
+  if (status === 'failed') {
+    complain(error ?? { code: 'internal', message: `“${path}” could not be brought in` });
+    return;
+  }
+  toast({
+    message: `${SAID[status]} “${title}”`,
+    ...(articleId ? { action: { label: 'Open', run: () => openArticle(articleId) } } : {}),
+  });
+}
+
+/** Brings in what was chosen, dropped or pasted, and tells how it went. */
+export async function bringIn(found: Found): Promise<void> {
+  if (found.candidates.length === 0) {
+    if (found.skipped > 0) toast({ message: 'No text or Markdown files in there', tone: 'warning' });
+    return;
+  }
+  const alone = found.candidates.length === 1 && found.skipped === 0;
+  const quiet = alone && useImports.getState().status !== 'running';
+  await useImports.getState().bringIn(found);
+  const { status, outcomes, total } = useImports.getState();
+  const [outcome] = outcomes;
+  if (quiet && status === 'done' && total === 1 && outcome) {
+    useImports.getState().dismiss();
+    sayOutcome(outcome);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Problem } from '../../shared/errors.ts';
+import { toProblem } from '../app/problem.ts';
+
+export interface Page<Row> {
+  /** Of all rows that the question has, not of this page alone. */
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+/** Answers with up to `limit` rows from `offset` on. */
+export type Question<Row> = (offset: number, limit: number) => Promise<Page<Row>>;
+
+export const PAGE_SIZE = 100;
+
+interface Held<Row> {
+  readonly rows: readonly Row[];
+  /** Which state of the library they show; older ones are fetched anew when they are wanted. */
+  readonly age: number;
+}
+
+/**
+ * The rows of a long list, fetched page by page as they come into sight. What is on screen stays there while newer
+ * rows are on their way, so that neither a refresh nor another question flickers.
+ */
+export class Pages<Row> {
+  #question: Question<Row> | null = null;
+  #age = 0;
+  /** Ages below this one answer an earlier question. */
+  #asked = 0;
+  #shown = 0;
+  #total: number | null = null;
+  #problem: Problem | null = null;
+  #pages = new Map<number, Held<Row>>();
+  #underway = new Set<string>();
+  #wanted = { from: 0, to: PAGE_SIZE };
+  #version = 0;
+  readonly #listeners = new Set<() => void>();
+
+  /** For `useSyncExternalStore`: changes whenever something to show has changed. */
+  readonly version = (): number => this.#version;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Null until the first answer. */
+  get total(): number | null {
+    return this.#total;
+  }
+
+  /** Why the last fetch failed; the rows are then those from before. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  /** Whether what is shown answers the question asked last. */
+  get settled(): boolean {
+    return this.#shown >= this.#asked && this.#total !== null;
+  }
+
+  rowAt(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+  }
+
+  /** The place of a row among those that are here, or -1. */
+  indexOf(fits: (row: Row) => boolean): number {
+    for (const [page, { rows }] of this.#pages) {
+      const at = rows.findIndex(fits);
+      if (at >= 0) return page * PAGE_SIZE + at;
+    }
+    return -1;
+  }
+
+  /** Asks something else: the rows of before stay until the first answer. */
+  ask(question: Question<Row>): void {
+    this.#question = question;
+    this.#asked = ++this.#age;
+    this.#wanted = { from: 0, to: PAGE_SIZE };
+    this.#fetchWanted();
+  }
+
+  /** The library has changed: what is in sight is fetched anew now, the rest when it comes into sight. */
+  refresh(): void {
+    this.#age++;
+    this.#fetchWanted();
+  }
+
+  /** Tells which rows are in sight: `from` up to, not including, `to`. */
+  want(from: number, to: number): void {
+    this.#wanted = { from, to };
+    this.#fetchWanted();
+  }
+
+  #fetchWanted(): void {
+    const last = Math.max(this.#wanted.from, this.#wanted.to - 1);
+    for (let page = Math.floor(this.#wanted.from / PAGE_SIZE); page <= last / PAGE_SIZE; page++) {
+      const held = this.#pages.get(page);
+      const beyond = this.settled && page > 0 && page * PAGE_SIZE >= (this.#total ?? 0);
+      if (!beyond && (!held || held.age < this.#age)) void this.#fetch(page);
+    }
+  }
+
+  async #fetch(page: number): Promise<void> {
+    const question = this.#question;
+    const asked = this.#asked;
+    const age = this.#age;
+    const job = `${asked} ${page}`;
+    if (!question || this.#underway.has(job)) return;
+    this.#underway.add(job);
+    try {
+      const answer = await question(page * PAGE_SIZE, PAGE_SIZE);
+      if (asked === this.#asked) this.#hold(page, answer, age);
+    } catch (error) {
+      if (asked === this.#asked) this.#problem = toProblem(error);
+      this.#changed();
+      return;
+    } finally {
+      this.#underway.delete(job);
+    }
+    if (asked === this.#asked && age < this.#age) this.#fetchWanted();
+  }
+
+  #hold(page: number, answer: Page<Row>, age: number): void {
+    if (this.#shown < this.#asked) this.#pages.clear();
+    this.#shown = Math.max(this.#shown, age);
+    this.#pages.set(page, { rows: answer.rows, age });
+    this.#total = answer.total;
+    this.#problem = null;
+    for (const held of this.#pages.keys()) {
+      if (held > 0 && held * PAGE_SIZE >= answer.total) this.#pages.delete(held);
+    }
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version++;
+    for (const listener of this.#listeners) listener();
+  }
+}
