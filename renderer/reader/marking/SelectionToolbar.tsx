@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../../ui/Button.tsx';
 import { useCommands, usePage, useReadingState } from '../reading/context.ts';
@@ -16,21 +16,18 @@ export function SelectionToolbar() {
   const commands = useCommands();
   const bar = useRef<HTMLDivElement>(null);
 
-  // The selection stays while its toolbar is used.
-  useEffect(() => {
-    const element = bar.current;
-    const keepSelection = (event: Event) => event.preventDefault();
-    element?.addEventListener('mousedown', keepSelection);
-    return () => element?.removeEventListener('mousedown', keepSelection);
-  }, [selected]);
-
   useLayoutEffect(() => {
-    if (selected === null || page === null || bar.current === null) return;
+    const element = bar.current;
+    if (selected === null || page === null || element === null) return undefined;
     const touch = matchMedia('(pointer: coarse)').matches;
-    placeInPage(bar.current, page, selected, {
+    placeInPage(element, page, selected, {
       prefer: touch ? 'below' : 'above',
       gap: touch ? GAP * 3 : GAP,
     });
+    // The selection stays while its toolbar is used.
+    const keepSelection = (event: Event) => event.preventDefault();
+    element.addEventListener('mousedown', keepSelection);
+    return () => element.removeEventListener('mousedown', keepSelection);
   }, [selected, page]);
 
   if (selected === null) return null;

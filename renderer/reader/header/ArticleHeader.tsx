@@ -1,0 +1,41 @@
+import { publishedDay } from '../../app/dates.ts';
+import { useReadingState } from '../reading/context.ts';
+import styles from './ArticleHeader.module.css';
+
+/** The title and where it comes from, quiet above the text. */
+export function ArticleHeader() {
+  const summary = useReadingState((state) => state.open.summary);
+  const language = useReadingState((state) => state.open.content.language);
+  const { title, site, url, authors, published, readingMinutes } = summary;
+  const source = site ?? hostOf(url);
+
+  return (
+    <header className={styles.header} dir="auto" {...(language === null ? {} : { lang: language })}>
+      {source !== null && (
+        <p className={styles.site}>
+          {url === null ? (
+            source
+          ) : (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {source}
+            </a>
+          )}
+        </p>
+      )}
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.details}>
+        {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
+        {published !== null && (
+          <time title={published.raw} {...(published.iso === null ? {} : { dateTime: published.iso })}>
+            {publishedDay(published, new Date())}
+          </time>
+        )}
+        <span>{readingMinutes} min</span>
+      </p>
+    </header>
+  );
+}
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+}
