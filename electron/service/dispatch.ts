@@ -9,28 +9,43 @@ const logToConsole: LogFault = (call, fault) => {
   console.error(`The call ${call} failed:`, fault);
 };
 
-/**
- * Answers one call as it came over a host's wire: unknown calls and input of the wrong shape are refused in words,
- * a {@link CommonplaceError} becomes its problem, and anything else `internal`, without a stack or a message of it.
- * Never rejects.
- */
-export async function dispatch(
+/** Answers one call of the service's contract; see {@link answer}. */
+export function dispatch(
   service: Service,
   name: unknown,
   input: unknown,
   logFault: LogFault = logToConsole,
 ): Promise<Reply> {
-  if (!isCallName(name)) {
+  return answer(CALLS, service, name, input, logFault);
+}
+
+type Contract = Readonly<Record<string, { readonly input: z.ZodType }>>;
+
+/**
+ * Answers one call as it came over a host's wire: unknown calls and input of the wrong shape are refused in words,
+ * a {@link CommonplaceError} becomes its problem, and anything else `internal`, without a stack or a message of it.
+ * Never rejects.
+ *
+ * @param handlers one for each call of the contract, taking that call's input as validated
+ */
+export async function answer<const C extends Contract>(
+  contract: C,
+  handlers: { readonly [Name in keyof C]: (input: z.output<C[Name]['input']>) => Promise<unknown> },
+  name: unknown,
+  input: unknown,
+  logFault: LogFault = logToConsole,
+): Promise<Reply> {
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
     return refusal({
       code: 'unknown-call',
       message: `There is no call named ${JSON.stringify(name) ?? 'nothing'}.`,
     });
   }
-  const parsed = CALLS[name].input.safeParse(input);
-  if (!parsed.success) return refusal({ code: 'invalid-input', message: inWords(name, parsed.error) });
+  const parsed = contract[name]?.input.safeParse(input);
+  if (!parsed?.success) return refusal({ code: 'invalid-input', message: inWords(name, parsed?.error) });
   try {
-    const answer = service[name] as (input: unknown) => Promise<unknown>;
-    return { ok: true, value: await answer(parsed.data) };
+    const handle = handlers[name] as (input: unknown) => Promise<unknown>;
+    return { ok: true, value: await handle(parsed.data) };
   } catch (error) {
     if (error instanceof CommonplaceError) return refusal(error.problem);
     logFault(name, error);
@@ -51,8 +66,8 @@ function refusal(error: Problem): Reply<never> {
 }
 
 /** The first three faults of the input, each with the path to it. */
-function inWords(name: CallName, { issues }: z.ZodError): string {
-  const faults = issues.slice(0, 3).map((issue) => {
+function inWords(name: string, error: z.ZodError | undefined): string {
+  const faults = (error?.issues ?? []).slice(0, 3).map((issue) => {
     const path = issue.path.map(String).join('.');
     return path === '' ? issue.message : `${path}: ${issue.message}`;
   });

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { HostCallInput, HostCallName, HostCallOutput } from '../shared/api.ts';
+import { CommonplaceError, type Problem } from '../shared/errors.ts';
+import { type ExportFolder, exportFolder, writeDurably } from './export-folder.ts';
+
+export type HostCalls = {
+  readonly [Name in HostCallName]: (input: HostCallInput<Name>) => Promise<HostCallOutput<Name>>;
+};
+
+/** What one window can have the host do. A folder chosen in a window is that window's alone. */
+export function hostCallsOf(window: BrowserWindow): HostCalls {
+  const folders = new Map<string, ExportFolder>();
+  const mayReplace = async (name: string): Promise<boolean> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: `“${name}” is already in this folder. Replace files that are there?`,
+      detail: 'Files of the same name from an earlier export, or of your own, are overwritten.',
+      buttons: ['Replace', 'Cancel'],
+      defaultId: 1,
+      cancelId: 1,
+    });
+    return response === 0;
+  };
+  return {
+    'host.saveFile': async ({ name, bytes }) => {
+      // A name and not a path: the dialog decides the folder.
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) });
+      if (canceled || filePath === '') return { saved: null };
+      await writeDurably(filePath, bytes);
+      return { saved: filePath };
+    },
+    'host.chooseFolder': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+        buttonLabel: 'Export Here',
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return { folder: null };
+      const folder = exportFolder(path, mayReplace);
+      folders.set(folder.token, folder);
+      return { folder: { token: folder.token, path } };
+    },
+    'host.writeInFolder': async ({ token, name, bytes }) => {
+      const folder = folders.get(token);
+      if (!folder) throw new CommonplaceError('unauthorised', 'That folder was not chosen in this window');
+      await folder.write(name, bytes);
+      return {};
+    },
+  };
+}
+
+/** Says, before any window is there, why the app cannot start. */
+export function showProblem({ message, hint }: Problem): void {
+  dialog.showErrorBox(message, hint ?? '');
+}

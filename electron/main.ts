@@ -1,0 +1,92 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, Menu, session, webContents } from 'electron';
+import { CommonplaceError } from '../shared/errors.ts';
+import { showProblem } from './dialogs.ts';
+import { answerCalls, emit } from './ipc.ts';
+import { placesOf } from './library/places.ts';
+import { onRendererBuilt } from './live-reload.ts';
+import { menuTemplate } from './menu.ts';
+import { confineNavigation } from './navigation.ts';
+import { readBuiltFiles } from './page/built-files.ts';
+import { restrictPermissions } from './permissions.ts';
+import { registerAppScheme, serveRenderer } from './protocol.ts';
+import { createService, type RunningService } from './service.ts';
+import { openWindow, showAgain } from './windows.ts';
+
+/** Exit code of an app that has told the person itself why it cannot start. */
+const TOLD = 3;
+
+const places = placesOf({ env: process.env, platform: process.platform, home: homedir() });
+const rendererDir = join(import.meta.dirname, '../renderer');
+
+registerAppScheme();
+app.enableSandbox();
+// Before the lock, which lives there: what Chromium keeps is no setting of the reader's.
+const profile = app.commandLine.getSwitchValue('user-data-dir') || join(places.configDir, 'electron');
+app.setPath('userData', profile);
+
+if (app.requestSingleInstanceLock()) {
+  openApp().catch((error: unknown) => {
+    if (!(error instanceof CommonplaceError)) console.error(error);
+    showProblem(
+      error instanceof CommonplaceError
+        ? error.problem
+        : { code: 'internal', message: 'Commonplace could not start', hint: String(error) },
+    );
+    app.exit(TOLD);
+  });
+} else {
+  app.quit();
+}
+
+async function openApp(): Promise<void> {
+  app.on('second-instance', showAgain);
+  app.on('web-contents-created', (_event, contents) => confineNavigation(contents));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  await app.whenReady();
+
+  let built = await readBuiltFiles(rendererDir);
+  serveRenderer(() => built);
+  restrictPermissions(session.defaultSession);
+  const running = await createService({ ...places, host: 'electron', version: app.getVersion(), emit });
+  closeBeforeQuitting(running);
+  answerCalls(running.service);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...menuTemplate(process.platform, {
+        run: (action) => emit('app.action', { action }),
+        editText: (command) => webContents.getFocusedWebContents()?.[command](),
+      }),
+    ]),
+  );
+
+  const open = () => openWindow(join(profile, 'window.json'));
+  open();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+  if (!app.isPackaged && process.env.COMMONPLACE_LIVE) {
+    onRendererBuilt(process.env.COMMONPLACE_LIVE, async () => {
+      built = await readBuiltFiles(rendererDir);
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.reloadIgnoringCache();
+    });
+  }
+}
+
+/** What was begun is finished before the process ends. */
+function closeBeforeQuitting({ close }: RunningService): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    close()
+      .catch((error: unknown) => console.error('The library was not closed in order:', error))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
