@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
+import { type Adapter, Low } from 'lowdb';
 import type { Content, ContentVersion } from '../../shared/article/article.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { orderedJson } from '../../shared/ordered-json.ts';
 import { projectText } from '../../shared/text/projection.ts';
 import { countWords } from '../../shared/text/words.ts';
-import { decodeJson, durableJsonFile, readOrNull, UnreadableFile } from './durable-json-file.ts';
+import { decodeJson, readOrNull, UnreadableFile } from './durable-json-file.ts';
 import { type FileSystem, statOrNull } from './file-system.ts';
 
 /** What the list shows of a content version. */
@@ -36,27 +36,11 @@ export function encodeContent(content: Content): { readonly hash: ContentHash; r
   return { hash: hashOf(bytes), bytes };
 }
 
-/**
- * Writes the version durably, unless it stands there already. A file of that name with other bytes is broken: it is
- * kept aside under a name that says so.
- */
-export async function writeContent(
-  fileSystem: FileSystem,
-  folder: string,
-  content: Content,
-): Promise<ContentHash> {
-  const { hash, bytes } = encodeContent(content);
-  const path = join(folder, contentFileName(hash));
-  if ((await statOrNull(fileSystem, path)) !== null) {
-    const present = await readOrNull(fileSystem, path).catch(() => null);
-    if (present !== null && hashOf(present) === hash) return hash;
-    await fileSystem.rename(path, join(folder, `content-${hash}.broken-${Date.now()}.json`));
-  }
-  await new Low<Content>(
-    durableJsonFile(fileSystem, path, () => bytes),
-    content,
-  ).write();
-  return hash;
+/** Whether a file stands at the path with the bytes that the hash names. */
+export async function isIntact(fileSystem: FileSystem, path: string, hash: ContentHash): Promise<boolean> {
+  if ((await statOrNull(fileSystem, path))?.isFile() !== true) return false;
+  const bytes = await fileSystem.readFile(path);
+  return hashOf(bytes) === hash;
 }
 
 /** Reads a version and checks it against its name. */
@@ -67,11 +51,12 @@ export async function readContent(
   hash: ContentHash,
 ): Promise<ReadContent> {
   try {
-    const bytes = await readOrNull(fileSystem, join(folder, contentFileName(hash)));
-    if (bytes === null) return { status: 'missing' };
-    const value = decodeJson(bytes);
-    if (hashOf(bytes) !== hash) return { status: 'damaged', reason: 'it was changed after it was written' };
-    return asContent(value, articleId);
+    const file = new Low<unknown>(
+      hashedJsonFile(fileSystem, join(folder, contentFileName(hash)), hash),
+      null,
+    );
+    await file.read();
+    return file.data === null ? { status: 'missing' } : asContent(file.data, articleId);
   } catch (error) {
     if (error instanceof UnreadableFile) return { status: 'damaged', reason: error.message };
     throw error;
@@ -106,6 +91,20 @@ export function factsOf(hash: ContentHash, content: Content): ContentFacts {
   const { title, site, url, authors, published, tags, language, body } = content;
   const words = countWords(projectText(body).text);
   return { hash, title, words, site, url, authors, published, tags, language };
+}
+
+/** Reads a JSON file whose name vouches for its bytes; such files are never written over. */
+function hashedJsonFile(fileSystem: FileSystem, path: string, hash: ContentHash): Adapter<unknown> {
+  return {
+    read: async () => {
+      const bytes = await readOrNull(fileSystem, path);
+      if (bytes === null) return null;
+      const value = decodeJson(bytes);
+      if (hashOf(bytes) !== hash) throw new UnreadableFile('it was changed after it was written');
+      return value;
+    },
+    write: () => Promise.reject(new Error('a content file is written once')),
+  };
 }
 
 function hashOf(bytes: Uint8Array): ContentHash {

@@ -19,18 +19,21 @@ const LARGEST_FILE = 512 * 1024 * 1024;
  * `read` is null where there is no file, and rejects with {@link UnreadableFile} where it cannot be understood.
  *
  * @param encode the bytes of the value, where they are not its JSON
+ * @param write  makes bytes durable at a path, where that is to happen together with other files
  */
 export function durableJsonFile<T>(
   fileSystem: FileSystem,
   path: string,
   encode: (value: T) => Uint8Array = encodeJson,
+  write: (path: string, bytes: Uint8Array) => Promise<void> = (path, bytes) =>
+    writeDurably(fileSystem, path, bytes),
 ): Adapter<T> {
   return {
     read: async () => {
       const bytes = await readOrNull(fileSystem, path);
       return bytes === null ? null : (decodeJson(bytes) as T);
     },
-    write: (value) => writeDurably(fileSystem, path, encode(value)),
+    write: (value) => write(path, encode(value)),
   };
 }
 
@@ -68,8 +71,26 @@ export async function readOrNull(fileSystem: FileSystem, path: string): Promise<
 
 /** Rejects with Node's own error; the old file is then intact. */
 export async function writeDurably(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, temporaryName(basename(path)));
+  const staged = await stageFile(fileSystem, path, bytes);
+  await staged.commit();
+  await fileSystem.syncFolder(dirname(path));
+}
+
+/** A file whose bytes are on the disk and whose name is not yet: one of the two calls must follow. */
+export interface StagedFile {
+  readonly path: string;
+  /** Gives the file its name, in place of what had it. Durable once the folder is synced. */
+  readonly commit: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+export async function stageFile(
+  fileSystem: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Promise<StagedFile> {
+  const temporary = join(dirname(path), temporaryName(basename(path)));
+  const discard = () => fileSystem.unlink(temporary).catch(() => undefined); // opening the library cleans up too
   try {
     const file = await fileSystem.create(temporary);
     try {
@@ -78,12 +99,19 @@ export async function writeDurably(fileSystem: FileSystem, path: string, bytes: 
     } finally {
       await file.close();
     }
-    await fileSystem.rename(temporary, path);
   } catch (error) {
-    await fileSystem.unlink(temporary).catch(() => undefined); // best effort: opening the library cleans up too
+    await discard();
     throw error;
   }
-  await fileSystem.syncFolder(folder);
+  const commit = async () => {
+    try {
+      await fileSystem.rename(temporary, path);
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  };
+  return { path, commit, discard };
 }
 
 /** Names the writing process, so that what it leaves behind when killed is known to be a leftover. */

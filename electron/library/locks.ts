@@ -15,6 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CommonplaceError } from '../../shared/errors.ts';
 import { errnoOf } from './file-system.ts';
 import { isAlive, markOf, type ProcessMark } from './process-life.ts';
+import { takeTurns } from './turns.ts';
 
 /**
  * Short locks between the processes of one device, in the cache folder.
@@ -54,7 +55,7 @@ interface Owner extends ProcessMark {
 export function openLocks(folder: string): Locks {
   const owner: Owner = { ...markOf(process.pid), token: randomBytes(8).toString('hex') };
   const ownPath = join(folder, `process-${owner.pid}-${owner.token}`);
-  const queues = new Map<string, Promise<unknown>>();
+  const takeTurn = takeTurns();
   let held = 0;
   let heartbeat: NodeJS.Timeout | null = null;
 
@@ -143,20 +144,7 @@ export function openLocks(folder: string): Locks {
   writeOwnFile();
   removeDeadOwners(folder);
   return {
-    hold: (name, work) => {
-      const path = join(folder, `${name}.lock`);
-      const before = queues.get(name) ?? Promise.resolve();
-      const done = before.then(() => underLock(path, work));
-      const settled = done.then(
-        () => undefined,
-        () => undefined, // its own caller hears of it; who comes next only needs the turn
-      );
-      queues.set(name, settled);
-      void settled.then(() => {
-        if (queues.get(name) === settled) queues.delete(name);
-      });
-      return done;
-    },
+    hold: (name, work) => takeTurn(name, () => underLock(join(folder, `${name}.lock`), work)),
     close: () => {
       if (heartbeat !== null) clearInterval(heartbeat);
       removeIfThere(ownPath);

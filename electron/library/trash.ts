@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { purgeNotes, type Writer } from '../../shared/merge/apply-change.ts';
+import { stampMs } from '../../shared/merge/clock.ts';
+import { forgottenUpTo } from '../../shared/merge/notes-document.ts';
+import { articleState } from '../../shared/merge/view.ts';
+import type { ArticleSession, ArticleStore } from './article-store.ts';
+import { errnoOf } from './file-system.ts';
+import type { ListedArticle } from './listed-article.ts';
+
+const DAY_MS = 86_400_000;
+/** How long an article stays in the trash. */
+const TRASH_DAYS = 30;
+
+/** Articles whose time in the trash is over. */
+export function expiredInTrash(list: Iterable<ListedArticle>, now: number): readonly ArticleId[] {
+  const before = new Date(now - TRASH_DAYS * DAY_MS).toISOString();
+  return [...list]
+    .filter(
+      ({ standing, summary }) =>
+        standing === 'shown' && summary.trashedAt !== null && summary.trashedAt < before,
+    )
+    .map(({ summary }) => summary.id);
+}
+
+/**
+ * Deletes a trashed article for good: first the tombstone, durably, then texts and set-aside files. Notes files of
+ * other devices are theirs to rewrite, which they do once they see the tombstone. An article that is not in the
+ * trash stays as it is.
+ *
+ * @returns whether it was deleted
+ */
+export async function purgeArticle(store: ArticleStore, id: ArticleId, writer: Writer): Promise<boolean> {
+  const purged = await store.session(id, async (session) => {
+    const { record, notes, write } = session;
+    if (record === null || articleState(notes).trashed === null) return false;
+    await write(purgeNotes(notes, writer));
+    await removeFiles(session, () => true);
+    return true;
+  });
+  if (purged) await store.check(id);
+  return purged;
+}
+
+/**
+ * Removes texts that a purge which was cut short left behind. A text that came long after the purge's own time
+ * belongs to a new import whose notes have not arrived yet, so only what is clearly older goes.
+ */
+export async function finishPurge(store: ArticleStore, id: ArticleId): Promise<void> {
+  await store.session(id, async (session) => {
+    const upTo = forgottenUpTo(session.notes.article);
+    if (upTo === null || articleState(session.notes).life !== 'purged') return;
+    await removeFiles(session, (mtimeMs) => mtimeMs < stampMs(upTo) - 2 * DAY_MS);
+  });
+  await store.check(id);
+}
+
+export function hasRemains({ standing, fingerprint }: ListedArticle): boolean {
+  return standing === 'hidden' && fingerprint.includes('content-');
+}
+
+async function removeFiles(
+  { source, record }: ArticleSession,
+  is: (mtimeMs: number) => boolean,
+): Promise<void> {
+  const entries = await source.fileSystem.readdir(source.folder);
+  const mtimes = new Map(record?.listing.files.map(({ name, mtimeMs }) => [name, mtimeMs]));
+  for (const { name } of entries) {
+    const holdsText =
+      /^content-.*\.json$/u.test(name) || /^notes-.*(?:\.broken-\d+\.json|\.merged)$/u.test(name);
+    if (!holdsText || !is(mtimes.get(name) ?? 0)) continue;
+    try {
+      await source.fileSystem.unlink(join(source.folder, name));
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+    }
+  }
+  await source.fileSystem.syncFolder(source.folder);
+}
