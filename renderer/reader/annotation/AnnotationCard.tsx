@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
-import { useApp } from '../../app/store.ts';
 import { useMediaQuery } from '../../app/use-media-query.ts';
+import { useTagSuggestions } from '../../app/use-tag-suggestions.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { ColorPicker } from '../marking/ColorPicker.tsx';
@@ -27,7 +27,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
   const commands = useCommands();
   const page = usePage();
   const narrow = useMediaQuery(NARROW);
-  const suggestions = useApp(({ facets }) => facets?.tags);
+  const suggestions = useTagSuggestions();
   const card = useRef<HTMLDivElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const tagField = useRef<HTMLInputElement>(null);
@@ -101,7 +101,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
       />
       <TagField
         tags={tags}
-        suggestions={suggestions?.map(({ tag }) => tag) ?? []}
+        suggestions={suggestions}
         ref={tagField}
         onAdd={(tag) => void reading.edit(id, { tags: { [tag]: true } }, 'tag highlight')}
         onRemove={(tag) => void reading.edit(id, { tags: { [tag]: false } }, 'untag highlight')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { publishedDay } from '../../app/dates.ts';
 import { useReadingState } from '../reading/context.ts';
 import styles from './ArticleHeader.module.css';
@@ -6,6 +7,7 @@ import styles from './ArticleHeader.module.css';
 export function ArticleHeader() {
   const summary = useReadingState((state) => state.open.summary);
   const language = useReadingState((state) => state.open.content.language);
+  const [now] = useState(() => new Date());
   const { title, site, url, authors, published, readingMinutes } = summary;
   const source = site ?? hostOf(url);
 
@@ -27,7 +29,7 @@ export function ArticleHeader() {
         {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
         {published !== null && (
           <time title={published.raw} {...(published.iso === null ? {} : { dateTime: published.iso })}>
-            {publishedDay(published, new Date())}
+            {publishedDay(published, now)}
           </time>
         )}
         <span>{readingMinutes} min</span>

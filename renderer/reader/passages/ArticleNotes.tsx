@@ -1,4 +1,4 @@
-import { useApp } from '../../app/store.ts';
+import { useTagSuggestions } from '../../app/use-tag-suggestions.ts';
 import { TagField } from '../../ui/TagField.tsx';
 import { NoteField } from '../annotation/NoteField.tsx';
 import { useReading, useReadingState } from '../reading/context.ts';
@@ -9,14 +9,14 @@ export function ArticleNotes() {
   const reading = useReading();
   const tags = useReadingState((state) => state.open.summary.tags);
   const note = useReadingState((state) => state.open.note);
-  const suggestions = useApp(({ facets }) => facets?.tags);
+  const suggestions = useTagSuggestions();
 
   return (
     <div className={styles.notes}>
       <TagField
         label="Article tags"
         tags={tags}
-        suggestions={suggestions?.map(({ tag }) => tag) ?? []}
+        suggestions={suggestions}
         onAdd={(tag) => void reading.editArticle({ tags: { [tag]: true } }, 'tag article')}
         onRemove={(tag) => void reading.editArticle({ tags: { [tag]: false } }, 'untag article')}
       />

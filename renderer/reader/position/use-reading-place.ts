@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import type { Preferences } from '../../../shared/preferences.ts';
 import type { Page } from '../reading/page.ts';
@@ -46,35 +46,32 @@ export function useReadingPlace(
     // oxlint-disable-next-line react/exhaustive-deps -- runs because the setting of the text changed
   }, [textSize, measure, leading]);
 
-  useEffect(() => {
+  // A layout effect, so that the text is still in the page when its last place is taken.
+  useLayoutEffect(() => {
     if (page === null) return undefined;
     const { scroller } = page;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
       clearTimeout(timer);
       timer = undefined;
+      offset.current = page.readingOffset();
       const progress = fractionOf(page, reading, offset.current);
       if (Math.abs(progress - reading.state.open.summary.progress) < WORTH_SAVING) return;
       reading.noteProgress({ progress });
     };
     const onScroll = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        offset.current = page.readingOffset();
-        save();
-      }, REST);
+      timer = setTimeout(save, REST);
     };
     const onLeave = () => {
-      if (timer === undefined) return;
-      offset.current = page.readingOffset();
-      save();
+      if (timer !== undefined) save();
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
     addEventListener('pagehide', onLeave);
     return () => {
       scroller.removeEventListener('scroll', onScroll);
       removeEventListener('pagehide', onLeave);
-      if (timer !== undefined) save();
+      onLeave();
     };
   }, [reading, page]);
 }

@@ -50,7 +50,8 @@ export interface ReadingPorts {
   readonly fetchNotes: () => Promise<Omit<OpenArticle, 'content'>>;
   /** Changes that wait for the disk to be usable again. */
   readonly unsaved: () => readonly Change[];
-  readonly now: () => string;
+  /** The present moment in milliseconds since 1970. */
+  readonly now: () => number;
   readonly newId: () => AnnotationId;
 }
 
@@ -72,6 +73,7 @@ export class Reading {
   #pending: readonly (readonly Change[])[] = [];
   /** Counts edits that reached the library: notes fetched before that are out of date. */
   #settled = 0;
+  #lastEdit = Number.NEGATIVE_INFINITY;
 
   constructor(opened: OpenArticle, ports: ReadingPorts) {
     const { annotations, ...open } = opened;
@@ -149,21 +151,30 @@ export class Reading {
     });
   }
 
-  /** Takes over what changed elsewhere. Rejects when the library cannot be asked. */
-  async refresh(): Promise<void> {
+  /** Whether an edit was made here in the last so many milliseconds, or is still on its way. */
+  editedWithin(milliseconds: number): boolean {
+    return this.#pending.length > 0 || this.#ports.now() - this.#lastEdit < milliseconds;
+  }
+
+  /**
+   * Takes over what changed elsewhere. `other-version`: the library shows another text of the article by now, to which
+   * these places do not belong. Rejects when the library cannot be asked.
+   */
+  async refresh(): Promise<'current' | 'other-version'> {
     for (;;) {
       const settled = this.#settled;
       const { annotations, ...notes } = await this.#ports.fetchNotes();
       if (settled !== this.#settled) continue;
-      if (notes.contentHash !== this.state.open.contentHash) return;
+      if (notes.contentHash !== this.state.open.contentHash) return 'other-version';
       this.#confirmed = keepKnown(this.#confirmed, annotations);
       this.store.setState(({ open }) => ({ open: { ...open, ...notes } }));
       this.#show();
-      return;
+      return 'current';
     }
   }
 
   async #apply(changes: readonly Change[], label: string, options: EditOptions = {}): Promise<Outcome> {
+    this.#lastEdit = this.#ports.now();
     this.#pending = [...this.#pending, changes];
     this.#showChanges(changes);
     const outcome = await this.#ports.apply(changes, label, options);
@@ -197,7 +208,7 @@ export class Reading {
     return applyToAnnotations(annotations, changes, {
       articleId: summary.id,
       content: contentHash,
-      now: this.#ports.now(),
+      now: new Date(this.#ports.now()).toISOString(),
     });
   }
 

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { AnnotationId } from '../../shared/identifiers.ts';
+import { useActions } from '../actions/registry.ts';
+import { useApp } from '../app/store.ts';
+import { useMediaQuery } from '../app/use-media-query.ts';
+import { toast } from '../ui/toasts.ts';
+import { AnnotationCard } from './annotation/AnnotationCard.tsx';
+import { ArticleBody } from './body/ArticleBody.tsx';
+import { followInnerLinks } from './body/inner-links.ts';
+import { Announcer } from './cursor/Announcer.tsx';
+import { ArticleEnd } from './header/ArticleEnd.tsx';
+import { ArticleHeader } from './header/ArticleHeader.tsx';
+import { Notices } from './header/Notices.tsx';
+import { ReaderBar } from './header/ReaderBar.tsx';
+import { useLiveChanges } from './live/use-live-changes.ts';
+import { SelectionToolbar } from './marking/SelectionToolbar.tsx';
+import { useSelection } from './marking/use-selection.ts';
+import './paint/highlights.css';
+import { usePointing } from './paint/use-pointing.ts';
+import { PassagesPanel } from './passages/PassagesPanel.tsx';
+import { useReadingPlace } from './position/use-reading-place.ts';
+import styles from './Reader.module.css';
+import { readerActions } from './reader-actions.ts';
+import type { Commands } from './reading/commands.ts';
+import { CommandsContext, PageContext, ReadingContext } from './reading/context.ts';
+import type { Reading } from './reading/reading.ts';
+import { usePageOf } from './reading/use-page.ts';
+import { NO_SIDE_PANEL } from './reading/widths.ts';
+
+interface OpenReaderProps {
+  readonly reading: Reading;
+  readonly commands: Commands;
+  readonly at?: AnnotationId;
+  /** Opens the article anew. */
+  readonly onAgain: () => void;
+}
+
+/** An article that is open: bar, text, passages, and what appears over them. */
+export function OpenReader({ reading, commands, at, onAgain }: OpenReaderProps) {
+  const preferences = useApp(({ preferences }) => preferences);
+  const { page, attach } = usePageOf(reading, commands);
+  const { shown, toggle, asDrawer } = usePassagesPanel();
+  const { content, summary } = reading.state.open;
+
+  useReadingPlace(reading, page, at, preferences);
+  useSelection(reading, page);
+  usePointing(reading, page, commands);
+  useLiveChanges(
+    reading,
+    useCallback(() => {
+      toast({
+        message: 'This article has a newer text',
+        action: { label: 'Show it', run: onAgain },
+      });
+    }, [onAgain]),
+  );
+  useActions(useMemo(() => readerActions(reading, commands, toggle), [reading, commands, toggle]));
+
+  useEffect(() => {
+    document.title = `${summary.title} – Commonplace`;
+  }, [summary.title]);
+  useEffect(() => {
+    if (page === null) return undefined;
+    page.scroller.focus({ preventScroll: true });
+    if (at !== undefined) commands.focus(at, 'none', 'link');
+    return followInnerLinks(page.body);
+  }, [page, at, commands]);
+
+  return (
+    <ReadingContext value={reading}>
+      <CommandsContext value={commands}>
+        <PageContext value={page}>
+          <div
+            className={styles.reader}
+            data-drawer={asDrawer || undefined}
+            style={{
+              ['--reader-size' as string]: `${preferences.textSize}px`,
+              ['--reader-measure' as string]: preferences.measure,
+              ['--reader-leading' as string]: preferences.leading,
+            }}
+          >
+            <ReaderBar passagesShown={shown} onTogglePassages={toggle} />
+            <div className={styles.scroller} data-scroller tabIndex={-1}>
+              <article className={styles.column}>
+                <Notices />
+                <ArticleHeader />
+                <ArticleBody ref={attach} body={content.body} language={content.language} />
+                <ArticleEnd />
+              </article>
+              <SelectionToolbar />
+              <AnnotationCard />
+            </div>
+            {shown && (
+              <div className={styles.panel}>
+                <PassagesPanel onClose={toggle} />
+              </div>
+            )}
+            <Announcer />
+          </div>
+        </PageContext>
+      </CommandsContext>
+    </ReadingContext>
+  );
+}
+
+/** Beside the text the panel is open or not by preference; as a drawer it is opened for the moment. */
+function usePassagesPanel() {
+  const asDrawer = useMediaQuery(NO_SIDE_PANEL);
+  const [drawn, setDrawn] = useState(false);
+  const open = useApp(({ preferences }) => preferences.passagesOpen);
+  const toggle = useCallback(() => {
+    if (asDrawer) setDrawn((drawn) => !drawn);
+    else {
+      const { preferences, setPreferences } = useApp.getState();
+      setPreferences({ passagesOpen: !preferences.passagesOpen });
+    }
+  }, [asDrawer]);
+  return { shown: asDrawer ? drawn : open, toggle, asDrawer };
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import { OpenFailure } from './OpenFailure.tsx';
+import { OpenReader } from './OpenReader.tsx';
+import styles from './Reader.module.css';
+import { useOpenArticle } from './reading/use-open-article.ts';
+
+interface ReaderProps {
+  readonly articleId: ArticleId;
+  /** The highlight to go to; otherwise the place where reading stopped. */
+  readonly at?: AnnotationId;
+}
+
+/** The view in which an article is read and marked. */
+export function Reader({ articleId, at }: ReaderProps) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Opening
+      key={`${articleId} ${attempt}`}
+      articleId={articleId}
+      {...(at === undefined ? {} : { at })}
+      onAgain={() => setAttempt(attempt + 1)}
+    />
+  );
+}
+
+function Opening({ articleId, at, onAgain }: ReaderProps & { readonly onAgain: () => void }) {
+  const state = useOpenArticle(articleId);
+  switch (state.status) {
+    case 'opening':
+      return <div className={styles.opening} role="status" aria-label="Opening the article" />;
+    case 'failed':
+      return <OpenFailure problem={state.problem} onAgain={onAgain} />;
+    case 'open':
+      return (
+        <OpenReader
+          reading={state.reading}
+          commands={state.commands}
+          {...(at === undefined ? {} : { at })}
+          onAgain={onAgain}
+        />
+      );
+    default:
+      return state satisfies never;
+  }
+}

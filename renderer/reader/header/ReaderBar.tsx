@@ -1,0 +1,33 @@
+import { IconButton } from '../../ui/Button.tsx';
+import { TextSettings } from '../comfort/TextSettings.tsx';
+import { ProgressBar } from '../position/ProgressBar.tsx';
+import { useReadingState } from '../reading/context.ts';
+import { leaveReader } from '../way-back.ts';
+import styles from './ReaderBar.module.css';
+
+interface ReaderBarProps {
+  readonly passagesShown: boolean;
+  readonly onTogglePassages: () => void;
+}
+
+/** The thin bar above the text. */
+export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
+  const title = useReadingState((state) => state.open.summary.title);
+  return (
+    <div className={styles.bar}>
+      <IconButton icon="arrow-left" label="Back to the library" shortcut="Escape" onPress={leaveReader} />
+      <p className={styles.title} aria-hidden="true">
+        {title}
+      </p>
+      <ProgressBar />
+      <TextSettings />
+      <IconButton
+        icon="list"
+        label={passagesShown ? 'Hide passages' : 'Show passages'}
+        shortcut="p"
+        pressed={passagesShown}
+        onPress={onTogglePassages}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../shared/errors.ts';
+import type { AnnotationId, ArticleId } from '../../../shared/identifiers.ts';
+import { toProblem } from '../../app/problem.ts';
+import { applyChanges, call, useApp, useChanges } from '../../app/store.ts';
+import { applyWithUndo } from '../../app/undo-toast.ts';
+import { toast } from '../../ui/toasts.ts';
+import { copyText } from '../copy-text.ts';
+import { quotation } from '../marking/quotation.ts';
+import { leaveReader } from '../way-back.ts';
+import { Commands } from './commands.ts';
+import { Reading, type ReadingPorts } from './reading.ts';
+
+export type OpenState =
+  | { readonly status: 'opening' }
+  | { readonly status: 'failed'; readonly problem: Problem }
+  | { readonly status: 'open'; readonly reading: Reading; readonly commands: Commands };
+
+/** Opens an article. Give the component a `key` of the article and of each attempt. */
+export function useOpenArticle(articleId: ArticleId): OpenState {
+  const [state, setState] = useState<OpenState>({ status: 'opening' });
+
+  useEffect(() => {
+    let wanted = true;
+    call('articles.open', { articleId }).then(
+      (opened) => {
+        if (!wanted) return;
+        const reading = new Reading(opened, readingPorts(articleId));
+        const { status, trashedAt } = opened.summary;
+        if (status === 'inbox' && trashedAt === null) reading.noteProgress({ status: 'reading' });
+        setState({ status: 'open', reading, commands: commandsOf(reading) });
+      },
+      (error: unknown) => {
+        if (wanted) setState({ status: 'failed', problem: toProblem(error) });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [articleId]);
+
+  return state;
+}
+
+function readingPorts(articleId: ArticleId): ReadingPorts {
+  return {
+    apply: async (changes, label, { message, ...options } = {}) => {
+      const saved =
+        message === undefined
+          ? await applyChanges(changes, label, options)
+          : await applyWithUndo(changes, label, message);
+      if (saved) return 'saved';
+      return useChanges.getState().unsaved === null ? 'refused' : 'kept';
+    },
+    fetchNotes: () => call('articles.notes', { articleId }),
+    unsaved: () => useChanges.getState().unsaved?.changes ?? [],
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID() as AnnotationId,
+  };
+}
+
+function commandsOf(reading: Reading): Commands {
+  const { id: articleId } = reading.state.open.summary;
+  return new Commands(reading, {
+    preferences: () => useApp.getState().preferences,
+    setPreferences: (changes) => useApp.getState().setPreferences(changes),
+    say: (message) => toast({ message }),
+    copy: copyText,
+    exportPassages: async (ids) => {
+      const passages = ids.map((annotationId) => ({ articleId, annotationId }));
+      return (await call('export.passages', { passages })).text;
+    },
+    quote: ({ start, end }) =>
+      quotation(reading.projection.text.slice(start, end), reading.state.open.summary),
+    leave: leaveReader,
+  });
+}
