@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { hostCallsOf } from './dialogs.ts';
+import { FakeWindow, fake } from './fake-electron.ts';
+
+vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectronModule);
+
+const bytes = new TextEncoder().encode('# A title\n');
+const window = () => new FakeWindow({}) as never;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'commonplace-dialogs-'));
+});
+
+describe('saving one file', () => {
+  test('writes where the person says, and tells where', async () => {
+    const filePath = join(folder, 'kept.md');
+    fake.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath });
+    const { saved } = await hostCallsOf(window())['host.saveFile']({ name: '../../suggested.md', bytes });
+    expect(saved).toBe(filePath);
+    expect(readFileSync(filePath)).toEqual(Buffer.from(bytes));
+    expect(fake.dialog.showSaveDialog.mock.calls[0]?.[1]).toEqual({ defaultPath: 'suggested.md' });
+  });
+
+  test('writes nothing when the person cancels', async () => {
+    fake.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    expect(await hostCallsOf(window())['host.saveFile']({ name: 'a.md', bytes })).toEqual({ saved: null });
+  });
+});
+
+describe('a chosen folder', () => {
+  const choose = async (calls: ReturnType<typeof hostCallsOf>) => {
+    fake.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [folder] });
+    const { folder: chosen } = await calls['host.chooseFolder']({});
+    return chosen ?? expect.fail('no folder');
+  };
+
+  test('is written into by its token, in the window that chose it alone', async () => {
+    const calls = hostCallsOf(window());
+    const { token, path } = await choose(calls);
+    expect(path).toBe(folder);
+    await calls['host.writeInFolder']({ token, name: 'a.md', bytes });
+    expect(readFileSync(join(folder, 'a.md'))).toEqual(Buffer.from(bytes));
+    await expect(
+      hostCallsOf(window())['host.writeInFolder']({ token, name: 'b.md', bytes }),
+    ).rejects.toMatchObject({ code: 'unauthorised' });
+  });
+
+  test('keeps the files that the person wants to keep', async () => {
+    writeFileSync(join(folder, 'a.md'), 'mine');
+    fake.dialog.showMessageBox.mockResolvedValue({ response: 1, checkboxChecked: false });
+    const calls = hostCallsOf(window());
+    const { token } = await choose(calls);
+    await expect(calls['host.writeInFolder']({ token, name: 'a.md', bytes })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('mine');
+  });
+
+  test('is none when the person cancels', async () => {
+    fake.dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
+    expect(await hostCallsOf(window())['host.chooseFolder']({})).toEqual({ folder: null });
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { exportFolder } from './export-folder.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const yes = () => Promise.resolve(true);
+const no = () => Promise.resolve(false);
+let folder: string;
+const contentOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'commonplace-export-')), 'chosen');
+  mkdirSync(folder);
+});
+
+describe('an export folder', () => {
+  test('takes files, and what this export wrote may be written again', async () => {
+    const ask = vi.fn(yes);
+    const chosen = exportFolder(folder, ask);
+    await chosen.write('Ein Artikel.md', bytes('one'));
+    await chosen.write('Ein Artikel.md', bytes('two'));
+    expect(contentOf('Ein Artikel.md')).toBe('two');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test.each(['../a.md', '..', '.', '', 'a/b.md', 'a\\b.md', '/etc/passwd', 'C:a.md', 'a\0.md'])(
+    'refuses the name %j and writes nothing',
+    async (name) => {
+      await expect(exportFolder(folder, yes).write(name, bytes('x'))).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
+      expect(readdirSync(folder)).toEqual([]);
+      expect(readdirSync(dirname(folder))).toEqual(['chosen']);
+    },
+  );
+
+  test('asks once before it replaces what it did not write', async () => {
+    writeFileSync(join(folder, 'a.md'), 'mine');
+    writeFileSync(join(folder, 'b.md'), 'mine');
+    const ask = vi.fn(yes);
+    const chosen = exportFolder(folder, ask);
+    await chosen.write('a.md', bytes('theirs'));
+    await chosen.write('b.md', bytes('theirs'));
+    expect(ask.mock.calls).toEqual([['a.md']]);
+    expect(contentOf('b.md')).toBe('theirs');
+  });
+
+  test('leaves an older file as it is where the person says so', async () => {
+    writeFileSync(join(folder, 'a.md'), 'mine');
+    await expect(exportFolder(folder, no).write('a.md', bytes('theirs'))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(contentOf('a.md')).toBe('mine');
+  });
+
+  test('asks nothing where the same content is there already', async () => {
+    writeFileSync(join(folder, 'a.md'), 'same');
+    await exportFolder(folder, no).write('a.md', bytes('same'));
+    expect(contentOf('a.md')).toBe('same');
+  });
+
+  test('says in words that a file could not be saved', async () => {
+    await expect(exportFolder(join(folder, 'gone'), yes).write('a.md', bytes('x'))).rejects.toMatchObject({
+      code: 'not-saved',
+      message: '“a.md” was not saved: the folder is gone',
+    });
+  });
+});

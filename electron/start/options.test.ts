@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { readOptions } from './options.mjs';
+
+describe('npm start', () => {
+  test('chooses the host itself, opens a window and builds, unless told otherwise', () => {
+    expect(readOptions([])).toEqual({ host: 'auto', open: true, port: 0, build: true });
+    expect(readOptions(['--browser', '--no-open', '--port=4100', '--no-build'])).toEqual({
+      host: 'browser',
+      open: false,
+      port: 4100,
+      build: false,
+    });
+    expect(readOptions(['--electron'])).toMatchObject({ host: 'electron' });
+  });
+
+  test.each([['--port=99999'], ['--port=x'], ['--what'], ['library'], ['--electron', '--browser']])(
+    'refuses %s %s and says how it is used',
+    (...args) => {
+      const options = readOptions(args.filter((arg) => arg !== undefined));
+      expect('wrong' in options && options.wrong).toContain('Usage: npm start -- ');
+    },
+  );
+});
