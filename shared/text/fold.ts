@@ -9,6 +9,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
+  ς: 'σ',
   '’': "'",
   '‘': "'",
   '“': '"',
@@ -16,13 +17,21 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 };
 const UNDECOMPOSED_LETTER = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]`, 'g');
 
-/** The text without case and diacritics (NFKD without its marks), for comparing and not for showing. */
+/**
+ * Marks that readers leave out when they type: accents of any alphabet, and the vowel points of Hebrew and Arabic.
+ * The vowel signs of Indic and South-East Asian scripts are letters to their readers, and so is the voicing of kana
+ * (U+3099, U+309A): they stay.
+ */
+const LEFT_OUT_MARK = /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
+
+/** The text without case and diacritics (NFKD, marks left out, then NFC), for comparing and not for showing. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\0-\x7f]*$/.test(lower)) return lower;
   return lower
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(LEFT_OUT_MARK, '')
+    .normalize('NFC')
     .replace(UNDECOMPOSED_LETTER, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 
