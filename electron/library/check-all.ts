@@ -37,11 +37,14 @@ export async function forEachAtOnce<T>(
 ): Promise<void> {
   let next = 0;
   const breathe = breather();
+  const take = (): { readonly value: T } | undefined => {
+    if (next >= items.length || signal?.aborted === true) return undefined;
+    next += 1;
+    return { value: items[next - 1] as T };
+  };
   const worker = async (): Promise<void> => {
-    while (next < items.length && signal?.aborted !== true) {
-      const item = items[next] as T;
-      next += 1;
-      await work(item);
+    for (let item = take(); item !== undefined; item = take()) {
+      await work(item.value);
       await breathe();
     }
   };

@@ -5,6 +5,9 @@ import type { NotesDocument } from '../../shared/merge/notes-document.ts';
 import { annotationsOf, articleState, tagsOver } from '../../shared/merge/view.ts';
 import type { ContentFacts } from './content-file.ts';
 
+/** To be raised whenever {@link ListedArticle} or what it is derived from changes: older indexes are made anew. */
+export const LIST_INDEX = { format: 'commonplace-list-index', version: 1 };
+
 /** What the list holds of an article in memory and in its index: everything but text and annotations. */
 export interface ListedArticle {
   /** Of the folder that this was read from. */

@@ -4,34 +4,40 @@ import { dirname } from 'node:path';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { breather } from './breather.ts';
 import { errnoOf } from './file-system.ts';
-import type { ListedArticle } from './listed-article.ts';
-
-/** To be raised whenever a {@link ListedArticle} or what it is derived from changes: older indexes are made anew. */
-export const INDEX_VERSION = 1;
 
 /**
- * The list as the last run knew it, in the cache folder: one JSON value a line, a heading first, later lines before
- * earlier ones. Changes are appended; from time to time the file is written anew beside its place and renamed. It
- * may be deleted or damaged at any moment: every row carries the fingerprint of its folder, against which it is
- * checked after opening, so a stale row is a slow one and never a wrong one.
+ * A map of what is derived from articles, as the last run knew it, in the cache folder: one JSON value a line, a
+ * heading first, later lines before earlier ones. Changes are appended; from time to time the file is written anew
+ * beside its place and renamed. It may be deleted or damaged at any moment: every value carries the fingerprint of
+ * the folder it was made from, so a stale one is a slow one and never a wrong one.
  */
-export interface ListIndex {
-  /** Empty where there was no index of this version. */
-  readonly list: Map<ArticleId, ListedArticle>;
-  /** Whether there was an index of this version. */
+export interface DerivedMap<Value> {
+  /** Empty where there was no file of this heading. */
+  readonly entries: Map<ArticleId, Value>;
+  /** Whether there was a file of this heading. */
   readonly wasThere: boolean;
-  /** To be called after `list` has changed; written within {@link WRITE_DELAY_MS}. */
+  /** To be called after `entries` has changed at this id; written {@link WRITE_DELAY_MS} later. */
   readonly changed: (id: ArticleId) => void;
   /** Writes what is not written yet. */
   readonly flush: () => Promise<void>;
 }
 
+/** What a file is and of which version; a file with another heading is made anew. */
+export interface DerivedHeading {
+  readonly format: string;
+  readonly version: number;
+}
+
 const WRITE_DELAY_MS = 300;
 const CHUNK_LENGTH = 256 * 1024;
 
-export async function openListIndex(path: string, onTrouble: (error: unknown) => void): Promise<ListIndex> {
-  const loaded = await load(path);
-  const list = loaded?.list ?? new Map<ArticleId, ListedArticle>();
+export async function openDerivedMap<Value>(
+  path: string,
+  heading: DerivedHeading,
+  onTrouble: (error: unknown) => void,
+): Promise<DerivedMap<Value>> {
+  const loaded = await load<Value>(path, heading);
+  const entries = loaded?.entries ?? new Map<ArticleId, Value>();
   const pending = new Set<ArticleId>();
   let lines = loaded?.lines ?? null;
   let timer: NodeJS.Timeout | null = null;
@@ -42,8 +48,8 @@ export async function openListIndex(path: string, onTrouble: (error: unknown) =>
     pending.clear();
     if (ids.length === 0 && lines !== null) return;
     try {
-      const isSparse = lines === null || lines + ids.length > 2 * list.size + 1000;
-      if (isSparse || !(await append(path, ids, list))) lines = await rewrite(path, list);
+      const isSparse = lines === null || lines + ids.length > 2 * entries.size + 1000;
+      if (isSparse || !(await append(path, ids, entries))) lines = await rewrite(path, heading, entries);
       else lines = (lines ?? 0) + ids.length;
     } catch (error) {
       lines = null; // what is on the disk is not known any more: the next write makes it anew
@@ -59,7 +65,7 @@ export async function openListIndex(path: string, onTrouble: (error: unknown) =>
   };
 
   return {
-    list,
+    entries,
     wasThere: loaded !== null,
     changed: (id) => {
       pending.add(id);
@@ -69,9 +75,14 @@ export async function openListIndex(path: string, onTrouble: (error: unknown) =>
   };
 }
 
-type Row = readonly [id: ArticleId, listed: ListedArticle | null];
+type Row<Value> = readonly [id: ArticleId, value: Value | null];
 
-async function load(path: string): Promise<{ list: Map<ArticleId, ListedArticle>; lines: number } | null> {
+interface Loaded<Value> {
+  readonly entries: Map<ArticleId, Value>;
+  readonly lines: number;
+}
+
+async function load<Value>(path: string, heading: DerivedHeading): Promise<Loaded<Value> | null> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -79,23 +90,23 @@ async function load(path: string): Promise<{ list: Map<ArticleId, ListedArticle>
     if (errnoOf(error) === null) throw error;
     return null; // none, or none that can be read: it is made anew
   }
-  const list = new Map<ArticleId, ListedArticle>();
+  const entries = new Map<ArticleId, Value>();
   const breathe = breather();
   let lines = -1;
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(10, start);
     const end = newline === -1 ? bytes.length : newline;
     const line = parseLine(bytes.toString('utf8', start, end));
-    if (lines === -1 && !isHeading(line)) return null;
-    if (lines >= 0 && isRow(line)) {
-      if (line[1] === null) list.delete(line[0]);
-      else list.set(line[0], line[1]);
+    if (lines === -1 && JSON.stringify(line) !== JSON.stringify(heading)) return null;
+    if (lines >= 0 && isRow<Value>(line)) {
+      if (line[1] === null) entries.delete(line[0]);
+      else entries.set(line[0], line[1]);
     }
     lines += 1;
     start = end + 1;
     await breathe();
   }
-  return lines === -1 ? null : { list, lines };
+  return lines === -1 ? null : { entries, lines };
 }
 
 /** Undefined for a line that a crash cut short. */
@@ -107,13 +118,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-function isHeading(value: unknown): boolean {
-  return JSON.stringify(value) === JSON.stringify(HEADING);
-}
-
-const HEADING = { format: 'commonplace-list-index', version: INDEX_VERSION };
-
-function isRow(value: unknown): value is Row {
+function isRow<Value>(value: unknown): value is Row<Value> {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object';
 }
 
@@ -121,7 +126,7 @@ function isRow(value: unknown): value is Row {
 async function append(
   path: string,
   ids: readonly ArticleId[],
-  list: ReadonlyMap<ArticleId, ListedArticle>,
+  entries: ReadonlyMap<ArticleId, unknown>,
 ): Promise<boolean> {
   let file: Awaited<ReturnType<typeof open>>;
   try {
@@ -132,7 +137,7 @@ async function append(
   }
   try {
     // a line break in front closes a line that a crash cut short; empty lines are no rows
-    for await (const chunk of chunksOf(ids, list)) await file.write(`\n${chunk}`);
+    for await (const chunk of chunksOf(ids, entries)) await file.write(`\n${chunk}`);
     return true;
   } finally {
     await file.close();
@@ -140,15 +145,19 @@ async function append(
 }
 
 /** The number of rows written. */
-async function rewrite(path: string, list: ReadonlyMap<ArticleId, ListedArticle>): Promise<number> {
+async function rewrite(
+  path: string,
+  heading: DerivedHeading,
+  entries: ReadonlyMap<ArticleId, unknown>,
+): Promise<number> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.new`;
-  const ids = [...list.keys()];
+  const ids = [...entries.keys()];
   try {
     const file = await open(temporary, 'w');
     try {
-      await file.write(`${JSON.stringify(HEADING)}\n`);
-      for await (const chunk of chunksOf(ids, list)) await file.write(chunk);
+      await file.write(`${JSON.stringify(heading)}\n`);
+      for await (const chunk of chunksOf(ids, entries)) await file.write(chunk);
     } finally {
       await file.close();
     }
@@ -162,12 +171,12 @@ async function rewrite(path: string, list: ReadonlyMap<ArticleId, ListedArticle>
 
 async function* chunksOf(
   ids: readonly ArticleId[],
-  list: ReadonlyMap<ArticleId, ListedArticle>,
+  entries: ReadonlyMap<ArticleId, unknown>,
 ): AsyncGenerator<string> {
   const breathe = breather();
   let chunk = '';
   for (const id of ids) {
-    const row: Row = [id, list.get(id) ?? null];
+    const row: Row<unknown> = [id, entries.get(id) ?? null];
     chunk += `${JSON.stringify(row)}\n`;
     if (chunk.length >= CHUNK_LENGTH) {
       yield chunk;

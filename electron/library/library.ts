@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../../shared/article/article.ts';
+import type { Change } from '../../shared/changes.ts';
+import type { ArticleId, ContentHash, DeviceId } from '../../shared/identifiers.ts';
+import type { Writer } from '../../shared/merge/apply-change.ts';
+import type { Shelf } from '../../shared/merge/view.ts';
+import { articleStore } from './article-store.ts';
+import { type BroughtIn, bringIn } from './bring-in.ts';
+import { changeArticle } from './change-article.ts';
+import { checkAll, forEachAtOnce } from './check-all.ts';
+import { withCoalescedSyncs } from './coalesced-sync.ts';
+import { type ReadContent, readContent } from './content-file.ts';
+import { openDerivedMap } from './derived-map.ts';
+import { deviceIdIn } from './device.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { articlesFolderOf, openLibraryFolder } from './library-folder.ts';
+import { LIST_INDEX, type ListedArticle } from './listed-article.ts';
+import { openLocks } from './locks.ts';
+import type { ArticleRecord } from './read-article.ts';
+import { shelfStore } from './shelf-store.ts';
+import { expiredInTrash, finishPurge, hasRemains, purgeArticle } from './trash.ts';
+import { watchLibrary } from './watch.ts';
+
+export interface LibraryOptions {
+  readonly libraryPath: string;
+  readonly configDir: string;
+  readonly cacheDir: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Whether the library stays open and must see what others change; a single command need not. */
+  readonly watch: boolean;
+  readonly onChange: (change: LibraryChange) => void;
+  /** Told of what goes wrong in work that no call waits for. */
+  readonly onTrouble: (error: unknown) => void;
+  readonly fileSystem?: FileSystem;
+}
+
+export type LibraryChange =
+  | { readonly kind: 'article'; readonly id: ArticleId; readonly listed: ListedArticle | null }
+  | { readonly kind: 'shelf' };
+
+/** An open library. Calls that write reject with a `CommonplaceError`, and have then changed nothing. */
+export interface Library {
+  readonly path: string;
+  readonly device: DeviceId;
+  /** What is derived of this library, and may be deleted. */
+  readonly cacheFolder: string;
+  /** Every article that has a folder, hidden ones included. */
+  readonly list: ReadonlyMap<ArticleId, ListedArticle>;
+  /** Resolves when the list has been compared with the disk. */
+  readonly checked: Promise<void>;
+  /** The article as its folder tells it now; null where there is none. */
+  readonly read: (id: ArticleId) => Promise<ArticleRecord | null>;
+  readonly content: (id: ArticleId, hash: ContentHash) => Promise<ReadContent>;
+  readonly change: (id: ArticleId, changes: readonly Change[]) => Promise<readonly Change[]>;
+  readonly bringIn: (content: Content) => Promise<BroughtIn>;
+  /** Whether it was in the trash, and is gone now. */
+  readonly purge: (id: ArticleId) => Promise<boolean>;
+  readonly shelf: () => Shelf;
+  readonly changeShelf: (changes: readonly Change[]) => Promise<readonly Change[]>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the library, making one in an empty place. With a list index from an earlier run it is ready at once and
+ * compared with the disk afterwards; without one it is ready when every folder has been read.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { configDir, clock, onChange, onTrouble } = options;
+  const fileSystem = withCoalescedSyncs(options.fileSystem ?? nodeFileSystem);
+  await openLibraryFolder(fileSystem, options.libraryPath);
+  const libraryPath = realpathSync(options.libraryPath);
+  const device = await deviceIdIn(configDir);
+  const cacheFolder = join(options.cacheDir, 'libraries', keyOf(libraryPath));
+  mkdirSync(cacheFolder, { recursive: true });
+  const locks = openLocks(join(cacheFolder, 'locks'));
+  const articlesFolder = articlesFolderOf(libraryPath);
+  const index = await openDerivedMap<ListedArticle>(
+    join(cacheFolder, 'articles.ndjson'),
+    LIST_INDEX,
+    onTrouble,
+  );
+  const store = articleStore({
+    fileSystem,
+    articlesFolder,
+    device,
+    locks,
+    list: index.entries,
+    onChange: (id, listed) => {
+      index.changed(id);
+      onChange({ kind: 'article', id, listed });
+    },
+    onTrouble,
+  });
+  const shelf = shelfStore(fileSystem, libraryPath, device, locks);
+  await shelf.check();
+  const writer = (): Writer => ({ now: clock(), device });
+  const closing = new AbortController();
+
+  const compare = async (): Promise<void> => {
+    try {
+      await checkAll(fileSystem, articlesFolder, store, closing.signal);
+      if (!closing.signal.aborted) await tidyTrash();
+    } catch (error) {
+      onTrouble(error);
+    }
+  };
+  const tidyTrash = async (): Promise<void> => {
+    for (const id of expiredInTrash(store.list.values(), clock())) await purgeArticle(store, id, writer());
+    const remains = [...store.list.values()].filter(hasRemains);
+    for (const { summary } of remains) await finishPurge(store, summary.id);
+  };
+
+  const checkSome = (ids: readonly ArticleId[]): void => {
+    void forEachAtOnce(ids, (id) => store.check(id), closing.signal).catch(onTrouble);
+  };
+  const checkShelf = (): void => {
+    shelf.check().then((different) => {
+      if (different) onChange({ kind: 'shelf' });
+    }, onTrouble);
+  };
+  const watching = options.watch
+    ? watchLibrary(fileSystem, libraryPath, store.list.keys(), {
+        onArticles: checkSome,
+        onRoot: checkShelf,
+        onReachable: (reachable, error) => {
+          if (reachable) void compare();
+          else onTrouble(error);
+        },
+      })
+    : null;
+  const checked = compare();
+  if (!index.wasThere) await checked;
+
+  return {
+    path: libraryPath,
+    device,
+    cacheFolder,
+    list: store.list,
+    checked,
+    read: store.read,
+    content: (id, hash) => readContent(fileSystem, store.sourceOf(id).folder, id, hash),
+    change: (id, changes) => changeArticle(store, id, changes, writer()),
+    bringIn: (content) => bringIn(store, content, writer()),
+    purge: (id) => purgeArticle(store, id, writer()),
+    shelf: shelf.shelf,
+    changeShelf: async (changes) => {
+      const undo = await shelf.change(changes, writer());
+      if (undo.length > 0) onChange({ kind: 'shelf' });
+      return undo;
+    },
+    close: async () => {
+      closing.abort();
+      watching?.close();
+      await checked;
+      await store.close();
+      await index.flush();
+      locks.close();
+    },
+  };
+}
+
+function keyOf(libraryPath: string): string {
+  return createHash('sha256').update(libraryPath).digest('hex').slice(0, 16);
+}
