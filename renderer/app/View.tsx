@@ -1,4 +1,5 @@
 import { Library } from '../library/Library.tsx';
+import { Reader } from '../reader/Reader.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useApp } from './store.ts';
 import styles from './View.module.css';
@@ -9,7 +10,12 @@ export function View() {
   return (
     <div className={styles.window}>
       {route.view !== 'reader' && <Sidebar />}
-      <main className={styles.view}>{route.view === 'library' && <Library shelf={route.shelf} />}</main>
+      <main className={styles.view}>
+        {route.view === 'library' && <Library shelf={route.shelf} />}
+        {route.view === 'reader' && (
+          <Reader articleId={route.articleId} {...(route.at === undefined ? {} : { at: route.at })} />
+        )}
+      </main>
     </div>
   );
 }
