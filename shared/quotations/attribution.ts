@@ -117,6 +117,11 @@ class Attributor {
     const { cue, position } = relation;
     const verb = sentence.tokens[cue.verb];
     const word = verb === undefined ? '' : this.text.slice(verb.start, verb.end);
+    const dropped = cue.subject === null && cue.form !== 'passive' && this.language.dropsSubject ? this.speakers.unnamed(sentence) : null;
+    if (dropped !== null) {
+      const carried = this.carried(dropped, 0.8, `“${word}” ${positionInWords[position]}, its subject left out`, reading);
+      return { attribution: { ...carried.attribution, speakerAsWritten: null }, speaker: dropped };
+    }
     if (cue.subject === null) {
       const attribution: Attribution = {
         reading,
@@ -146,7 +151,7 @@ class Attributor {
     const cues = this.cues(sentence);
     const words = this.text.slice(mark.start, mark.end);
     const relation = relationOf(sentence.tokens, at, cues, words);
-    let reading = readingOf(sentence.tokens, at, content, relation);
+    let reading = readingOf(sentence.tokens, at, content, relation, this.language.capitalNouns);
     if (mark.family === 'corner' || quotation.parts.length > 1) reading = 'speech';
     if (reading === 'label' || reading === 'title') return { reading, content, attribution: null, speaker: null };
     if (relation !== null) return { reading, content, ...this.fromRelation(relation, sentence, reading) };
@@ -202,8 +207,23 @@ class Attributor {
     const other = this.turns.findLast((turn) => turn.paragraph === paragraph - 2);
     if (last === undefined || other === undefined) return null;
     if (last.speaker.name === null || last.speaker.name === other.speaker.name) return null;
-    const established = last.question || this.turns.some((turn) => turn.paragraph === paragraph - 3);
-    return established && this.opensWithQuotation(paragraph - 1) && this.opensWithQuotation(paragraph - 2) ? other.speaker : null;
+    const established = last.question || this.isDialogue(paragraph);
+    return established && this.opensWithQuotation(paragraph - 1) ? other.speaker : null;
+  }
+
+  /** Whether the paragraphs before are mostly short turns of speech. */
+  private isDialogue(paragraph: number): boolean {
+    let turns = 0;
+    let length = 0;
+    const from = Math.max(0, paragraph - 5);
+    for (let at = from; at < paragraph; at += 1) {
+      const one = this.read.paragraphs[at];
+      if (one === undefined) continue;
+      length += one.end - one.start;
+      if (this.opensWithQuotation(at)) turns += 1;
+    }
+    const count = paragraph - from;
+    return count >= 2 && turns >= 2 && turns >= count * 0.6 && length / count < 140;
   }
 
   private opensWithQuotation(paragraph: number): boolean {
@@ -219,6 +239,7 @@ class Attributor {
     const { content, reading } = claim;
     const opensSentence = sentence.tokens.slice(0, at).every((token) => token.kind !== 'word');
     const alone = sentence.tokens.every((token) => token.kind !== 'word');
+    if (!content.sentenceLike && !content.terminal && opensSentence && !alone) return null;
     const inParagraph = this.turns.findLast((turn) => turn.paragraph === sentence.paragraph);
     if (inParagraph !== undefined && (opensSentence || content.sentenceLike))
       return this.carried(inParagraph.speaker, 0.9, 'goes on from the quotation before it in the paragraph', reading);
@@ -227,19 +248,26 @@ class Attributor {
     const distance = beforeSentence === undefined ? 99 : sentence.paragraph - beforeSentence.paragraph;
     if (inParagraph === undefined && before !== null && distance === 0 && (opensSentence || content.sentenceLike || content.words >= 3))
       return this.carried(before.speaker, opensSentence ? 0.82 : 0.5, 'whoever was reported just before', reading);
+    const reported = sentence.tokens.some((token) => this.language.reportedMood.has(token.lower));
+    if (reported && before !== null && distance <= 1) return this.carried(before.speaker, 0.75, 'the verb’s mood reports whoever spoke before', reading);
     if (!opensSentence && !(content.sentenceLike && content.firstPerson)) return null;
+    const precedingSentence = this.read.sentences[sentence.index - 1];
+    if (precedingSentence?.paragraph === sentence.paragraph) {
+      const about = this.subjectBefore(sentence, reading);
+      if (about !== null) return about;
+    }
     const colon = this.introducedByParagraph(sentence);
     if (colon !== null) {
       return this.fromPhrase(colon.phrase, colon.in, colon.cue, colon.cue === null ? 0.75 : 0.9, 'the paragraph before ends with a colon', reading);
     }
     if (next?.speaker && next.reading === 'speech') return this.carried(next.speaker, 0.7, 'the quotation after it in the paragraph has a speaker', reading);
+    const beat = this.beat(sentence, reading);
+    if (beat !== null && this.opensWithQuotation(sentence.paragraph - 1)) return beat;
     const startsParagraph = sentence.tokens[0]?.start === this.read.paragraphs[sentence.paragraph]?.start;
     if (startsParagraph && alone) {
       const other = this.alternating(sentence.paragraph);
       if (other !== null) return this.carried(other, 0.55, 'the speakers of the dialogue alternate', reading);
     }
-    const beat = this.beat(sentence, reading);
-    if (beat !== null && this.opensWithQuotation(sentence.paragraph - 1)) return beat;
     if (before !== null && distance <= 2 && opensSentence) return this.carried(before.speaker, 0.62 - distance * 0.05, 'whoever spoke last goes on', reading);
     const about = this.subjectBefore(sentence, reading);
     return about ?? beat;
@@ -250,7 +278,7 @@ class Attributor {
     const next = this.read.sentences[sentence.index + 1];
     if (next === undefined || next.paragraph !== sentence.paragraph || next.tokens[0]?.kind === 'quotation') return null;
     const phrase = clauseSubject(next.tokens, 0, Math.min(next.tokens.length, 8), this.language);
-    if (phrase === null || phrase.from > 1 || phrase.kind === 'role' || !canSpeak(phrase, next.tokens, this.language)) return null;
+    if (phrase === null || phrase.from > 1 || phrase.plural || !canSpeak(phrase, next.tokens, this.language)) return null;
     if (phrase.kind === 'pronoun' && !/^(?:he|she|er|sie|il|elle|él|ella)$/u.test(phrase.head)) return null;
     return this.fromPhrase(phrase, next, null, 0.5, 'who acts in the next sentence', reading);
   }
@@ -275,7 +303,8 @@ class Attributor {
       this.note(quotation, carried.speaker);
       return carried.attribution;
     }
-    const speechAlone = claim.content.sentenceLike || (claim.reading === 'speech' && claim.content.terminal);
+    const spoken = quotation.parts.length > 1 || quotation.parts[0].family === 'corner';
+    const speechAlone = spoken || claim.content.sentenceLike || (claim.reading === 'speech' && claim.content.terminal);
     return speechAlone ? nobody(claim.reading, 0.4) : nobody('label', 0.4);
   }
 

@@ -1,6 +1,6 @@
 import { nationOf } from './demonyms.ts';
 import { genderOfFirstName, isFirstName } from './first-names.ts';
-import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import { Class, closedClasses } from './word-classes.ts';
@@ -91,8 +91,8 @@ export class Cast {
         at += 1;
         continue;
       }
-      const phrase = nounPhraseFrom(tokens, at, tokens.length, this.language);
-      if (phrase === null || phrase.kind !== 'name') {
+      const phrase = nameRunFrom(tokens, at, this.language);
+      if (phrase === null) {
         at += 1;
         continue;
       }

@@ -1,6 +1,6 @@
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { canSpeak, clauseSubject, isDash, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts';
+import { canSpeak, clauseSubject, isDash, namedAfter, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Class, anyCue } from './word-classes.ts';
@@ -29,6 +29,9 @@ const subjectPronouns = new Map([
   ['its', 'it'],
   ['my', 'i'],
 ]);
+
+/** How many words after a passive its agent may stand: “was called ‘…’ by X”. */
+const agentReach = 14;
 
 /** Verbs that are never inverted away from a quotation, since their object follows. */
 const neverInverted = new Set(['told', 'tells', 'tell', 'informed', 'reassured', 'assured', 'urged', 'called', 'accused']);
@@ -90,8 +93,8 @@ function cueAt(frame: Frame): Cue | null {
     naming: namesThings.test(token.lower) && next?.kind === 'quotation' && !afterRelativeObject(tokens, group, floor),
     continuing: (token.classes & Class.continuing) !== 0,
   } as const;
-  const agent = agentAfter(tokens, at, language);
   const passive = isPassive(tokens, group, at, language);
+  const agent = agentAfter(tokens, at, passive, language);
   if (agent !== null || passive) {
     return { ...base, from: group, to: Math.max(at + 1, agent?.to ?? 0), subject: agent, form: 'passive' };
   }
@@ -99,8 +102,9 @@ function cueAt(frame: Frame): Cue | null {
     return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
   }
   const before = subjectBefore(tokens, at, floor, language);
-  const after = canInvert(frame, group) ? subjectAfter(tokens, at, language) : null;
-  const inverted = after !== null && canSpeak(after, tokens, language) && prefersAfter(frame, group, before);
+  const beside = tokens[group - 1]?.kind === 'quotation' || (tokens[group - 1]?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
+  const after = canInvert(frame, group) ? subjectAfter(tokens, at, beside || language.freeInversion, language) : null;
+  const inverted = after !== null && (beside || canSpeak(after, tokens, language)) && prefersAfter(frame, group, before, after);
   if (inverted) return { ...base, from: group, to: after.to, subject: after, form: 'subject-last' };
   if (before !== null) {
     if (!agrees(token, before, tokens, group, at, language)) return null;
@@ -122,11 +126,16 @@ function afterRelativeObject(tokens: readonly Token[], group: number, floor: num
 }
 
 /** “described by X”, “was called … by X”: the agent of a passive. */
-function agentAfter(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+function agentAfter(tokens: readonly Token[], at: number, passive: boolean, language: Language): NounPhrase | null {
   if (!isEnglish(language)) return null;
-  if (tokens[at + 1]?.lower !== 'by') return null;
-  const agent = nounPhraseFrom(tokens, at + 2, tokens.length, language);
-  return agent !== null && canSpeak(agent, tokens, language) ? agent : null;
+  for (let by = at + 1; by < tokens.length && by < at + (passive ? agentReach : 2); by += 1) {
+    const token = tokens[by];
+    if (token === undefined || (token.kind === 'sign' && /^[.;:]$/u.test(token.lower)) || (token.classes & anyCue) !== 0) return null;
+    if (token.lower !== 'by') continue;
+    const agent = nounPhraseFrom(tokens, by + 1, tokens.length, language);
+    return agent !== null && canSpeak(agent, tokens, language) ? agent : null;
+  }
+  return null;
 }
 
 function isPassive(tokens: readonly Token[], group: number, at: number, language: Language): boolean {
@@ -161,11 +170,11 @@ function canInvert(frame: Frame, group: number): boolean {
   return language.freeInversion || (before.classes & (Class.adverb | Class.subordinator | Class.time)) !== 0;
 }
 
-function prefersAfter(frame: Frame, group: number, before: NounPhrase | null): boolean {
+function prefersAfter(frame: Frame, group: number, before: NounPhrase | null, after: NounPhrase): boolean {
   const { tokens, language } = frame;
-  if (before === null) return true;
   const left = tokens[group - 1];
-  if (left !== undefined && left.kind !== 'word') return true;
+  if (before === null || left?.kind === 'quotation' || (left?.lower === ',' && tokens[group - 2]?.kind === 'quotation')) return true;
+  if (left !== undefined && left.kind !== 'word') return after.to >= tokens.length || tokens[after.to]?.kind === 'sign';
   if (!language.freeInversion) return false;
   return !canSpeak(before, tokens, language) || (before.kind === 'role' && before.to === group && before.plural);
 }
@@ -186,8 +195,9 @@ function sourcePhrase(tokens: readonly Token[], at: number, language: Language):
   for (const phrase of language.accordingTo) {
     if (!phrase.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
     const verb = at + phrase.length - 1;
-    const subject = nounPhraseFrom(tokens, verb + 1, tokens.length, language);
-    if (subject === null || subject.kind === 'pronoun') continue;
+    const written = nounPhraseFrom(tokens, verb + 1, tokens.length, language);
+    const subject = oblique(tokens, verb + 1, language) ?? (written === null ? null : namedAfter(tokens, written, language));
+    if (subject === null) continue;
     const before = tokens[at - 1];
     const detached = before === undefined || before.kind !== 'word';
     const after = tokens[subject.to];
@@ -206,6 +216,14 @@ function sourcePhrase(tokens: readonly Token[], at: number, language: Language):
     };
   }
   return null;
+}
+
+/** “according to him”: the pronoun in the form of a subject. */
+function oblique(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  const head = language.obliquePronouns.get(tokens[at]?.lower ?? '');
+  const next = tokens[at + 1];
+  if (head === undefined || (next?.kind === 'word' && !(next.classes & (Class.preposition | Class.auxiliary)))) return null;
+  return { from: at, to: at + 1, kind: 'pronoun', nameFrom: at, nameTo: at + 1, head, plural: false };
 }
 
 /** “Merz’s warning that”, “his words”. */

@@ -18,7 +18,8 @@ export interface NounPhrase {
 
 const longest = 18;
 const nominalSigns = new Set(['&', '/']);
-const roleHeadPrepositions = new Set(['for', 'at', 'from', 'with', 'in', 'on', 'to', 'against', 'near', 'behind']);
+const roleHeadPrepositions = new Set(['for', 'at', 'from', 'to', 'with']);
+const toHeads = /^(?:advis[eo]r|aide|ambassador|envoy|candidate|assistant|witness|source)s?$/u;
 const ofWords = new Set(['of', 'de', "d'", 'du', 'des', 'del', 'von', 'vom', 'der', 'für', 'pour', 'para', 'à', 'au']);
 const pluralWords = new Set(['police', 'people', 'men', 'women', 'children', 'spokespeople', 'leute']);
 
@@ -32,10 +33,11 @@ function isNominal(token: Token, language: Language, hasNoun: boolean, sentenceI
   const { classes } = token;
   if (token.capital && !sentenceInitial) return !(classes & Class.pronoun && token.lower.length < 3);
   if (classes & closedClasses && !(classes & (Class.determiner | Class.quantifier))) return false;
-  if (classes & Class.time && !(classes & (Class.role | Class.firstName))) return !hasNoun && !token.capital;
+  if (classes & Class.time && !(classes & (Class.role | Class.firstName))) return false;
+  if (sentenceInitial && language.code === 'en' && !(classes & (Class.role | Class.firstName)) && /[a-z]ing$/u.test(token.lower)) return false;
   if (classes & (Class.role | Class.organisation | Class.honorific)) return true;
-  if (classes & Class.participle) return !hasNoun;
-  if (hasNoun && classes & (anyCue | Class.verb)) return false;
+  if (classes & Class.participle) return !hasNoun && !token.capital;
+  if (classes & (anyCue | Class.verb)) return !hasNoun && !(token.capital && /ed$/u.test(token.lower)) && !/^(?:said|told|wrote|says|tells)$/u.test(token.lower);
   if (hasNoun && !token.capital && language.code === 'en' && /(?:ed|ing)$/u.test(token.lower)) return /^(?:building|meeting|hearing|king|being)$/u.test(token.lower);
   return true;
 }
@@ -56,6 +58,7 @@ function nameWithin(tokens: readonly Token[], from: number, to: number, language
   let runFrom = to;
   while (runFrom > from && isNamePart(tokens[runFrom - 1], tokens[runFrom])) runFrom -= 1;
   while (runFrom < to && !isCapital(tokens[runFrom])) runFrom += 1;
+  while (runFrom < to - 1 && (tokens[runFrom]?.classes ?? 0) & Class.determiner && !((tokens[runFrom]?.classes ?? 0) & Class.particle)) runFrom += 1;
   if (runFrom === to) return null;
   let nameFrom = runFrom;
   let head = '';
@@ -64,7 +67,7 @@ function nameWithin(tokens: readonly Token[], from: number, to: number, language
     if (token === undefined) break;
     const firstOfName = token.classes & Class.firstName && at > runFrom && !(token.classes & Class.role);
     if (firstOfName) break;
-    if (token.classes & (Class.role | Class.honorific)) {
+    if (token.classes & (Class.role | Class.honorific) && !(token.classes & Class.firstName)) {
       nameFrom = at + 1;
       if (token.classes & Class.role) head = token.lower;
     }
@@ -77,10 +80,24 @@ function nameWithin(tokens: readonly Token[], from: number, to: number, language
     if (token.classes & Class.firstName && language.capitalNouns && !(before.classes & Class.firstName)) nameFrom = at;
     else if (token.classes & Class.firstName && titled && !(token.classes & Class.organisation)) nameFrom = at;
   }
+  const opener = tokens[nameFrom];
+  const second = tokens[nameFrom + 1];
+  const sentenceStart = nameFrom === 0 || tokens[nameFrom - 1]?.lower === '.';
+  if (to - nameFrom > 2 && sentenceStart && opener !== undefined && second !== undefined && !(opener.classes & Class.firstName) && !opener.lower.endsWith('.') && second.classes & Class.firstName && second.capital) nameFrom += 1;
   const last = tokens[to - 1];
+  if (language.capitalNouns && isCommonNoun(tokens, from, nameFrom, to)) return null;
   const firstNameBefore = to - 2 >= nameFrom && ((tokens[to - 2]?.classes ?? 0) & Class.firstName) !== 0;
-  if (last !== undefined && last.classes & Class.role && !firstNameBefore) return null;
+  if (last !== undefined && last.classes & Class.role && !(last.classes & Class.firstName) && !firstNameBefore) return null;
   return { nameFrom, head };
+}
+
+/** Whether a lone capitalised word after an article is a common noun of a language that capitalises them. */
+function isCommonNoun(tokens: readonly Token[], from: number, nameFrom: number, to: number): boolean {
+  const first = tokens[from];
+  const before = tokens[nameFrom - 1];
+  if (to - nameFrom > 1 || nameFrom === from || first === undefined || !(first.classes & Class.determiner)) return false;
+  const named = before !== undefined && (before.classes & (Class.role | Class.honorific | Class.firstName)) !== 0 && before.capital;
+  return !named && !((tokens[nameFrom]?.classes ?? 0) & Class.firstName);
 }
 
 function headOf(tokens: readonly Token[], from: number, to: number): string {
@@ -90,6 +107,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): string {
     if (token === undefined || token.kind !== 'word') continue;
     if (token.classes & Class.preposition && head !== '') break;
     if (isPossessiveMark(token)) head = '';
+    else if (head !== '' && ofWords.has(token.lower)) break;
     else if (!(token.classes & Class.determiner)) head = token.lower;
   }
   return head;
@@ -111,6 +129,16 @@ function describe(tokens: readonly Token[], from: number, to: number, coreTo: nu
   return { from, to, kind: 'role', nameFrom: from, nameTo: to, head, plural };
 }
 
+/** Whether a personal name is over before a common word: “Harold Finch climbs”, unlike “Trump aides”. */
+function endsName(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const two = tokens[at - 2];
+  if (token === undefined || before === undefined || two === undefined || !before.capital || at - 2 < from) return false;
+  if (token.classes & (Class.role | Class.organisation | Class.particle)) return false;
+  return two.capital && ((two.classes & Class.firstName) !== 0 || (two.classes & Class.honorific) !== 0) && before.kind === 'word';
+}
+
 function roleBefore(tokens: readonly Token[], from: number, to: number): string {
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokens[at];
@@ -128,9 +156,11 @@ function takesComplement(tokens: readonly Token[], from: number, at: number, lan
   if (!(preposition.classes & (Class.preposition | Class.determiner))) return false;
   const isOf = ofWords.has(preposition.lower);
   if (next.classes & (Class.pronoun | Class.time) && !next.capital) return false;
-  if (before.capital && !(before.classes & (Class.organisation | Class.role | Class.place))) return false;
+  if (before.capital && !(before.classes & (Class.organisation | Class.role | Class.place | Class.quantifier))) return false;
   if (isOf) return (preposition.classes & Class.determiner) === 0 || language.capitalNouns || language.code === 'fr' || language.code === 'es';
   if (!roleHeadPrepositions.has(preposition.lower)) return false;
+  if (preposition.lower === 'to' && !toHeads.test(before.lower)) return false;
+  if (preposition.lower === 'with' && !/^(?:analyst|economist|strategist|partner|lawyer|official|source|consultant)s?$/u.test(before.lower)) return false;
   return (roleBefore(tokens, from, at) !== '' && roleBefore(tokens, at - 1, at) !== '') || (before.capital && (before.classes & Class.organisation) !== 0 && preposition.lower === 'for');
 }
 
@@ -144,6 +174,7 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number, limit: nu
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || from >= limit) return null;
   const isQuantifier = (first.classes & Class.quantifier) !== 0;
+  if ((isQuantifier || first.classes & (Class.determiner | Class.number)) && (tokens[from + 1]?.classes ?? 0) & Class.time && tokens[from + 2]?.lower !== "'s" && !((tokens[from + 1]?.classes ?? 0) & (Class.role | Class.firstName))) return null;
   if (first.classes & Class.pronoun && !isQuantifier && (!first.capital || first.lower.length < 5 || from === 0)) {
     const plural = language.pronouns.get(first.lower)?.stands === 'group';
     return { from, to: from + 1, kind: 'pronoun', nameFrom: from, nameTo: from + 1, head: first.lower, plural };
@@ -178,8 +209,12 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number, limit: nu
     const closedStart = at === 0 && token.capital && (token.classes & closedClasses) !== 0 && !(token.classes & Class.determiner);
     if (closedStart && !(isCapital(next) && token.classes & Class.firstName)) break;
     if (!particle && !isNominal(token, language, hasNoun, initial)) break;
-    if (!determiner || token.capital) {
-      const onlyAdjective = (token.classes & (Class.quantifier | Class.honorific)) !== 0;
+    if (!token.capital && at > from && !determiner && endsName(tokens, from, at)) break;
+    const afterDeterminer = at === from || ((tokens[at - 1]?.classes ?? 0) & Class.determiner) !== 0 || tokens[at - 1]?.lower === "'s";
+    if (!token.capital && !afterDeterminer && token.classes & (anyCue | Class.verb) && !(token.classes & (Class.role | Class.organisation))) break;
+    const properArticle = token.capital && at > 0 && language.code !== 'en' && !language.capitalNouns && tokens[at - 1]?.kind === 'word';
+    if (!determiner || properArticle) {
+      const onlyAdjective = (token.classes & Class.quantifier) !== 0 || ((token.classes & Class.honorific) !== 0 && token.capital && isCapital(next));
       if (!onlyAdjective || isQuantifier) hasNoun = true;
     } else if (isQuantifier) hasNoun = true;
     at += 1;
@@ -193,6 +228,23 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number, limit: nu
   if (last === undefined) return null;
   if (at === from + 1 && last.classes & (Class.determiner | Class.possessive) && !isQuantifier && !last.capital) return null;
   return describe(tokens, from, at, coreTo < 0 ? at : coreTo, language);
+}
+
+/** Whether a word that may be a verb is one: nouns and participles of that shape follow an article. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || token.capital || !(token.classes & (anyCue | Class.verb))) return false;
+  if (token.classes & (Class.role | Class.organisation)) return false;
+  return !(before !== undefined && (before.classes & Class.determiner || before.lower === "'s"));
+}
+
+/** The run of capitalised words that begins at `from`, with what is name and what is title in it. */
+export function nameRunFrom(tokens: readonly Token[], from: number, language: Language): NounPhrase | null {
+  let to = from + 1;
+  while (to < tokens.length && isNamePart(tokens[to], tokens[to + 1])) to += 1;
+  const phrase = describe(tokens, from, to, to, language);
+  return phrase.kind === 'name' ? phrase : null;
 }
 
 /**
@@ -214,7 +266,7 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number, floor: n
     else if (token.classes & Class.determiner && !token.capital) start -= 1;
     else if (ofWords.has(token.lower) && takesComplement(tokens, Math.max(floor, start - 8), start - 1, language)) start -= 1;
     else if (token.classes & Class.particle && current.capital) start -= 1;
-    else if (isNominal(token, language, false, start - 1 === 0 && !isCapital(current)) && !(token.classes & Class.verb && !token.capital && !(token.classes & ~Class.verb))) start -= 1;
+    else if (isNominal(token, language, false, start - 1 === 0 && !isCapital(current)) && !isVerbHere(tokens, start - 1)) start -= 1;
     else break;
   }
   for (let from = start; from < end; from += 1) {

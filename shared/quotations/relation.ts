@@ -23,6 +23,7 @@ export interface Relation {
   readonly distance: number;
 }
 
+const opensLikeSentence = /^[^\p{L}]*\p{Lu}/u;
 const continuesClause = /[,.!?…—–-]$/u;
 const leadSigns = new Set([',', ':', '—', '–', '-', '(', '[']);
 
@@ -32,7 +33,7 @@ const hintReach = 12;
 function isLight(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.kind === 'sign') return leadSigns.has(token.lower) || token.lower === '.';
-  return /^(?:that|dass|que|qu'|on|then|thus|and)$/u.test(token.lower);
+  return /^(?:that|dass|que|qu'|then|thus|and)$/u.test(token.lower);
 }
 
 /** The cue directly before a quotation: X said, “…”; X said that “…”. */
@@ -40,8 +41,9 @@ function leadOf(tokens: readonly Token[], at: number, cues: readonly Cue[]): Rel
   const cue = cues.findLast((one) => one.verb < at && one.form !== 'utterance');
   if (cue === undefined) return null;
   let from = cue.verb + 1;
-  if (cue.form === 'subject-last' || cue.form === 'source-phrase' || cue.form === 'passive') from = cue.to;
+  if (cue.form === 'subject-last' || cue.form === 'source-phrase' || (cue.form === 'passive' && cue.to <= at)) from = cue.to;
   let words = 0;
+  if (/^(?:go|went|goes|going)$/u.test(tokens[cue.verb]?.lower ?? '')) from += 1;
   for (let index = from; index < at; index += 1) {
     if (!isLight(tokens[index]) || words > 3) return null;
     words += 1;
@@ -104,6 +106,26 @@ function governs(tokens: readonly Token[], cue: Cue, at: number): boolean {
   return cue.strength !== 'hint' || at - cue.verb <= hintReach;
 }
 
+/** Whether a new main clause begins between two cues: “…, but critics fear”. */
+function newClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (tokens[index]?.lower === ';') return true;
+    const next = tokens[index + 1];
+    if (tokens[index]?.lower !== ',' || next === undefined) continue;
+    if (next.classes & Class.conjunction || /^(?:while|whereas|although|though|aber|mais|pero)$/u.test(next.lower)) return true;
+  }
+  return false;
+}
+
+/** The nearest cue to the left; a verb of thought yields to the verb of saying that reports it. */
+function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
+  const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
+  if (left === undefined || left.strength !== 'hint') return left;
+  const outer = cues.findLast((cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null);
+  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from)) return left;
+  return outer;
+}
+
 /**
  * The cue of the sentence that attributes the quotation at token `at`, by how it stands to it: directly
  * before, directly after, before a colon, governing it from the left, or closing the sentence.
@@ -113,11 +135,13 @@ export function relationOf(tokens: readonly Token[], at: number, cues: readonly 
   const tag = tagOf(tokens, at, cues, content);
   const leadIsTag = lead !== null && tag !== null && tokens[lead.cue.from - 1]?.kind !== 'word' && lead.cue.from > 0;
   if (lead !== null && lead.cue.form !== 'participle' && !leadIsTag && lead.cue.strength !== 'hint' && lead.cue.subject !== null) return lead;
-  if (tag !== null) return tag;
+  const inside = tag === null || opensLikeSentence.test(content) ? undefined : governing(tokens, at, cues);
+  const reportedInside = inside !== undefined && inside.subject !== null && inside.strength !== 'hint' && tokens[at - 1]?.kind === 'word' && tokens[inside.from - 1]?.kind !== 'quotation' && tokens[inside.from - 2]?.kind !== 'quotation';
+  if (tag !== null && !reportedInside) return tag;
   const colon = colonLead(tokens, at, cues);
   if (colon !== null) return colon;
-  if (lead !== null && lead.cue.subject !== null) return lead;
-  const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
+  if (lead !== null && lead.cue.subject !== null && lead.cue.strength !== 'hint') return lead;
+  const left = governing(tokens, at, cues);
   const closing = sentenceTag(tokens, at, cues);
   if (left === undefined) return closing;
   const weak = left.strength === 'hint' || (left.strength === 'call' && at - left.verb > 8) || left.subject === null;

@@ -6,7 +6,7 @@ import { genderOfFirstName } from './first-names.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
-import { canSpeak } from './subjects.ts';
+import { canSpeak, namedAfter } from './subjects.ts';
 import { Class } from './word-classes.ts';
 import type { Gender, Language } from './word-classes.ts';
 
@@ -29,6 +29,10 @@ export interface Speaker {
 }
 
 const pronounReach = 10;
+/** Nouns by which reports vary a name that they gave before: “the striker”, “the 43-year-old”. */
+const epithet =
+  /(?:-year-old|-jährige[rn]?)$|^(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp)$/u;
+
 const articles = /^(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|las)\s*(?=\S)/iu;
 const definite = new Set(['the', 'this', 'that', 'der', 'die', 'das', 'den', 'dem', 'le', 'la', "l'", 'el', 'his', 'her', 'their', 'its', 'ce', 'cette', 'dieser', 'diese', 'este', 'esta']);
 
@@ -58,6 +62,13 @@ export class Speakers {
   /** Remembers that somebody spoke in a sentence. */
   remember(sentence: Sentence, speaker: Speaker): void {
     this.heard.push({ sentence: sentence.index, speaker });
+  }
+
+  /** Whoever a verb without a subject means: the person last spoken of. */
+  unnamed(sentence: Sentence): Speaker | null {
+    const found = this.findAntecedent(sentence, 0, { gender: 'unknown', stands: 'person' }, false);
+    if (found === null) return null;
+    return { name: found.name, asWritten: found.name, start: found.start, end: found.end, antecedent: null, gender: 'unknown', stands: 'person', certainty: found.certainty, why: '' };
   }
 
   hasHeard(sentence: Sentence): boolean {
@@ -110,7 +121,8 @@ export class Speakers {
     const member = named ?? this.cast.resolve(words, from, gender);
     const bare = this.text.slice(tokens[phrase.nameFrom]?.start ?? 0, end);
     const corrected = this.canonical(asWritten);
-    const name = corrected === asWritten ? this.canonical(member?.name ?? bare) : corrected;
+    const courteous = titled && title !== undefined && (title.classes & Class.honorific) !== 0;
+    const name = corrected === asWritten ? this.canonical(member?.name ?? (courteous ? asWritten : bare)) : corrected;
     const resolved = member !== null && member !== named;
     return {
       name,
@@ -145,7 +157,8 @@ export class Speakers {
           why: `“${written}” is “${holder.name}”`,
         };
       }
-      const earlier = stands === 'thing' ? null : this.earlierRole(phrase, sentence);
+      const owned = first.classes & Class.possessive;
+      const earlier = stands === 'thing' || owned ? null : this.earlierRole(phrase, sentence);
       if (earlier !== null) return { ...base, ...earlier };
     }
     return { ...base, name: this.canonical(lowerInitial(written, first, sentence)), antecedent: null, certainty: 0.97, why: '' };
@@ -153,6 +166,7 @@ export class Speakers {
 
   /** “the US official” after “one US official”; “the 43-year-old” after any person. */
   private earlierRole(phrase: NounPhrase, sentence: Sentence): Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'> | null {
+    if (sentence.tokens[phrase.to - 1]?.capital) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
     for (let at = this.heard.length - 1; at >= 0 && at > this.heard.length - 12; at -= 1) {
       const one = this.heard[at];
@@ -163,8 +177,8 @@ export class Speakers {
       const { name, start, end } = one.speaker;
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
-    if (!/-year-old$|-jährige[rn]?$/u.test(phrase.head)) return null;
-    const person = this.findAntecedent(sentence, phrase.from, { gender: 'unknown', stands: 'person' }, false);
+    if (!epithet.test(phrase.head)) return null;
+    const person = this.findAntecedent(sentence, phrase.from, { gender: genderOfRole(phrase.head, this.language), stands: 'person' }, false);
     return person === null ? null : { name: person.name, antecedent: person, certainty: 0.7, why: `“${person.name}” was last spoken of` };
   }
 
@@ -237,6 +251,7 @@ export class Speakers {
     const known = this.mentions.get(sentence.index);
     if (known !== undefined) return known;
     const { tokens } = sentence;
+    this.mentions.set(sentence.index, []);
     const found: Mention[] = [];
     let at = 0;
     let inPreposition = false;
@@ -251,7 +266,8 @@ export class Speakers {
       }
       const speaks = canSpeak(phrase, tokens, this.language) || phrase.plural;
       if (speaks) {
-        const speaker = phrase.kind === 'pronoun' ? this.pronounMention(phrase, sentence) : this.resolve(phrase, sentence, false);
+        const named = namedAfter(tokens, phrase, this.language);
+        const speaker = phrase.kind === 'pronoun' ? this.pronounMention(phrase, sentence) : this.resolve(named, sentence, false);
         if (speaker !== null && speaker.name !== null)
           found.push({ at: phrase.from, phrase, name: speaker.name, start: speaker.start, end: speaker.end, gender: speaker.gender, stands: speaker.stands, leading: !inPreposition, place: inPreposition && token.capital });
       }
@@ -267,7 +283,6 @@ export class Speakers {
   private pronounMention(phrase: NounPhrase, sentence: Sentence): Speaker | null {
     const pronoun = this.language.pronouns.get(phrase.head);
     if (pronoun === undefined || pronoun.stands === 'self' || pronoun.stands === 'thing') return null;
-    this.mentions.set(sentence.index, []);
     const previous = this.sentences[sentence.index - 1];
     if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return null;
     const speaker = this.speakerIn(previous.index);

@@ -13,6 +13,9 @@ export interface Content {
   readonly intensified: boolean;
   readonly terminal: boolean;
   readonly capital: boolean;
+  /** Begins as a noun phrase does, so that it can be a term. */
+  readonly nominal: boolean;
+  readonly finite: boolean;
 }
 
 const longEnough = 400;
@@ -31,14 +34,20 @@ export function contentOf(text: string, start: number, end: number, tokeniser: T
   const capital = /^[¡¿[("'‘“«]*\p{Lu}/u.test(content);
   const firstPerson = words.some((token) => (token.classes & Class.firstPerson) !== 0 && token.lower !== 'us' && !(token.lower === 'mine'));
   const long = words.length >= 12;
+  const first = words[0];
+  const unlikeNoun = Class.auxiliary | Class.be | Class.preposition | Class.adverb | Class.subordinator | Class.conjunction | Class.relative | Class.pronoun;
+  const nominal = first !== undefined && !(first.classes & unlikeNoun) && !((first.classes & (Class.verb | anyCue)) !== 0 && words.length > 1 && !(first.classes & Class.role));
+  const titleWords = content.replace(/[.,]$/u, '');
   return {
     words: words.length,
     sentenceLike: long || (capital && terminal && words.length >= 2) || (capital && finite && words.length >= 4) || (words.length >= 5 && finite && firstPerson),
-    titleLike: words.length >= 1 && capitals === weighty.length && !/[.!?…,]$/u.test(content) && !(finite && firstPerson && verbal),
+    titleLike: words.length >= 1 && capitals === weighty.length && !/[.!?…,]$/u.test(titleWords) && !(/[.,]$/u.test(content) && words.length < 2) && !(finite && firstPerson && verbal),
     firstPerson,
     intensified: words.some((token) => (token.classes & Class.intensifier) !== 0 || (token.classes & Class.adverb && token.lower.length > 5)),
     terminal,
     capital,
+    nominal,
+    finite,
   };
 }
 
@@ -53,7 +62,7 @@ export type Reading =
   | 'title';
 
 const labelLength = 4;
-const soCalled = /^(?:so-called|known|called|named|dubbed|nicknamed|labell?ed|termed|titled|entitled|sogenannten?r?s?|genannte?r?n?|dit|dite|llamad[oa]s?|alias|aka)$/u;
+const soCalled = /^(?:so-called|known|called|marked|branded|named|dubbed|nicknamed|labell?ed|termed|titled|entitled|sogenannten?r?s?|genannte?r?n?|dit|dite|llamad[oa]s?|alias|aka)$/u;
 const copulas = /^(?:is|are|was|were|be|been|being|'s|it's|that's|became|become|seems?|seemed|remains?|as|ist|war|sei|wäre|est|était|es|era|fue)$/u;
 
 /** Whether a copula or “as” leads up to the quotation: it was a “…”, as a “…”. */
@@ -74,30 +83,36 @@ function isNounAfter(token: Token | undefined): boolean {
 }
 
 /** Whether a short quotation stands as a noun or adjective of the writer’s own sentence. */
-function isLabel(tokens: readonly Token[], at: number, content: Content, relation: Relation | null): boolean {
+function isLabel(tokens: readonly Token[], at: number, content: Content, relation: Relation | null, capitalNouns: boolean): boolean {
   const before = tokens[at - 1];
   if (before !== undefined && soCalled.test(before.lower) && !(relation?.position === 'lead' && !relation.cue.naming)) return true;
   if (relation?.cue.naming === true && relation.position === 'lead') return true;
   if (before !== undefined && before.classes & Class.naming && !(before.classes & anyCue)) return true;
-  if (content.words > labelLength || content.firstPerson || content.intensified) return false;
+  if (content.words > labelLength || !content.nominal || content.finite || content.firstPerson || content.intensified) return false;
   if (predicates(tokens, at)) return false;
+  if (relation?.position === 'sentence-tag' && content.words <= 2 && !content.capital) return !(before !== undefined && before.classes & Class.be);
+  if (relation?.position === 'sentence-tag' && content.words === 1) return before === undefined || before.kind !== 'word';
   if (before === undefined || before.kind !== 'word') return false;
   if (relation !== null && relation.cue.strength === 'call' && relation.distance <= 3 && relation.cue.form !== 'utterance') return false;
-  const article = (before.classes & Class.determiner) !== 0 && !(before.classes & Class.quantifier) && before.lower !== 'no';
+  const article = (before.classes & Class.determiner) !== 0 && !(before.classes & Class.quantifier) && before.lower !== 'no' && before.lower !== 'that';
   if (article) return true;
   const noun = (before.classes & ~(Class.role | Class.organisation | Class.nationality | Class.place | Class.firstName | Class.naming)) === 0;
-  return noun && content.words <= 3 && (before.capital || isNounAfter(before));
+  const earlier = tokens[at - 2];
+  const verbBefore = earlier !== undefined && ((earlier.classes & (Class.auxiliary | Class.pronoun)) !== 0 || earlier.lower === 'to') && earlier.lower !== "'s";
+  return noun && !verbBefore && content.words <= 3 && (before.capital || (!capitalNouns && isNounAfter(before)));
 }
 
 /** Tells speech from labels and titles, given the cue (if any) that claims the quotation. */
-export function readingOf(tokens: readonly Token[], at: number, content: Content, relation: Relation | null): Reading {
+export function readingOf(tokens: readonly Token[], at: number, content: Content, relation: Relation | null, capitalNouns: boolean): Reading {
   const direct = relation !== null && (relation.position === 'colon' || relation.position === 'tag' || (relation.position === 'lead' && relation.cue.strength === 'say'));
+  const work = tokens[at - 1]?.lower === ',' && ((tokens[at - 2]?.classes ?? 0) & Class.naming) !== 0;
+  if (work && content.titleLike) return 'title';
   if (direct && !relation.cue.naming && !(content.titleLike && content.words > 1 && relation.position !== 'tag' && relation.position !== 'colon')) {
-    if (relation.position === 'tag' && !content.terminal && content.words <= labelLength && isLabel(tokens, at, content, null)) return 'label';
-    return content.sentenceLike || content.terminal || content.capital ? 'speech' : 'fragment';
+    if (relation.position === 'tag' && !content.terminal && content.words <= labelLength && isLabel(tokens, at, content, null, capitalNouns)) return 'label';
+    return content.sentenceLike || content.capital || relation.position === 'colon' ? 'speech' : 'fragment';
   }
   const before = tokens[at - 1];
   if (content.titleLike && (content.words > 1 || (before !== undefined && before.kind === 'word')) && !(relation !== null && predicates(tokens, at) && content.words <= 1)) return 'title';
   if (content.sentenceLike && !(before !== undefined && before.classes & Class.naming)) return content.capital || content.words > 12 ? 'speech' : 'fragment';
-  return isLabel(tokens, at, content, relation) ? 'label' : 'fragment';
+  return isLabel(tokens, at, content, relation, capitalNouns) ? 'label' : 'fragment';
 }

@@ -16,6 +16,7 @@ export function isDash(token: Token | undefined): boolean {
 
 /** Whether a phrase can be somebody who speaks: a name, a pronoun, an office, an institution. */
 export function canSpeak(phrase: NounPhrase, tokens: readonly Token[], language: Language): boolean {
+  if (phrase.plural && phrase.head === '') return true;
   if (phrase.kind !== 'role') return !(phrase.kind === 'pronoun' && phrase.head === '');
   const singular = phrase.head.endsWith('s') ? phrase.head.slice(0, -1) : phrase.head;
   const classes = (language.words.get(phrase.head) ?? 0) | (language.words.get(singular) ?? 0);
@@ -42,7 +43,10 @@ function withHead(tokens: readonly Token[], phrase: NounPhrase, floor: number, l
     if (before.classes & Class.subordinator && phrase.kind === 'pronoun') return whole;
     const head = nounPhraseBefore(tokens, whole.from - 1, floor, language);
     if (head === null) return before.classes & Class.subordinator ? whole : null;
-    whole = { ...head, to: phrase.to, nameTo: head.kind === 'role' ? phrase.to : head.nameTo };
+    const document = (language.words.get(head.head) ?? 0) & Class.utterance;
+    if (document && /^(?:from|by|of|von|de|du)$/u.test(before.lower) && canSpeak(whole, tokens, language)) return { ...whole, from: head.from };
+    const counted = before.lower === 'of' && head.head === '';
+    whole = counted ? { ...head, to: whole.to, nameTo: whole.to, head: whole.head } : head;
   }
   return whole;
 }
@@ -79,26 +83,42 @@ function canBeInterposed(tokens: readonly Token[], at: number): boolean {
   return !(first.classes & Class.pronoun && !(first.classes & (Class.determiner | Class.quantifier)));
 }
 
+/** Where the words before a bracket end, for a bracket that ends before `end`; else `end`. */
+function beforeBracket(tokens: readonly Token[], end: number, floor: number): number {
+  if (tokens[end - 1]?.lower !== ')') return end;
+  for (let at = end - 2; at >= floor && at > end - 12; at -= 1) if (tokens[at]?.lower === '(') return at;
+  return end;
+}
+
 /** The subject before a phrase put between commas, dashes or brackets that ends before `end`. */
 function subjectAcross(tokens: readonly Token[], end: number, floor: number, language: Language): NounPhrase | null {
   const closing = tokens[end - 1];
   const wanted = closing?.lower === ')' ? '(' : undefined;
   const lowest = Math.max(floor, end - farthestInterposition);
+  let fallback: NounPhrase | null = null;
   for (let at = end - 2; at > lowest; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'sign') continue;
+    if (token.lower === ')' && wanted === undefined) {
+      at = beforeBracket(tokens, at + 1, floor);
+      continue;
+    }
     if (token.lower === ';' || token.lower === ':') return null;
     const opens = wanted === undefined ? interposing.has(token.lower) : token.lower === wanted;
     if (!opens || !canBeInterposed(tokens, at)) continue;
-    const phrase = nounPhraseBefore(tokens, at, floor, language);
+    const phrase = nounPhraseBefore(tokens, beforeBracket(tokens, at, floor), floor, language);
     const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
-    if (whole === null || !canSpeak(whole, tokens, language) || !startsClause(tokens, whole, floor)) continue;
+    if (whole === null || !startsClause(tokens, whole, floor)) continue;
+    if (!canSpeak(whole, tokens, language)) {
+      if (whole.from <= floor + 1) fallback = whole;
+      continue;
+    }
     if (whole.kind === 'name' || whole.kind === 'pronoun') return whole;
     const name = nounPhraseFrom(tokens, at + 1, end, language);
-    if (name !== null && name.kind === 'name' && interposing.has(tokens[name.to]?.lower ?? '') && name.nameFrom === at + 1) return name;
+    if (name !== null && name.kind === 'name' && interposing.has(tokens[name.to]?.lower ?? '') && name.nameFrom === at + 1) return { ...name, from: whole.from };
     return namedByApposition(tokens, whole, floor, language);
   }
-  return null;
+  return fallback;
 }
 
 /** The subject of the clause that begins at `floor`: its first noun phrase that hangs on no preposition. */
@@ -164,12 +184,24 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
   if (before === undefined || end <= floor) return null;
   if (before.kind === 'sign') return interposing.has(before.lower) ? subjectAcross(tokens, end, floor, language) : null;
   const phrase = nounPhraseBefore(tokens, end, floor, language);
-  return phrase === null ? null : withHead(tokens, phrase, floor, language);
+  const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
+  return whole === null ? null : withPartner(tokens, whole, floor, language);
+}
+
+/** “Anna Reed and Deborah Lane said”: both, where both can speak and begin the clause. */
+function withPartner(tokens: readonly Token[], phrase: NounPhrase, floor: number, language: Language): NounPhrase {
+  const and = tokens[phrase.from - 1];
+  if (and === undefined || !/^(?:and|und|et|y|e)$/u.test(and.lower) || phrase.from - 2 < floor || phrase.kind === 'pronoun') return phrase;
+  const partner = nounPhraseBefore(tokens, phrase.from - 1, floor, language);
+  if (partner === null || partner.kind === 'pronoun' || !canSpeak(partner, tokens, language) || !canSpeak(phrase, tokens, language)) return phrase;
+  if (partner.kind !== phrase.kind || !startsClause(tokens, partner, floor)) return phrase;
+  return { from: partner.from, to: phrase.to, kind: 'role', nameFrom: partner.from, nameTo: phrase.to, head: '', plural: true };
 }
 
 /** Whether the phrase after a verb ends there: “said Smith,” but not “said Smith had”. */
-function endsAfter(tokens: readonly Token[], at: number): boolean {
+function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boolean {
   const token = tokens[at];
+  if (token?.kind === 'quotation') return beside;
   if (token === undefined || token.kind !== 'word') return true;
   if (token.classes & (Class.auxiliary | Class.be) && !token.capital) return false;
   if (token.classes & (anyCue | Class.verb) && !(token.classes & Class.participle)) return false;
@@ -178,8 +210,12 @@ function endsAfter(tokens: readonly Token[], at: number): boolean {
   return (token.classes & after) !== 0 || token.lower.endsWith('ing') || token.lower.endsWith('ant');
 }
 
-/** The subject that stands after its verb: “…”, said Friedrich Merz. */
-export function subjectAfter(tokens: readonly Token[], verb: number, language: Language): NounPhrase | null {
+/**
+ * The subject that stands after its verb: “…”, said Friedrich Merz.
+ *
+ * @param beside whether the verb stands beside a quotation
+ */
+export function subjectAfter(tokens: readonly Token[], verb: number, beside: boolean, language: Language): NounPhrase | null {
   let at = verb + 1;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -190,9 +226,15 @@ export function subjectAfter(tokens: readonly Token[], verb: number, language: L
   }
   while (at < tokens.length && ((tokens[at]?.classes ?? 0) & Class.time) !== 0 && tokens[at]?.capital) at += 1;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
-  if (phrase === null || !endsAfter(tokens, phrase.to)) return null;
+  if (phrase === null || !endsAfter(tokens, phrase.to, beside)) return null;
+  return namedAfter(tokens, phrase, language);
+}
+
+/** For “the chief executive” before “, Tim Cook,”: Tim Cook. */
+export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase {
   if (phrase.kind !== 'role' || tokens[phrase.to]?.lower !== ',') return phrase;
   const name = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
-  const whole = name !== null && name.kind === 'name' && name.nameFrom === phrase.to + 1 && tokens[name.to]?.kind !== 'word';
-  return whole && name.to - name.nameFrom > 1 ? name : phrase;
+  if (name === null || name.kind !== 'name' || tokens[name.to]?.kind === 'word') return phrase;
+  const given = name.nameTo - name.nameFrom > 1 || ((tokens[name.nameFrom]?.classes ?? 0) & Class.firstName) !== 0;
+  return given && name.to - name.from < 6 ? name : phrase;
 }

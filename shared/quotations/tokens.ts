@@ -1,5 +1,5 @@
 import { isFirstName } from './first-names.ts';
-import { Class } from './word-classes.ts';
+import { Class, closedClasses } from './word-classes.ts';
 import type { Language } from './word-classes.ts';
 
 /** A word, a sign, or a whole quotation standing in its sentence. Offsets are UTF-16 into the text. */
@@ -52,7 +52,7 @@ function wordEnd(text: string, from: number, to: number): number {
     const code = text.charCodeAt(at);
     if (kindOf(code) === 1) at += 1;
     else if (isJoiner(code) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === 1) {
-      if (code === 0x2e && at - from > 1 && !/^(?:\p{L}\.)+\p{L}$|^\d+$/u.test(text.slice(from, at))) break;
+      if (code === 0x2e && at - from > 1 && !/(?:^|[.-])\p{L}$|^\d+$/u.test(text.slice(from, at))) break;
       at += 1;
     } else break;
   }
@@ -61,7 +61,7 @@ function wordEnd(text: string, from: number, to: number): number {
 
 function isDotted(text: string, from: number, to: number, language: Language): boolean {
   const word = text.slice(from, to);
-  if (word.length === 1) return upper.test(word);
+  if (word.length === 1 || /-\p{Lu}$/u.test(word)) return upper.test(word);
   if (word.includes('.')) return true;
   return language.abbreviations.has(word.toLowerCase());
 }
@@ -93,8 +93,10 @@ export class Tokeniser {
     if (classes & ~Class.firstName) return classes | this.endings(lower, classes);
     if (/^\d/u.test(lower)) return classes | Class.number;
     const hyphen = lower.lastIndexOf('-');
+    const singular = lower.endsWith('s') ? (language.words.get(lower.slice(0, -1)) ?? 0) : 0;
+    const plural = singular & (Class.role | Class.organisation) && !(singular & Class.time) ? singular & (Class.role | Class.organisation) : 0;
     const tail = hyphen > 0 ? (language.words.get(lower.slice(hyphen + 1)) ?? 0) : 0;
-    return classes | (tail & Class.role) | this.endings(lower, classes);
+    return classes | plural | (tail & Class.role) | this.endings(lower, classes);
   }
 
   private endings(lower: string, classes: number): number {
@@ -108,11 +110,21 @@ export class Tokeniser {
     return more;
   }
 
+  /** The role bit of a word that is listed; endings alone do not tell a role from a surname (Newman). */
+  private listedRole(lower: string): number {
+    const { words } = this.language;
+    const listed = (words.get(lower) ?? 0) | (words.get(lower.replace(/[.s]$/u, '')) ?? 0) | (words.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0);
+    return listed & Class.role || /(?:[rstkl]s|spokes|police|congress|chair|business|gun|fire|camera|news|states|alder)(?:wo)?m[ae]n$/u.test(lower) ? Class.role : 0;
+  }
+
   private word(start: number, end: number): Token {
     const raw = this.text.slice(start, end);
     const lower = raw.toLowerCase().replaceAll('’', "'");
     const capital = raw !== lower && upper.test(raw.charAt(0));
-    return { kind: 'word', start, end, lower, classes: this.classesOf(lower), capital, quotation: -1 };
+    let classes = this.classesOf(lower);
+    if (capital && classes & Class.role && !this.language.capitalNouns) classes &= ~Class.role | this.listedRole(lower);
+    if (capital && end - start > 1 && end - start < 6 && classes & closedClasses && raw === raw.toUpperCase() && !raw.includes("'")) classes = Class.place;
+    return { kind: 'word', start, end, lower, classes, capital, quotation: -1 };
   }
 
   /** Appends the tokens of `text[from, to)` to `into`. */

@@ -90,6 +90,12 @@ export interface Language {
   readonly elision: boolean;
   /** Whether a subject may follow its verb anywhere, and not just beside a quotation. */
   readonly freeInversion: boolean;
+  /** Whether a verb may stand without its subject pronoun (Spanish “dijo”). */
+  readonly dropsSubject: boolean;
+  /** Verb forms that mark a sentence as somebody’s report (German “sei”, “habe”). */
+  readonly reportedMood: ReadonlySet<string>;
+  /** Object forms of pronouns after “according to”: him, lui, ihm. */
+  readonly obliquePronouns: ReadonlyMap<string, string>;
   /** Whether a dash at the beginning of a paragraph opens dialogue. */
   readonly dashDialogue: boolean;
   /** Frequent words that give the language away. */

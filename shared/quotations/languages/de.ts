@@ -127,6 +127,12 @@ export const german: Language = {
   capitalNouns: true,
   elision: false,
   freeInversion: true,
+  dropsSubject: false,
+  reportedMood: new Set(list('sei seien habe werde könne müsse solle wolle dürfe gebe bleibe gehe wisse brauche')),
+  obliquePronouns: new Map([
+    ['ihm', 'er'],
+    ['ihr', 'sie'],
+  ]),
   dashDialogue: false,
   signature: new Set(list('der die das und ist nicht ein eine mit von den zu sich auf für dass im sagte auch dem')),
 };

@@ -43,7 +43,7 @@ const words = wordTable([
     Class.adverb,
     `not n't also too then now later earlier once again already still even just only ever never often always soon
     yesterday today tonight tomorrow however meanwhile moreover furthermore instead perhaps maybe indeed thus hence
-    therefore otherwise nonetheless nevertheless elsewhere here there first second finally once afterwards afterward
+    therefore otherwise nonetheless nevertheless elsewhere here there finally once afterwards afterward
     subsequently simply further back twice sometimes almost quite rather very much far well more less least else aloud
     softly quietly loudly angrily coldly calmly dryly flatly sharply slowly publicly privately repeatedly reportedly
     allegedly apparently previously originally initially recently famously bluntly briefly eventually immediately
@@ -83,7 +83,8 @@ const words = wordTable([
     developer programmer negotiator mediator inspector-general coroner clerk registrar person source insider guest
     caller reader viewer supporter opponent rival winner loser laureate star icon legend warden ranger pensioner tsar
     czar monarch sultan emir sheikh ayatollah dictator strongman counterpart governor-general comptroller auditor
-    pastor nun monk guru midwife paramedic vet zookeeper biographer translator publisher bookseller stylist model`,
+    butler maid servant footman housekeeper governess gentleman stranger barman barmaid waitress sailor innkeeper
+    squire lad lass youth elder bystander onlooker commuter pastor nun monk guru midwife paramedic vet zookeeper biographer translator publisher bookseller stylist model`,
   ],
   [
     Class.time,
@@ -169,6 +170,13 @@ export const english: Language = {
   capitalNouns: false,
   elision: false,
   freeInversion: false,
+  dropsSubject: false,
+  reportedMood: new Set(),
+  obliquePronouns: new Map([
+    ['him', 'he'],
+    ['her', 'she'],
+    ['them', 'they'],
+  ]),
   dashDialogue: false,
   signature: new Set(list('the and of to in that was for with said his her is on by at from have has they')),
 };

@@ -27,15 +27,15 @@ const regular: readonly (readonly [number, string])[] = [
     `ask answer respond claim state announce declare explain insist argue warn acknowledge concede confirm note
     observe remark comment recall suggest stress emphasise emphasize reveal report tweet post conclude joke whisper
     shout yell exclaim murmur mutter urge promise vow pledge allege assert contend maintain predict propose complain
-    caution boast brag recount retort counter lament muse opine agree disagree affirm assure reassure inform
+    caution boast brag recount retort counter lament muse opine affirm assure reassure inform
     order demand plead protest interject interrupt bark bellow scream shriek sigh laugh growl groan moan mumble snarl
-    stammer stutter gasp giggle chuckle chant instruct enquire inquire wonder venture volunteer proclaim profess
+    stammer stutter gasp giggle chuckle chant enquire inquire wonder venture volunteer proclaim profess
     disclose divulge text email message preach chime surmise theorise theorize speculate estimate
     advise elaborate marvel reason counsel hiss roar howl wail rejoin tease correct apologise apologize remind
     scoff sneer thunder rage fume grumble bemoan deadpan crow gush enthuse quote relate reminisce
-    recommend rule decide signal imply hint teach preface intone croak drawl falter blurt echo confide
+    signal imply hint teach preface intone croak drawl falter blurt echo confide
     confess reflect tout translate narrate caption rasp whimper whine ponder retweet blog summarise
-    summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank direct`,
+    summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank`,
   ],
   [Class.say | Class.continuing, 'add continue repeat reiterate'],
   [
@@ -50,7 +50,7 @@ const regular: readonly (readonly [number, string])[] = [
   [
     Class.hint,
     `believe fear hope want expect doubt intend consider learn remember prefer support oppose acknowledge favor favour
-    concern seem look determine discuss discover dream imagine regret resent realise realize understand hate love
+    concern seem look determine discuss discover dream imagine regret resent realise realize agree disagree decide instruct direct recommend understand hate love
     feature include aim accept assume trust suspect envisage foresee notice`,
   ],
 ];

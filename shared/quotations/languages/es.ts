@@ -102,6 +102,13 @@ export const spanish: Language = {
   capitalNouns: false,
   elision: false,
   freeInversion: true,
+  dropsSubject: true,
+  reportedMood: new Set(),
+  obliquePronouns: new Map([
+    ['él', 'él'],
+    ['ella', 'ella'],
+    ['ellos', 'ellos'],
+  ]),
   dashDialogue: true,
   signature: new Set(list('el la los las y que en un una del por con para no se su al lo es más')),
 };

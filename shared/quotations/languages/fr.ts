@@ -66,7 +66,8 @@ const words = wordTable([
     entraîneuse sélectionneur joueur joueuse capitaine attaquant gardien agriculteur agricultrice habitant habitante voisin voisine témoin
     victime militant militante syndicaliste général colonel commandant commissaire ambassadeur ambassadrice conseiller conseillère
     homme femme père mère frère sœur fils fille garçon ami amie collègue mari expert experte spécialiste diplomate
-    boulanger boulangère propriétaire gérant gérante dirigeant dirigeante eurodéputé eurodéputée leader vieux vieille`,
+    notaire curé instituteur institutrice facteur marchand marchande passant passante étudiant étudiante élève client cliente supporter
+    conservateur conservatrice commissaire gendarme policier policière pompier boulanger boulangère propriétaire gérant gérante dirigeant dirigeante eurodéputé eurodéputée leader vieux vieille`,
   ],
   [
     Class.time,
@@ -102,6 +103,14 @@ export const french: Language = {
   capitalNouns: false,
   elision: true,
   freeInversion: false,
+  dropsSubject: false,
+  reportedMood: new Set(),
+  obliquePronouns: new Map([
+    ['lui', 'il'],
+    ['elle', 'elle'],
+    ['eux', 'ils'],
+    ['elles', 'elles'],
+  ]),
   dashDialogue: true,
   signature: new Set(list('le la les des et est une dans que qui pour sur pas du au par avec plus ce il')),
 };
