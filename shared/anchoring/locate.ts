@@ -1,10 +1,15 @@
 import type { Place } from '../annotation/annotation.ts';
 import type { PassageSelector } from './describe.ts';
+import { type FollowedPassage, followPassage, isSame } from './follow-passage.ts';
+import { locateByQuote } from './locate-by-quote.ts';
+import { alignTexts, type TextAlignment } from './text-alignment.ts';
 
 export interface LocateOptions {
   /** The projection that the selectors were made on, where it is known: makes finding surer and faster. */
   readonly previousText?: string;
 }
+
+const ORPHAN: Place = { status: 'orphan' };
 
 /** {@link locatePassages} for one passage. */
 export function locatePassage(text: string, selector: PassageSelector, options: LocateOptions = {}): Place {
@@ -14,57 +19,64 @@ export function locatePassage(text: string, selector: PassageSelector, options: 
 /**
  * Finds passages again in `text` (a projection). The answer has one place for each selector, in their order;
  * offsets are UTF-16 units of `text`, and a place is never empty.
+ *
+ * Where the text that the passages were made on is known, the two texts are aligned once and each passage is
+ * followed to its own words; otherwise it is searched for by its quote and what stood around it. Either way a
+ * passage is found again if about half of its words or more survive in order, and is an orphan if not.
  */
 export function locatePassages(
   text: string,
   selectors: readonly PassageSelector[],
-  _options: LocateOptions = {},
+  { previousText }: LocateOptions = {},
 ): readonly Place[] {
-  return selectors.map((selector) => atPosition(text, selector) ?? byExactQuote(text, selector) ?? ORPHAN);
+  if (previousText === undefined) return locateByQuote(text, selectors);
+  const alignment = alignTexts(previousText, text);
+  const strays = selectors.filter((selector) => !standsIn(previousText, selector));
+  const searched = new Map(locateByQuote(text, strays).map((place, index) => [strays[index], place]));
+  return selectors.map((selector) => searched.get(selector) ?? follow(alignment, selector));
 }
 
-const ORPHAN: Place = { status: 'orphan' };
-
-function atPosition(text: string, { position, quote }: PassageSelector): Place | null {
-  return text.startsWith(quote.exact, position.start)
-    ? {
-        status: 'anchored',
-        start: position.start,
-        end: position.start + quote.exact.length,
-        method: 'position',
-      }
-    : null;
+function standsIn(text: string, { position, quote }: PassageSelector): boolean {
+  return quote.exact !== '' && text.startsWith(quote.exact, position.start);
 }
 
-function byExactQuote(text: string, { quote }: PassageSelector): Place | null {
-  let best: { start: number; context: number } | null = null;
-  let count = 0;
-  for (let start = text.indexOf(quote.exact); start !== -1; start = text.indexOf(quote.exact, start + 1)) {
-    count += 1;
-    const context = contextAt(text, start, quote);
-    if (best === null || context > best.context) best = { start, context };
+function follow(alignment: TextAlignment, selector: PassageSelector): Place {
+  const { start } = selector.position;
+  const end = start + selector.quote.exact.length;
+  const unchanged = alignment.unchanged(start, end);
+  if (unchanged !== null) return anchoredExactly(unchanged, selector);
+  const passage = followPassage(alignment, start, end);
+  if (passage !== null && isSame(passage)) return placeOf(alignment.later, selector, passage);
+  return byTellingQuote(alignment, selector) ?? ORPHAN;
+}
+
+function anchoredExactly(start: number, { position, quote }: PassageSelector): Place {
+  const method = start === position.start ? 'position' : 'context';
+  return { status: 'anchored', start, end: start + quote.exact.length, method };
+}
+
+function placeOf(text: string, selector: PassageSelector, { start, end }: FollowedPassage): Place {
+  const { exact } = selector.quote;
+  const withSpace = start - (exact.length - exact.trimStart().length);
+  if (text.startsWith(exact, withSpace) && withSpace + exact.trimEnd().length === end) {
+    return anchoredExactly(withSpace, selector);
   }
-  const enough = Math.min(quote.prefix.length + quote.suffix.length, 16);
-  if (best === null || best.context < enough) return null;
-  return {
-    status: 'anchored',
-    start: best.start,
-    end: best.start + quote.exact.length,
-    method: count === 1 ? 'quote' : 'context',
-  };
+  return { status: 'anchored', start, end, method: 'approximate' };
 }
 
-/** How many units of prefix and suffix stand unbroken around an occurrence of the quote. */
-function contextAt(text: string, start: number, quote: PassageSelector['quote']): number {
-  const end = start + quote.exact.length;
-  let before = 0;
-  while (
-    before < quote.prefix.length &&
-    text[start - 1 - before] === quote.prefix[quote.prefix.length - 1 - before]
-  ) {
-    before += 1;
-  }
-  let after = 0;
-  while (after < quote.suffix.length && text[end + after] === quote.suffix[after]) after += 1;
-  return before + after;
+/**
+ * A passage that was moved alone is too short for its surroundings to tell: it is found if its quote says enough,
+ * stands once in either text, and stands in words that are new there.
+ */
+function byTellingQuote({ earlier, later, newness }: TextAlignment, selector: PassageSelector): Place | null {
+  const { exact } = selector.quote;
+  if (exact.length < TELLING_QUOTE || !/\S\s+\S+\s+\S/.test(exact)) return null;
+  const start = later.indexOf(exact);
+  if (start === -1 || later.includes(exact, start + 1)) return null;
+  if (earlier.indexOf(exact) !== earlier.lastIndexOf(exact)) return null;
+  if (newness(start, start + exact.length) < 0.8) return null;
+  return { status: 'anchored', start, end: start + exact.length, method: 'quote' };
 }
+
+/** In UTF-16 units. */
+const TELLING_QUOTE = 20;

@@ -1,0 +1,182 @@
+import type { TokenAligner } from './align-tokens.ts';
+import { commonRuns, type Range } from './unique-runs.ts';
+import type { Tokens } from './vocabulary.ts';
+
+/** What the search for moved text works on: both texts' tokens, and what of them has found its like so far. */
+export interface Correspondence {
+  readonly a: Tokens;
+  readonly b: Tokens;
+  /** For each token of `a` its like in `b`, or -1. */
+  readonly toB: Int32Array;
+  /** Whether a line or cell begins with the token. */
+  readonly beginsLineA: (token: number) => boolean;
+  readonly beginsLineB: (token: number) => boolean;
+  readonly weightOf: (id: number) => number;
+}
+
+const SEED = 4;
+/** What a run must weigh (about five words) so that its standing elsewhere is no coincidence. */
+const TELLING = 10;
+/** How far around what is known to have moved its surroundings are taken to have moved with it, in tokens. */
+const REACH = 40;
+
+interface Move {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/**
+ * Finds text that stands in another place now, among the tokens that have no like in order: first runs that occur
+ * once on each side, the heaviest first; then what is left around those, aligned as if in order; then whole lines.
+ */
+export function findMoved(texts: Correspondence, aligner: TokenAligner): void {
+  const { a, b, toB, weightOf } = texts;
+  const fromB = inverse(toB, b.length);
+  const isFree = (move: Move, index: number): boolean =>
+    toB[move.a + index] === -1 && fromB[move.b + index] === -1;
+  const take = (move: Move): void => {
+    for (let index = 0; index < move.length; index += 1) {
+      toB[move.a + index] = move.b + index;
+      fromB[move.b + index] = move.a + index;
+    }
+  };
+
+  const freeA = a.ids.map((id, index) => (toB[index] === -1 ? id : -2 * index - 1));
+  const freeB = b.ids.map((id, index) => (fromB[index] === -1 ? id : -2 * index - 2));
+  const everything = { aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length };
+  const weightOfFree = (id: number): number => (id < 0 ? 0 : weightOf(id));
+  const moves: Move[] = [];
+  const runs = commonRuns(freeA, freeB, everything, SEED, weightOfFree);
+  for (const run of runs.toSorted((first, second) => second.weight - first.weight)) {
+    const move = longestFree(run, isFree);
+    if (weigh(move, a, weightOf) < TELLING) continue;
+    take(move);
+    moves.push(move);
+  }
+  const alignFree = (range: Range): void => {
+    aligner.align(range);
+    for (let token = range.aFrom; token < range.aTo; token += 1) {
+      const other = toB[token] ?? -1;
+      if (other !== -1) fromB[other] = token;
+    }
+  };
+  alignAround(moves, texts, fromB, alignFree);
+  for (const move of movedLines(texts, fromB)) take(move);
+}
+
+function inverse(toB: Int32Array, length: number): Int32Array {
+  const fromB = new Int32Array(length).fill(-1);
+  toB.forEach((other, token) => {
+    if (other !== -1) fromB[other] = token;
+  });
+  return fromB;
+}
+
+function longestFree(run: Move, isFree: (move: Move, index: number) => boolean): Move {
+  let best: Move = { ...run, length: 0 };
+  let start = 0;
+  for (let index = 0; index <= run.length; index += 1) {
+    if (index < run.length && isFree(run, index)) continue;
+    if (index - start > best.length) best = { a: run.a + start, b: run.b + start, length: index - start };
+    start = index + 1;
+  }
+  return best;
+}
+
+function weigh(move: Move, a: Tokens, weightOf: (id: number) => number): number {
+  let weight = 0;
+  for (let token = move.a; token < move.a + move.length; token += 1) weight += weightOf(a.ids[token] ?? -1);
+  return weight;
+}
+
+/** Moved text may be edited too: aligns what is free between moves that moved together, and at their ends. */
+function alignAround(
+  moves: readonly Move[],
+  { toB, beginsLineA, beginsLineB }: Correspondence,
+  fromB: Int32Array,
+  alignFree: (range: Range) => void,
+): void {
+  let before: Move | undefined;
+  const sorted = moves.toSorted((first, second) => first.a - second.a);
+  sorted.forEach((move, index) => {
+    if (before === undefined || !movedTogether(before, move)) {
+      alignFree({
+        aFrom: freeBackTo(toB, move.a, beginsLineA),
+        aTo: move.a,
+        bFrom: freeBackTo(fromB, move.b, beginsLineB),
+        bTo: move.b,
+      });
+    }
+    const aFrom = move.a + move.length;
+    const bFrom = move.b + move.length;
+    const next = sorted[index + 1];
+    if (next === undefined || !movedTogether(move, next)) {
+      const aTo = freeUntil(toB, aFrom, beginsLineA);
+      alignFree({ aFrom, aTo, bFrom, bTo: freeUntil(fromB, bFrom, beginsLineB) });
+    } else if (allFree(toB, aFrom, next.a) && allFree(fromB, bFrom, next.b)) {
+      alignFree({ aFrom, aTo: next.a, bFrom, bTo: next.b });
+    }
+    before = move;
+  });
+}
+
+function movedTogether(first: Move, second: Move): boolean {
+  const inA = second.a - first.a - first.length;
+  const inB = second.b - first.b - first.length;
+  return inA <= REACH && inB >= 0 && inB <= REACH;
+}
+
+function allFree(others: Int32Array, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (others[token] !== -1) return false;
+  return true;
+}
+
+function freeUntil(others: Int32Array, from: number, beginsLine: (token: number) => boolean): number {
+  let to = from;
+  while (to < others.length && to - from < REACH && others[to] === -1 && !beginsLine(to)) to += 1;
+  return to;
+}
+
+function freeBackTo(others: Int32Array, to: number, beginsLine: (token: number) => boolean): number {
+  let from = to;
+  while (from > 0 && to - from < REACH && others[from - 1] === -1 && !beginsLine(from)) from -= 1;
+  return from;
+}
+
+/** Lines that are free as a whole and occur once on each side, such as the items of a list that was sorted. */
+function movedLines(
+  { a, b, toB, beginsLineA, beginsLineB, weightOf }: Correspondence,
+  fromB: Int32Array,
+): readonly Move[] {
+  const inB = freeLines(b, fromB, beginsLineB);
+  const moves: Move[] = [];
+  for (const [text, line] of freeLines(a, toB, beginsLineA)) {
+    const other = inB.get(text);
+    if (line === null || other === undefined || other === null) continue;
+    const move = { a: line.from, b: other.from, length: line.to - line.from };
+    if (weigh(move, a, weightOf) >= 2) moves.push(move);
+  }
+  return moves;
+}
+
+type Line = { readonly from: number; readonly to: number };
+
+/** Free lines by their tokens; `null` for those that occur more than once. */
+function freeLines(
+  tokens: Tokens,
+  others: Int32Array,
+  beginsLine: (token: number) => boolean,
+): Map<string, Line | null> {
+  const lines = new Map<string, Line | null>();
+  let from = 0;
+  for (let to = 1; to <= tokens.length; to += 1) {
+    if (to < tokens.length && !beginsLine(to)) continue;
+    if (allFree(others, from, to)) {
+      const key = tokens.ids.slice(from, to).join(' ');
+      lines.set(key, lines.has(key) ? null : { from, to });
+    }
+    from = to;
+  }
+  return lines;
+}
