@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 interface Tally {
@@ -34,7 +34,7 @@ export default class ReportHost implements Reporter {
     }
     // For a caller that adds up several kinds of tests.
     const file = process.env.COMMONPLACE_TALLY;
-    if (file) appendFileSync(file, `${JSON.stringify(total)}\n`);
+    if (file) writeFileSync(file, JSON.stringify(total));
   }
 
   printsToStdio(): boolean {

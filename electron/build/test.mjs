@@ -1,0 +1,89 @@
+// npm test: everything that must hold, each step whatever became of the one before, and one line at the end.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { electronBinary, hasDisplay } from '../start/find.mjs';
+import { ensureBrowser } from './ensure-browser.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+const scratch = mkdtempSync(join(root, 'node_modules/.commonplace-test-'));
+const unitReport = join(scratch, 'unit.json');
+const e2eReport = join(scratch, 'e2e.json');
+
+/** The script of a package's command. @param {string} name @param {string} [command] */
+function commandOf(name, command = name) {
+  const file = join(root, 'node_modules', name, 'package.json');
+  const { bin } = JSON.parse(readFileSync(file, 'utf8'));
+  return join(dirname(file), typeof bin === 'string' ? bin : bin[command]);
+}
+
+/** On Linux without a display, Electron's windows can be shown on a virtual one. */
+function virtualDisplay() {
+  if (hasDisplay() || electronBinary() === null || process.env.E2E_HOST === 'browser') return [];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, 'xvfb-run'))) ? ['xvfb-run', '-a'] : [];
+}
+
+/** @type {readonly (readonly [name: string, args: () => readonly string[], before?: () => unknown])[]} */
+const steps = [
+  ['Format', () => [commandOf('@biomejs/biome', 'biome'), 'check', '.']],
+  ['Lint and import rules', () => [commandOf('oxlint'), '--deny-warnings']],
+  ['Types', () => [commandOf('typescript', 'tsc'), '--noEmit']],
+  [
+    'Unit tests',
+    () => [
+      commandOf('vitest'),
+      'run',
+      ...['-c', 'electron/build/vitest.config.ts'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    ],
+  ],
+  ['Build', () => [join(import.meta.dirname, 'ensure-built.mjs')]],
+  [
+    'End-to-end tests',
+    () => [require.resolve('@playwright/test/cli'), 'test', '-c', 'e2e/playwright.config.ts'],
+    ensureBrowser,
+  ],
+];
+
+/** @type {string[]} */
+const failedSteps = [];
+for (const [name, args, before] of steps) {
+  console.log(`\n── ${name} ──`);
+  if (!run(name, args, before)) failedSteps.push(name);
+}
+const unit = unitTally();
+const e2e = e2eTally();
+rmSync(scratch, { recursive: true, force: true });
+
+console.log('');
+for (const name of failedSteps) console.log(`Failed: ${name}`);
+console.log(`${unit.passed + e2e.passed} passed, ${unit.failed + e2e.failed} failed`);
+process.exit(failedSteps.length === 0 ? 0 : 1);
+
+/** @param {string} name @param {() => readonly string[]} args @param {(() => unknown) | undefined} before */
+function run(name, args, before) {
+  try {
+    before?.();
+    const display = name === 'End-to-end tests' ? virtualDisplay() : [];
+    const [command = '', ...rest] = [...display, process.execPath, ...args()];
+    const env = { ...process.env, COMMONPLACE_TALLY: e2eReport };
+    return spawnSync(command, rest, { cwd: root, stdio: 'inherit', env }).status === 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+function unitTally() {
+  if (!existsSync(unitReport)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function e2eTally() {
+  if (!existsSync(e2eReport)) return { passed: 0, failed: 0 };
+  return JSON.parse(readFileSync(e2eReport, 'utf8'));
+}
