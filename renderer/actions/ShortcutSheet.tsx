@@ -34,7 +34,7 @@ export function ShortcutSheet({
     [groups],
   );
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large" scrolls>
       <div className={styles.sheet}>
         {SECTIONS.map((section) => {
           const rows = actions.filter((action) => action.section === section);

@@ -68,7 +68,7 @@ export function registeredActions(): readonly Action[] {
   return [...byId.values()];
 }
 
-export function perform(action: Action): void {
+export function perform(action: Pick<Action, 'run'>): void {
   const running = async (): Promise<unknown> => action.run();
   running().catch((error: unknown) => complain(toProblem(error)));
 }

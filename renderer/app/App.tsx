@@ -2,6 +2,7 @@ import { CommandPalette } from '../actions/CommandPalette.tsx';
 import { useKeyDispatcher } from '../actions/dispatcher.ts';
 import { ShortcutSheet } from '../actions/ShortcutSheet.tsx';
 import { BringingIn } from '../bringing-in/BringingIn.tsx';
+import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
 import { useDialogs } from './dialogs.ts';
@@ -23,6 +24,7 @@ export function App() {
       <StatusBanner />
       <View />
       <BringingIn />
+      <ExportDialog />
       <CommandPalette isOpen={palette} onClose={() => useDialogs.setState({ palette: false })} />
       <ShortcutSheet isOpen={shortcuts} onClose={() => useDialogs.setState({ shortcuts: false })} />
       <Toasts />

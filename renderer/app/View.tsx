@@ -1,8 +1,30 @@
 import { Library } from '../library/Library.tsx';
+import { Notebook } from '../notebook/Notebook.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { Settings } from '../settings/Settings.tsx';
+import type { Route } from './route.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { useApp } from './store.ts';
 import styles from './View.module.css';
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'library':
+      return <Library shelf={route.shelf} />;
+    case 'reader':
+      return (
+        <Reader
+          key={route.articleId}
+          articleId={route.articleId}
+          {...(route.at === undefined ? {} : { at: route.at })}
+        />
+      );
+    case 'notebook':
+      return <Notebook />;
+    case 'settings':
+      return <Settings />;
+  }
+}
 
 /** The view of the current route, with the sidebar everywhere but where one reads. */
 export function View() {
@@ -11,10 +33,7 @@ export function View() {
     <div className={styles.window}>
       {route.view !== 'reader' && <Sidebar />}
       <main className={styles.view}>
-        {route.view === 'library' && <Library shelf={route.shelf} />}
-        {route.view === 'reader' && (
-          <Reader articleId={route.articleId} {...(route.at === undefined ? {} : { at: route.at })} />
-        )}
+        <Page route={route} />
       </main>
     </div>
   );

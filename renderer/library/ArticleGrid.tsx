@@ -88,16 +88,19 @@ export function ArticleGrid({ label, commands, handle }: ArticleGridProps) {
   useEffect(() => articlePages.want(startIndex, endIndex + 1), [startIndex, endIndex]);
 
   useEffect(() => {
+    const focusActive = (): void => {
+      const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+      row?.focus({ preventScroll: true });
+      wantsFocus.current = row === null;
+    };
     handle.current = {
       goTo: (index) => {
-        activate(index);
         virtualizer.scrollToIndex(index, { align: 'auto' });
-        wantsFocus.current = true;
+        if (index === useLibraryView.getState().active) focusActive();
+        else wantsFocus.current = true;
+        activate(index);
       },
-      focusActive: () => {
-        wantsFocus.current = true;
-        scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
-      },
+      focusActive,
       hasFocus: () => scroller.current?.contains(document.activeElement) ?? false,
       rowsInSight: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
     };

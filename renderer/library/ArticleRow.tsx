@@ -42,13 +42,18 @@ function Progress({ progress }: { readonly progress: number }) {
   );
 }
 
-function Meta({ article }: { readonly article: ArticleSummary }) {
+function dayOf(article: ArticleSummary, now: Date): string {
+  return article.published ? publishedDay(article.published, now) : momentDay(article.importedAt, now);
+}
+
+function Meta({ article, now }: { readonly article: ArticleSummary; readonly now: Date }) {
   const { site, authors, readingMinutes, highlights, tags, progress, damage } = article;
   return (
     <p className={styles.meta}>
       {damage && <span className={styles.damage}>{damage}</span>}
       {site && <span className={styles.site}>{site}</span>}
       {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
+      <span className={styles.metaDay}>{dayOf(article, now)}</span>
       <span>{readingMinutes} min</span>
       <Progress progress={progress} />
       {highlights > 0 && <span>{counted(highlights, 'highlight')}</span>}
@@ -108,10 +113,6 @@ function Commands({ article, index, isActive, commands }: ArticleRowProps & { ar
   );
 }
 
-function dayOf(article: ArticleSummary, now: Date): string {
-  return article.published ? publishedDay(article.published, now) : momentDay(article.importedAt, now);
-}
-
 /** One article of the list: a row of the grid, with its own commands. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { article, index, top, isActive, isSelected, commands, now } = props;
@@ -153,7 +154,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         {article ? (
           <>
             <p className={styles.title}>{article.title}</p>
-            <Meta article={article} />
+            <Meta article={article} now={now} />
           </>
         ) : (
           <span className={styles.coming}>

@@ -69,7 +69,7 @@ export function LibraryHeader({ shelf, total, filter, onLeaveFilter, onPurgeAll 
   return (
     <PageHeader
       title={shelfName(shelf)}
-      detail={total === null ? '' : counted(total, 'article')}
+      detail={total === null || total === 0 ? '' : counted(total, 'article')}
       tools={
         <>
           <FilterField

@@ -13,6 +13,8 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** Buttons, the one that goes ahead last. */
   readonly footer?: ReactNode;
+  /** For contents that are only read: the keyboard scrolls them. */
+  readonly scrolls?: boolean;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,7 @@ export function Dialog({
   size = 'medium',
   role = 'dialog',
   footer,
+  scrolls = false,
   children,
 }: DialogProps) {
   return (
@@ -41,7 +44,12 @@ export function Dialog({
             </Heading>
             <IconButton icon="close" label="Close" onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div
+            className={styles.body}
+            {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { CallOutput, ExportFile } from '../../shared/api.ts';
+import type { Problem } from '../../shared/errors.ts';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { toProblem } from '../app/problem.ts';
+import type { NamedFile, Saved } from '../host-files.ts';
+
+export type PlannedFile = CallOutput<'export.plan'>['files'][number];
+
+export interface FailedFile {
+  readonly name: string;
+  readonly problem: Problem;
+}
+
+export interface ExportProgress {
+  readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
+  readonly total: number;
+  readonly written: number;
+  readonly failed: readonly FailedFile[];
+  readonly where: string | null;
+  /** Why nothing could be saved at all. */
+  readonly problem: Problem | null;
+}
+
+const IDLE: ExportProgress = {
+  status: 'idle',
+  total: 0,
+  written: 0,
+  failed: [],
+  where: null,
+  problem: null,
+};
+
+export type Fetch = (articleId: ArticleId) => Promise<ExportFile>;
+/** The last step: takes the files one by one, as they are made. */
+export type Save = (files: AsyncIterable<NamedFile>) => Promise<Saved>;
+
+class Cancelled extends Error {}
+
+/** One export on its way: each file is made when it is its turn, so that thousands take no more memory than one. */
+export function createExportRun(fetch: Fetch) {
+  let stopped = false;
+
+  return create<
+    ExportProgress & {
+      readonly start: (files: readonly PlannedFile[], save: Save) => Promise<void>;
+      readonly cancel: () => void;
+      readonly reset: () => void;
+    }
+  >()((set, get) => {
+    async function* made(files: readonly PlannedFile[]): AsyncIterable<NamedFile> {
+      for (const { articleId, name } of files) {
+        if (stopped) throw new Cancelled();
+        try {
+          const { text } = await fetch(articleId);
+          yield { name, bytes: new TextEncoder().encode(text) };
+          set(({ written }) => ({ written: written + 1 }));
+        } catch (error) {
+          const failed: FailedFile = { name, problem: toProblem(error) };
+          set((state) => ({ failed: [...state.failed, failed] }));
+        }
+      }
+    }
+
+    return {
+      ...IDLE,
+      async start(files, save) {
+        if (get().status === 'running') return;
+        stopped = false;
+        set({ ...IDLE, status: 'running', total: files.length });
+        try {
+          const saved = await save(made(files));
+          if (saved.status === 'cancelled') set(IDLE);
+          else set({ status: 'done', where: saved.where });
+        } catch (error) {
+          if (error instanceof Cancelled) set({ status: 'cancelled' });
+          else set({ status: 'failed', problem: toProblem(error) });
+        }
+      },
+      cancel() {
+        stopped = true;
+      },
+      reset() {
+        stopped = true;
+        set(IDLE);
+      },
+    };
+  });
+}

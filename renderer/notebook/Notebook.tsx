@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { counted } from '../app/dates.ts';
+import { PageHeader } from '../app/PageHeader.tsx';
+import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { usePages } from '../paging/use-pages.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FilterField } from '../ui/FilterField.tsx';
+import styles from './Notebook.module.css';
+import { NotebookFilters, SortMenu } from './NotebookFilters.tsx';
+import {
+  askPassages,
+  isFiltered,
+  NO_FILTER,
+  passagePages,
+  passageQuestion,
+  useNotebookView,
+} from './notebook-view.ts';
+import { type Editing, type FeedHandle, PassageFeed } from './PassageFeed.tsx';
+import { useNotebookActions } from './use-notebook-actions.ts';
+
+/** Asks for the passages that the filters let through, and again whenever the library changes. */
+function usePassages(): void {
+  const question = useNotebookView((view) => JSON.stringify(passageQuestion(view)));
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    // Coming back keeps the place; other filters begin at the top.
+    const { answered } = useNotebookView.getState();
+    if (asked.current === null && answered === question) passagePages.refresh();
+    else if (asked.current !== question) {
+      useNotebookView.setState({ answered: question, active: 0, scrolled: 0 });
+      askPassages(JSON.parse(question) as ReturnType<typeof passageQuestion>);
+    }
+    asked.current = question;
+  }, [question]);
+  useLibraryChanged(() => passagePages.refresh());
+}
+
+function NotebookEmpty({ filtered }: { readonly filtered: boolean }) {
+  if (filtered) {
+    return (
+      <EmptyState
+        title="No passage fits"
+        actions={<Button onPress={() => useNotebookView.setState(NO_FILTER)}>Clear the filters</Button>}
+      >
+        <p>No highlight of the library has all of this.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Your quotations gather here">
+      <p>Open an article, select a sentence worth keeping, and give it a colour, a note or a tag.</p>
+      <p>Everything you mark, in whatever article, then stands on this page.</p>
+    </EmptyState>
+  );
+}
+
+/** The passages of the whole library as one text to read: the commonplace book itself. */
+export function Notebook() {
+  usePassages();
+  usePages(passagePages);
+  const feed = useRef<FeedHandle>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { text, answered } = useNotebookView();
+  const filtered = useNotebookView(isFiltered);
+  const { total } = passagePages;
+
+  const onEdit = useCallback((index: number, field: 'note' | 'tags' | null) => {
+    useNotebookView.setState({ active: index });
+    setEditing(field === null ? null : { index, field });
+    if (field === null) feed.current?.goTo(index);
+  }, []);
+  useNotebookActions({ feed, filter, onEdit });
+
+  return (
+    <div className={styles.notebook}>
+      <PageHeader
+        title="Notebook"
+        detail={total ? counted(total, 'passage') : ''}
+        tools={
+          <>
+            <FilterField
+              ref={filter}
+              label="Filter passages"
+              shortcut="/"
+              value={text}
+              onChange={(text) => useNotebookView.setState({ text })}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+                event.preventDefault();
+                feed.current?.goTo(useNotebookView.getState().active);
+              }}
+            />
+            <SortMenu />
+          </>
+        }
+      />
+      <NotebookFilters />
+      {total === 0 && passagePages.settled ? (
+        <NotebookEmpty filtered={filtered} />
+      ) : (
+        <PassageFeed key={answered} handle={feed} editing={editing} onEdit={onEdit} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import type { Passage } from '../../shared/api.ts';
+import { useTagSuggestions } from '../app/use-tag-suggestions.ts';
+import { NoteField } from '../reader/annotation/NoteField.tsx';
+import { ColorPicker } from '../reader/marking/ColorPicker.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TagField } from '../ui/TagField.tsx';
+import styles from './PassageEditor.module.css';
+import { editPassage } from './passage-edits.ts';
+
+export interface PassageEditorProps {
+  readonly passage: Passage;
+  /** Which field begins with the focus. */
+  readonly field: 'note' | 'tags';
+  readonly onDone: () => void;
+}
+
+/** A passage's note, tags and colour, edited where the passage stands. */
+export function PassageEditor({ passage, field, onDone }: PassageEditorProps) {
+  const note = useRef<HTMLTextAreaElement>(null);
+  const tags = useRef<HTMLInputElement>(null);
+  const suggestions = useTagSuggestions();
+
+  useEffect(() => {
+    (field === 'note' ? note : tags).current?.focus({ preventScroll: true });
+  }, [field]);
+
+  return (
+    <div className={styles.editor} data-editor>
+      <NoteField
+        key={passage.id}
+        label="Note"
+        note={passage.note}
+        ref={note}
+        onEscape={onDone}
+        onSave={async (text) => {
+          const saved = await editPassage(passage, { note: text }, 'edit note', `note ${passage.id}`);
+          if (!saved) throw new Error('the note is not on disk');
+        }}
+      />
+      <TagField
+        tags={passage.tags}
+        suggestions={suggestions}
+        ref={tags}
+        onAdd={(tag) => void editPassage(passage, { tags: { [tag]: true } }, 'tag highlight')}
+        onRemove={(tag) => void editPassage(passage, { tags: { [tag]: false } }, 'untag highlight')}
+        onEscape={onDone}
+      />
+      <div className={styles.row}>
+        <ColorPicker
+          label="Colour"
+          chosen={passage.color}
+          onPick={(color) => void editPassage(passage, { color }, 'change colour')}
+        />
+        <Button size="small" onPress={onDone}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

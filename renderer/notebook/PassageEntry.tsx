@@ -1,0 +1,126 @@
+import { type MouseEvent, memo } from 'react';
+import type { Passage } from '../../shared/api.ts';
+import { perform } from '../actions/registry.ts';
+import { momentDay } from '../app/dates.ts';
+import { useApp } from '../app/store.ts';
+import { Icon, type IconName } from '../icons/Icon.tsx';
+import { Markdown } from '../ui/Markdown.tsx';
+import { PassageEditor } from './PassageEditor.tsx';
+import styles from './PassageEntry.module.css';
+import { copyPassage, deletePassage, openPassage } from './passage-edits.ts';
+
+export interface PassageEntryProps {
+  /** Undefined while it is on its way. */
+  readonly passage: Passage | undefined;
+  readonly index: number;
+  readonly total: number;
+  readonly isActive: boolean;
+  /** Which field is being edited in place, if any. */
+  readonly editing: 'note' | 'tags' | null;
+  readonly onEdit: (index: number, field: 'note' | 'tags' | null) => void;
+  readonly now: Date;
+}
+
+/** Paragraphs of a passage that goes over several. */
+const paragraphs = (exact: string): readonly string[] => exact.split(/\n{2,}/);
+
+const startOf = (exact: string): string => (exact.length > 80 ? `${exact.slice(0, 79).trimEnd()}…` : exact);
+
+function Command({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" className={styles.command} aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} size={16} />
+    </button>
+  );
+}
+
+function Source({ passage, now }: { readonly passage: Passage; readonly now: Date }) {
+  const colorName = useApp(({ shelf }) => shelf.colorNames[passage.color]);
+  const { articleTitle, articleSite, speaker, tags, place, created } = passage;
+  return (
+    <footer className={styles.source}>
+      <span className={styles.color} data-color={passage.color}>
+        {colorName}
+      </span>
+      {speaker && <span className={styles.speaker}>{speaker}</span>}
+      <span className={styles.article}>{articleTitle}</span>
+      {articleSite && <span>{articleSite}</span>}
+      <span>{momentDay(created, now)}</span>
+      {place.status === 'orphan' && (
+        <span className={styles.orphan}>No longer found in the article’s text</span>
+      )}
+      {tags.map((tag) => (
+        <span key={tag} className={styles.tag}>
+          {tag}
+        </span>
+      ))}
+    </footer>
+  );
+}
+
+function Words({ passage }: { readonly passage: Passage }) {
+  const parts = paragraphs(passage.target.quote.exact);
+  return (
+    <blockquote className={styles.quote}>
+      {parts.map((part, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
+        <p key={index}>{part}</p>
+      ))}
+    </blockquote>
+  );
+}
+
+/** One quotation of the notebook, with its note, its tags and where it is from. */
+export const PassageEntry = memo(function PassageEntry(props: PassageEntryProps) {
+  const { passage, index, total, isActive, editing, onEdit, now } = props;
+  if (!passage) return <div className={`${styles.entry} ${styles.coming}`} />;
+
+  const onClick = ({ target }: MouseEvent): void => {
+    const selecting = getSelection()?.isCollapsed === false;
+    if (selecting || (target instanceof Element && target.closest('button, a, [data-editor]'))) return;
+    openPassage(passage);
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the notebook answers the keys of all its entries
+    <article
+      className={styles.entry}
+      data-color={passage.color}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- entries of a feed take the focus
+      tabIndex={isActive ? 0 : -1}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      aria-label={startOf(passage.target.quote.exact)}
+      onClick={onClick}
+    >
+      <Words passage={passage} />
+      {editing === null ? (
+        passage.note !== '' && (
+          <div className={styles.note}>
+            <Markdown text={passage.note} />
+          </div>
+        )
+      ) : (
+        <PassageEditor passage={passage} field={editing} onDone={() => onEdit(index, null)} />
+      )}
+      <Source passage={passage} now={now} />
+      <div className={styles.commands}>
+        <Command
+          icon="copy"
+          label="Copy as Markdown"
+          onClick={() => perform({ run: () => copyPassage(passage) })}
+        />
+        <Command icon="note" label="Edit note, tags and colour" onClick={() => onEdit(index, 'note')} />
+        <Command icon="trash" label="Delete highlight" onClick={() => void deletePassage(passage)} />
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import type { Color } from '../../shared/annotation/annotation.ts';
+import type { CallInput, PASSAGE_SORTS, Passage } from '../../shared/api.ts';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { call } from '../app/store.ts';
+import { Pages } from '../paging/pages.ts';
+
+export type PassageSort = (typeof PASSAGE_SORTS)[number];
+
+/** What the notebook remembers while the person is elsewhere. */
+interface NotebookView {
+  readonly text: string;
+  readonly tag: string | null;
+  readonly color: Color | null;
+  readonly article: { readonly id: ArticleId; readonly title: string } | null;
+  readonly withNote: boolean;
+  readonly sort: PassageSort;
+  /** The passage that the keys act on. */
+  readonly active: number;
+  /** Pixels from the top. */
+  readonly scrolled: number;
+  /** The question whose answer the place belongs to. */
+  readonly answered: string;
+}
+
+export const NO_FILTER = { text: '', tag: null, color: null, article: null, withNote: false } as const;
+
+export const useNotebookView = create<NotebookView>()(() => ({
+  ...NO_FILTER,
+  sort: 'newest',
+  active: 0,
+  scrolled: 0,
+  answered: '',
+}));
+
+export const passagePages = new Pages<Passage>();
+
+export const SORT_NAMES: Readonly<Record<PassageSort, string>> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  article: 'By article',
+};
+
+type PassageQuestion = CallInput<'passages.query'>;
+
+export function passageQuestion({
+  text,
+  tag,
+  color,
+  article,
+  withNote,
+  sort,
+}: Pick<NotebookView, 'text' | 'tag' | 'color' | 'article' | 'withNote' | 'sort'>): PassageQuestion {
+  return {
+    sort,
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+    ...(tag === null ? {} : { tag }),
+    ...(color === null ? {} : { color }),
+    ...(article === null ? {} : { articleId: article.id }),
+    ...(withNote ? { withNote } : {}),
+  };
+}
+
+export const isFiltered = (view: NotebookView): boolean => Object.keys(passageQuestion(view)).length > 1;
+
+export const askPassages = (question: PassageQuestion): void =>
+  passagePages.ask((offset, limit) => call('passages.query', { ...question, offset, limit }));
