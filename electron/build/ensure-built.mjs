@@ -17,14 +17,31 @@ export async function ensureBuilt({ say = console.error } = {}) {
 export async function build() {
   rmSync(STAMP, { force: true });
   const began = new Date();
-  const { createBuilder } = await import('vite');
-  const configFile = join(import.meta.dirname, 'vite.config.ts');
-  const builder = await createBuilder({ configFile, logLevel: 'warn' });
+  const builder = await openBuilder();
   await builder.buildApp();
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, '');
   // What is changed while the build runs is newer than the build.
   utimesSync(STAMP, began, began);
+}
+
+/** @typedef {'client' | 'node' | 'preload'} Part  an environment of the build's configuration */
+
+/** Builds some of the app again. @param {readonly Part[]} parts */
+export async function buildParts(parts) {
+  const builder = await openBuilder();
+  await Promise.all(
+    parts.map((part) => {
+      const environment = builder.environments[part];
+      if (!environment) throw new Error(`There is no part ${part}`);
+      return builder.build(environment);
+    }),
+  );
+}
+
+async function openBuilder() {
+  const { createBuilder } = await import('vite');
+  return createBuilder({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 /** When the newest of these was changed, in milliseconds since 1970. @param {string[]} paths @returns {number} */

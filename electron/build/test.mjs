@@ -36,8 +36,10 @@ const steps = [
     () => [
       commandOf('vitest'),
       'run',
-      ...['-c', 'electron/build/vitest.config.ts'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+      '--config=electron/build/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
     ],
   ],
   ['Build', () => [join(import.meta.dirname, 'ensure-built.mjs')]],
