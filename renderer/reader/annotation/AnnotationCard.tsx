@@ -67,6 +67,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
       className={styles.card}
       role="dialog"
       aria-label="Highlight"
+      data-floating
       tabIndex={-1}
       data-color={color}
       data-sheet={narrow || undefined}

@@ -32,7 +32,7 @@ export function SelectionToolbar() {
 
   if (selected === null) return null;
   return (
-    <Toolbar ref={bar} className={styles.toolbar ?? ''} aria-label="Mark the selection">
+    <Toolbar ref={bar} className={styles.toolbar ?? ''} aria-label="Mark the selection" data-floating>
       <ColorPicker chosen={null} label="Highlight as" onPick={(color) => commands.mark(color)} />
       <span className={styles.divider} />
       <IconButton

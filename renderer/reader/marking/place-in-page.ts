@@ -30,8 +30,13 @@ export function placeInPage(
   const lines = page.linesOf(passage);
   if (lines.length === 0) return;
   const size = { width: element.offsetWidth, height: element.offsetHeight };
-  const request = { lines, size, within, ...how };
   const column = page.body.getBoundingClientRect();
+  const request = {
+    lines,
+    size,
+    within: { ...within, left: Math.max(within.left, column.left - MARGIN * 2) },
+    ...how,
+  };
   const placed = (how.margin === true ? placeInMargin(request, column.right) : null) ?? placeBeside(request);
   element.style.left = `${placed.left - view.left}px`;
   element.style.top = `${placed.top - view.top + page.scroller.scrollTop}px`;

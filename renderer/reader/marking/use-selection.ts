@@ -2,17 +2,18 @@ import { useEffect } from 'react';
 import type { Page } from '../reading/page.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** Milliseconds without a change after which a selection made by touch handles or keys counts as made. */
+/** Milliseconds without a change after which a selection made by touch handles counts as made. */
 const SETTLED = 250;
 
 /**
  * Follows the page's selection. While a mouse button or pen is down the toolbar waits; a selection that grows by
- * touch handles or by keys counts once it rests.
+ * touch handles counts once it rests.
  */
 export function useSelection(reading: Reading, page: Page | null): void {
   useEffect(() => {
     if (page === null) return;
     let pressed = false;
+    let touch = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const take = () => {
@@ -21,22 +22,24 @@ export function useSelection(reading: Reading, page: Page | null): void {
       if (selected?.start === before?.start && selected?.end === before?.end) return;
       reading.store.setState(selected === null ? { selected } : { selected, focus: null, cursor: null });
     };
+    const takeAfter = (milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(take, milliseconds);
+    };
     const onDown = (event: PointerEvent) => {
-      pressed = event.pointerType !== 'touch';
+      touch = event.pointerType === 'touch';
+      pressed = !touch;
     };
     const onUp = () => {
       pressed = false;
-      clearTimeout(timer);
       // A click collapses the selection only after the button is up.
-      timer = setTimeout(take, 0);
+      takeAfter(touch ? SETTLED : 0);
     };
     const onChange = () => {
       clearTimeout(timer);
       if (getSelection()?.isCollapsed !== false) {
         if (reading.state.selected !== null) reading.store.setState({ selected: null });
-        return;
-      }
-      if (!pressed) timer = setTimeout(take, SETTLED);
+      } else if (!pressed) takeAfter(touch ? SETTLED : 0);
     };
 
     document.addEventListener('pointerdown', onDown, true);

@@ -29,7 +29,7 @@ export function usePointing(reading: Reading, page: Page | null, commands: Comma
     };
     const click = (event: MouseEvent) => {
       if (event.button !== 0 || event.detail > 1 || !(event.target instanceof Element)) return;
-      if (event.target.closest('a, button, [data-overlay]') !== null) return;
+      if (event.target.closest('a, button, [data-floating]') !== null) return;
       if (getSelection()?.isCollapsed === false) return;
       const under = body.contains(event.target)
         ? page.highlightsAt({ x: event.clientX, y: event.clientY })

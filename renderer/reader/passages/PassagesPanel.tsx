@@ -75,7 +75,7 @@ function Rows({ rows, total, filterBar }: RowsProps) {
   useEffect(() => {
     if (focus === null || focus.from === 'panel') return;
     const at = rows.findIndex((row) => row.kind === 'passage' && row.annotation.id === focus.id);
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'center' });
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
     // oxlint-disable-next-line react/exhaustive-deps -- scrolls along with the focus, not with every change of the list
   }, [focus]);
 

@@ -42,8 +42,12 @@ export class Commands {
   }
 
   get passage(): Interval | null {
-    const { selected, cursor } = this.#reading.state;
-    return selected ?? cursor;
+    return this.#selected ?? this.#reading.state.cursor;
+  }
+
+  /** What is selected this very moment: a key may come before the selection was taken note of. */
+  get #selected(): Interval | null {
+    return this.#page?.selected() ?? null;
   }
 
   get highlight(): PlacedAnnotation | null {
@@ -53,8 +57,8 @@ export class Commands {
 
   /** Marks the passage in hand and, with a field, goes on to write into it; else recolours the highlight in hand. */
   mark(color: Color = this.#ports.preferences().lastColor, field: CardField = 'none'): void {
-    const { selected } = this.#reading.state;
-    const passage = this.passage;
+    const selected = this.#selected;
+    const passage = selected ?? this.#reading.state.cursor;
     if (passage === null) {
       if (this.highlight === null) this.#beginCursor();
       else if (field === 'none') this.recolor(color);
@@ -178,7 +182,7 @@ export class Commands {
   }
 
   clearSelection(): void {
-    if (this.#reading.state.selected === null) return;
+    if (this.#selected === null && this.#reading.state.selected === null) return;
     getSelection()?.removeAllRanges();
     this.#reading.store.setState({ selected: null });
   }

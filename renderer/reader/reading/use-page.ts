@@ -79,9 +79,10 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
     if (state.focus !== before.focus || state.annotations !== before.annotations) {
       const place = state.focus === null ? undefined : state.annotations.get(state.focus.id)?.place;
       page.painter.mark('focus', place?.status === 'anchored' ? place : null);
-      if (state.focus !== null && state.focus !== before.focus && state.focus.field === 'none') {
-        stops.focus(state.focus.id);
-      }
+      const { focus } = state;
+      const toText =
+        focus !== null && focus !== before.focus && focus.field === 'none' && focus.from !== 'panel';
+      if (toText) stops.focus(focus.id);
     }
     if (state.cursor !== before.cursor) page.painter.mark('cursor', state.cursor);
   });
