@@ -145,7 +145,7 @@ class Attributor {
   private claim(quotation: ReadQuotation, part: number): Claim {
     const mark = quotation.parts[part] ?? quotation.parts[0];
     const place = quotation.places[part] ?? quotation.places[0];
-    const content = contentOf(this.text, mark.start, mark.end, this.read.tokeniser);
+    const content = contentOf(this.text, mark.start, mark.end, this.read.tokeniser, this.language.capitalNouns);
     if (place === undefined) return { reading: 'label', content, attribution: null, speaker: null };
     const { sentence, at } = place;
     const cues = this.cues(sentence);

@@ -112,6 +112,7 @@ function cueAt(frame: Frame): Cue | null {
     while (language.elision && before.kind === 'pronoun' && ((tokens[from - 1]?.classes ?? 0) & Class.auxiliary) !== 0) from -= 1;
     return { ...base, from, to: at + 1, subject: before, form: 'subject-first' };
   }
+  if (language.dropsSubject && beside) return { ...base, from: group, to: at + 1, subject: null, form: 'subject-last' };
   const coordinated = coordinatedSubject(frame, group);
   if (coordinated === null && isEnglish(language) && /^[a-z]+[^ds]$/u.test(token.lower)) return null;
   return { ...base, from: group, to: at + 1, subject: coordinated, form: 'participle' };

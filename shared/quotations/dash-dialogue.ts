@@ -70,6 +70,26 @@ function frenchTurns(text: string, paragraph: Paragraph, language: Language): re
 }
 
 /**
+ * French prints who speaks inside the marks: « Je n’ai rien dit, a déclaré le maire. Rien du tout. » The
+ * words of the writer between are taken out, so that two quotations are left beside what reports them.
+ */
+export function withoutIncises(text: string, mark: Marked, language: Language): readonly Marked[] {
+  if (!mark.closed || mark.end - mark.start < 20) return [mark];
+  const content = text.slice(mark.start, mark.end);
+  for (const match of content.matchAll(frenchTag)) {
+    const tag = match.index + match[0].length;
+    if (!match[0].startsWith(',') || !reportsAt(text, mark.start + tag, language)) continue;
+    const after = content.slice(tag).search(/[,.!?…]/u);
+    if (after < 4 || after > 90) continue;
+    const resume = mark.start + tag + after + 1;
+    const first: Marked = { ...mark, end: mark.start + match.index, outerEnd: mark.start + match.index + 1 };
+    const second = span(text, resume, resume, mark.end, mark.outerEnd);
+    return second === null ? [first] : [first, { ...second, family: mark.family }];
+  }
+  return [mark];
+}
+
+/**
  * Dialogue opened by a dash at the beginning of a paragraph, as Spanish and French novels print it:
  * «—Ya voy —dijo Ana—. Espera.», «— Entrez, dit le comte.» Empty where the paragraph is none.
  */

@@ -58,7 +58,8 @@ function nameWithin(tokens: readonly Token[], from: number, to: number, language
   let runFrom = to;
   while (runFrom > from && isNamePart(tokens[runFrom - 1], tokens[runFrom])) runFrom -= 1;
   while (runFrom < to && !isCapital(tokens[runFrom])) runFrom += 1;
-  while (runFrom < to - 1 && (tokens[runFrom]?.classes ?? 0) & Class.determiner && !((tokens[runFrom]?.classes ?? 0) & Class.particle)) runFrom += 1;
+  const midSentence = from > 0 && tokens[from - 1]?.kind === 'word';
+  while (runFrom < to - 1 && (tokens[runFrom]?.classes ?? 0) & Class.determiner && !(midSentence && (tokens[runFrom]?.classes ?? 0) & Class.particle)) runFrom += 1;
   if (runFrom === to) return null;
   let nameFrom = runFrom;
   let head = '';

@@ -1,5 +1,5 @@
 import { Cast } from './cast.ts';
-import { dashDialogue } from './dash-dialogue.ts';
+import { dashDialogue, withoutIncises } from './dash-dialogue.ts';
 import { openingFamily, quotationMarks } from './marks.ts';
 import type { Marked } from './marks.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -43,7 +43,8 @@ function marksOf(text: string, paragraphs: readonly Paragraph[], index: number, 
   if (paragraph === undefined) return [];
   const dashes = language.dashDialogue ? dashDialogue(text, paragraph, language) : [];
   if (dashes.length > 0) return dashes;
-  return quotationMarks(text, paragraph, next === undefined ? null : openingFamily(text, next));
+  const marks = quotationMarks(text, paragraph, next === undefined ? null : openingFamily(text, next));
+  return language.elision ? marks.flatMap((mark) => withoutIncises(text, mark, language)) : marks;
 }
 
 function tokensOf(paragraph: Paragraph, marks: readonly Marked[], tokeniser: Tokeniser): Token[] {

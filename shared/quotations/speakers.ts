@@ -178,7 +178,7 @@ export class Speakers {
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
     if (!epithet.test(phrase.head)) return null;
-    const person = this.findAntecedent(sentence, phrase.from, { gender: genderOfRole(phrase.head, this.language), stands: 'person' }, false);
+    const person = this.findAntecedent(sentence, phrase.from, { gender: genderOfRole(phrase.head, this.language), stands: 'person' }, false, 1);
     return person === null ? null : { name: person.name, antecedent: person, certainty: 0.7, why: `“${person.name}” was last spoken of` };
   }
 
@@ -203,7 +203,7 @@ export class Speakers {
     };
   }
 
-  private findAntecedent(sentence: Sentence, before: number, wanted: Wanted, continuing: boolean): Antecedent | null {
+  private findAntecedent(sentence: Sentence, before: number, wanted: Wanted, continuing: boolean, paragraphs = 3): Antecedent | null {
     const lastHeard = this.lastBefore(sentence.index + 1);
     if (continuing || wanted.stands === 'group') {
       const near = lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= 2;
@@ -213,7 +213,7 @@ export class Speakers {
     for (let back = 0; back <= pronounReach; back += 1) {
       const index = sentence.index - back;
       const other = this.sentences[index];
-      if (other === undefined || sentence.paragraph - other.paragraph > 3) break;
+      if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break;
       const speaker = back === 0 ? null : this.speakerIn(index);
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
       const mention = this.mentionsIn(other).find(
@@ -221,7 +221,7 @@ export class Speakers {
       );
       if (mention !== undefined) return { ...mention, certainty: 0.85 - back * 0.03 };
     }
-    if (lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= 4 && fits(lastHeard.speaker, wanted, false))
+    if (lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= paragraphs + 1 && fits(lastHeard.speaker, wanted, false))
       return fromSpeaker(lastHeard.speaker, 0.6);
     const later = this.mentionsIn(sentence).find((one) => one.at > before && mentionFits(one, wanted));
     return later === undefined ? null : { ...later, certainty: 0.6 };

@@ -21,7 +21,7 @@ export interface Content {
 const longEnough = 400;
 
 /** Reads the first words of a quotation. */
-export function contentOf(text: string, start: number, end: number, tokeniser: Tokeniser): Content {
+export function contentOf(text: string, start: number, end: number, tokeniser: Tokeniser, capitalNouns: boolean): Content {
   const tokens: Token[] = [];
   tokeniser.read(start, Math.min(end, start + longEnough), tokens);
   const words = tokens.filter((token) => token.kind === 'word');
@@ -41,7 +41,7 @@ export function contentOf(text: string, start: number, end: number, tokeniser: T
   return {
     words: words.length,
     sentenceLike: long || (capital && terminal && words.length >= 2) || (capital && finite && words.length >= 4) || (words.length >= 5 && finite && firstPerson),
-    titleLike: words.length >= 1 && capitals === weighty.length && !/[.!?…,]$/u.test(titleWords) && !(/[.,]$/u.test(content) && words.length < 2) && !(finite && firstPerson && verbal),
+    titleLike: !capitalNouns && words.length >= 1 && capitals === weighty.length && !/[.!?…,]$/u.test(titleWords) && !(/[.,]$/u.test(content) && words.length < 2) && !(finite && firstPerson && verbal),
     firstPerson,
     intensified: words.some((token) => (token.classes & Class.intensifier) !== 0 || (token.classes & Class.adverb && token.lower.length > 5)),
     terminal,
@@ -99,14 +99,14 @@ function isLabel(tokens: readonly Token[], at: number, content: Content, relatio
   const noun = (before.classes & ~(Class.role | Class.organisation | Class.nationality | Class.place | Class.firstName | Class.naming)) === 0;
   const earlier = tokens[at - 2];
   const verbBefore = earlier !== undefined && ((earlier.classes & (Class.auxiliary | Class.pronoun)) !== 0 || earlier.lower === 'to') && earlier.lower !== "'s";
-  return noun && !verbBefore && content.words <= 3 && (before.capital || (!capitalNouns && isNounAfter(before)));
+  return noun && !verbBefore && content.words <= 3 && (capitalNouns ? before.capital && content.capital : before.capital || isNounAfter(before));
 }
 
 /** Tells speech from labels and titles, given the cue (if any) that claims the quotation. */
 export function readingOf(tokens: readonly Token[], at: number, content: Content, relation: Relation | null, capitalNouns: boolean): Reading {
   const direct = relation !== null && (relation.position === 'colon' || relation.position === 'tag' || (relation.position === 'lead' && relation.cue.strength === 'say'));
   const work = tokens[at - 1]?.lower === ',' && ((tokens[at - 2]?.classes ?? 0) & Class.naming) !== 0;
-  if (work && content.titleLike) return 'title';
+  if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
   if (direct && !relation.cue.naming && !(content.titleLike && content.words > 1 && relation.position !== 'tag' && relation.position !== 'colon')) {
     if (relation.position === 'tag' && !content.terminal && content.words <= labelLength && isLabel(tokens, at, content, null, capitalNouns)) return 'label';
     return content.sentenceLike || content.capital || relation.position === 'colon' ? 'speech' : 'fragment';

@@ -225,6 +225,8 @@ export function subjectAfter(tokens: readonly Token[], verb: number, beside: boo
     at += 1;
   }
   while (at < tokens.length && ((tokens[at]?.classes ?? 0) & Class.time) !== 0 && tokens[at]?.capital) at += 1;
+  const first = tokens[at];
+  if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
   if (phrase === null || !endsAfter(tokens, phrase.to, beside)) return null;
   return namedAfter(tokens, phrase, language);

@@ -25,6 +25,7 @@ const words = wordTable([
     befand befindet findet fand fanden glaubt glaubte hofft hoffte vermutet vermutete wundert erinnert erinnerte
     gibt gab gaben äußert äußerte äußerten heißt hieß bittet bat baten befiehlt befahl schimpft schimpfte jubelt jubelte
     freut freute ärgert ärgerte verrät verriet plädiert plädierte kommentiert kommentierte konstatiert konstatierte
+    mitteilt mitteilte mitteilten hinzufügte hinzufügt ankündigte ankündigt einräumte zugab zurückwies hervorhob klarstellte
     stammelt stammelte rät riet weist wies verweist verwies nennt nannte nannten spricht sprach sprachen bezeichnet bezeichnete
     bezeichneten verlangt verlangte verlangten wirft warf warfen diktiert wettert wetterte raunt raunte knurrte zischte
     schwärmt schwärmte dementiert dementierte`,

@@ -59,7 +59,8 @@ const words = wordTable([
     jugadora capitán capitana delantero portero agricultor agricultora vecino vecina testigo víctima activista sindicalista
     general coronel comandante comisario comisaria embajador embajadora consejero consejera concejal concejala
     hombre mujer padre madre hermano hermana hijo hija niño niña amigo amiga colega marido esposa experto experta
-    gobernador gobernadora vicepresidente vicepresidenta técnico técnica propietario propietaria pescador viejo vieja panadero panadera`,
+    fuente fuentes conductor conductora comerciante estudiante trabajador trabajadora empresario empresaria
+    cocinero cocinera guardia soldado campesino campesina alumno alumna víctimas familiares gobernador gobernadora vicepresidente vicepresidenta técnico técnica propietario propietaria pescador viejo vieja panadero panadera`,
   ],
   [
     Class.time,
