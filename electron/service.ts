@@ -1,5 +1,19 @@
-import type { AppInfo, CallName, Emit, Service } from '../shared/api.ts';
-import { CommonplaceError } from '../shared/errors.ts';
+import { DEFAULT_COLOR_NAMES } from '../shared/annotation/annotation.ts';
+import type { AppInfo, Emit, Service } from '../shared/api.ts';
+import { CommonplaceError, type Problem } from '../shared/errors.ts';
+import type { FileSystem } from './library/file-system.ts';
+import { openLibrary } from './library/library.ts';
+import { asNotSaved } from './library/not-saved.ts';
+import { applyCall } from './service/apply.ts';
+import { articleListCalls } from './service/article-list.ts';
+import { changeEvents } from './service/change-events.ts';
+import { importCall } from './service/import.ts';
+import { openArticleCalls } from './service/open-article.ts';
+import { passageRows } from './service/passage-rows.ts';
+import { passagesCall } from './service/passages.ts';
+import { placement } from './service/placement.ts';
+import { readPlainText } from './service/plain-text-article.ts';
+import { preferencesCalls } from './service/preferences.ts';
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -8,11 +22,14 @@ export interface ServiceOptions {
   readonly configDir: string;
   /** For what is derived; may be deleted at any time while no service runs. */
   readonly cacheDir: string;
+  /** A `cli` service answers from a list that was compared with the disk, and does not watch for changes. */
   readonly host: AppInfo['host'];
   readonly version: string;
   readonly emit: Emit;
   /** Milliseconds since 1970, as `Date.now`. */
   readonly clock?: () => number;
+  /** For tests that put faults into the disk. */
+  readonly fileSystem?: FileSystem;
 }
 
 export interface RunningService {
@@ -27,32 +44,107 @@ export interface RunningService {
  * cannot be used.
  */
 export async function createService(options: ServiceOptions): Promise<RunningService> {
-  const later = (name: CallName) => (): Promise<never> =>
-    Promise.reject(new CommonplaceError('unsupported', `${name} is not answered yet.`));
-  const service: Service = {
-    'app.info': () =>
-      Promise.resolve({
-        host: options.host,
-        version: options.version,
-        platform: process.platform,
-        library: options.libraryPath,
-      }),
-    'articles.query': later('articles.query'),
-    'articles.ids': later('articles.ids'),
-    'articles.facets': later('articles.facets'),
-    'articles.open': later('articles.open'),
-    'articles.notes': later('articles.notes'),
-    'articles.original': later('articles.original'),
-    'articles.import': later('articles.import'),
-    'articles.purge': later('articles.purge'),
-    'library.apply': later('library.apply'),
-    'library.shelf': later('library.shelf'),
-    'passages.query': later('passages.query'),
-    'export.plan': later('export.plan'),
-    'export.file': later('export.file'),
-    'export.passages': later('export.passages'),
-    'preferences.get': later('preferences.get'),
-    'preferences.set': later('preferences.set'),
+  const { host, emit } = options;
+  let version = 0;
+  const events = changeEvents(emit);
+  const onTrouble = (error: unknown): void => {
+    emit('app.notice', { level: 'warning', problem: troubleInWords(error, options.libraryPath) });
   };
-  return { service, close: () => Promise.resolve() };
+  const library = await openLibrary({
+    libraryPath: options.libraryPath,
+    configDir: options.configDir,
+    cacheDir: options.cacheDir,
+    clock: options.clock ?? Date.now,
+    watch: host !== 'cli',
+    onChange: (change) => {
+      version += 1;
+      if (change.kind === 'shelf') events.shelf();
+      else events.article(change.id);
+    },
+    onTrouble,
+    ...(options.fileSystem === undefined ? {} : { fileSystem: options.fileSystem }),
+  });
+  if (host === 'cli') await library.checked;
+
+  const placing = placement(library);
+  const passages = passageRows(library, onTrouble);
+  const currentVersion = (): number => version;
+  const service: Service = {
+    'app.info': async () => ({
+      host,
+      version: options.version,
+      platform: process.platform,
+      library: library.path,
+    }),
+    ...articleListCalls(() => library.list.values(), currentVersion),
+    ...openArticleCalls(library, placing),
+    'articles.import': importCall(library, readPlainText),
+    'articles.purge': async ({ articleIds }) => {
+      let purged = 0;
+      for (const id of articleIds) if (await library.purge(id)) purged += 1;
+      return { purged };
+    },
+    'library.apply': applyCall(library),
+    'library.shelf': async () => {
+      const { colorNames, speakerAliases, savedSearches } = library.shelf();
+      return { colorNames: { ...DEFAULT_COLOR_NAMES, ...colorNames }, speakerAliases, savedSearches };
+    },
+    'passages.query': passagesCall(library, passages, placing, currentVersion),
+    'export.plan': notYet,
+    'export.file': notYet,
+    'export.passages': notYet,
+    ...preferencesCalls(options.configDir, emit),
+  };
+  const gate = closable(service);
+  return {
+    service: gate.service,
+    close: async () => {
+      await gate.close();
+      events.close();
+      await passages.close();
+      await library.close();
+    },
+  };
+}
+
+const notYet = (): Promise<never> =>
+  Promise.reject(new CommonplaceError('unsupported', 'Export is not there yet.'));
+
+/** The service with a door: once it is closed, new calls are refused, and those inside are waited for. */
+function closable(service: Service): { readonly service: Service; readonly close: () => Promise<void> } {
+  const inside = new Set<Promise<unknown>>();
+  let isClosed = false;
+  const guarded = Object.entries(service).map(([name, call]) => {
+    const answer = call as (input: unknown) => Promise<unknown>;
+    return [
+      name,
+      (input: unknown) => {
+        if (isClosed)
+          return Promise.reject(new CommonplaceError('cancelled', 'The library is being closed.'));
+        const running = answer(input);
+        inside.add(running);
+        const leave = () => inside.delete(running);
+        running.then(leave, leave);
+        return running;
+      },
+    ];
+  });
+  return {
+    service: Object.fromEntries(guarded) as Service,
+    close: async () => {
+      isClosed = true;
+      await Promise.allSettled(inside);
+    },
+  };
+}
+
+/** What went wrong where no call waited for it. */
+function troubleInWords(error: unknown, libraryPath: string): Problem {
+  const known = asNotSaved(error, 'What Commonplace derives from the library', libraryPath);
+  if (known instanceof CommonplaceError) return known.problem;
+  return {
+    code: 'internal',
+    message:
+      'Something went wrong while Commonplace looked after the library. Your articles and notes are safe.',
+  };
 }

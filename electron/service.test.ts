@@ -1,0 +1,324 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CallInput, CallName, CallOutput, EventName, Reply } from '../shared/api.ts';
+import type { AnnotationId, ArticleId } from '../shared/identifiers.ts';
+import { dispatch } from './service/dispatch.ts';
+import { createService, type RunningService, type ServiceOptions } from './service.ts';
+
+interface Client {
+  readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
+  readonly refusal: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<string>;
+  readonly events: { readonly name: EventName; readonly payload: unknown }[];
+  readonly close: () => Promise<void>;
+}
+
+const opened: RunningService[] = [];
+const folders: string[] = [];
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'service-'));
+  folders.push(path);
+  return path;
+}
+
+async function open(root: string, more: Partial<ServiceOptions> = {}): Promise<Client> {
+  const events: Client['events'] = [];
+  const running = await createService({
+    libraryPath: join(root, 'Commonplace'),
+    configDir: join(root, 'config'),
+    cacheDir: join(root, 'cache'),
+    host: 'browser',
+    version: '0.0.0',
+    emit: (name, payload) => void events.push({ name, payload }),
+    ...more,
+  });
+  opened.push(running);
+  const reply = (name: CallName, input: unknown): Promise<Reply> => dispatch(running.service, name, input);
+  return {
+    events,
+    close: running.close,
+    call: async (name, input) => {
+      const answer = await reply(name, input);
+      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+      return answer.value as never;
+    },
+    refusal: async (name, input) => {
+      const answer = await reply(name, input);
+      return answer.ok ? 'none' : answer.error.code;
+    },
+  };
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((running) => running.close()));
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const story = 'A harbour town\n\nThe boats came home late.\n\n“Nobody waits for the tide,” said Mara.\n';
+const importStory = async (client: Client, text = story): Promise<ArticleId> =>
+  (await client.call('articles.import', { name: 'story.txt', bytes: bytes(text) })).articleId!;
+
+async function highlight(client: Client, articleId: ArticleId, exact: string, n = 1): Promise<AnnotationId> {
+  const { contentHash } = await client.call('articles.open', { articleId });
+  const annotationId = `annotation-${n}` as AnnotationId;
+  const text = 'The boats came home late.\n\n“Nobody waits for the tide,” said Mara.';
+  const start = text.indexOf(exact);
+  const target = {
+    content: contentHash,
+    position: { start, end: start + exact.length },
+    quote: { exact, prefix: '', suffix: '' },
+  };
+  await client.call('library.apply', {
+    changes: [
+      { kind: 'annotation', articleId, annotationId, set: { target, color: 'blue', tags: { sea: true } } },
+    ],
+  });
+  return annotationId;
+}
+
+describe('the service', () => {
+  it('brings an article in, marks a passage, and finds both again after a restart', async () => {
+    const root = folder();
+    const first = await open(root);
+    const articleId = await importStory(first);
+    const id = await highlight(first, articleId, 'Nobody waits for the tide');
+    await first.close();
+
+    const second = await open(root);
+    const { rows } = await second.call('articles.query', {});
+    expect(rows).toMatchObject([{ id: articleId, title: 'A harbour town', highlights: 1, status: 'inbox' }]);
+    const article = await second.call('articles.open', { articleId });
+    expect(article.annotations).toMatchObject([
+      { id, color: 'blue', tags: ['sea'], place: { status: 'anchored', method: 'position' } },
+    ]);
+    expect(article.content).not.toHaveProperty('original');
+    const original = await second.call('articles.original', { articleId });
+    expect(new TextDecoder().decode(original.bytes)).toBe(story);
+  });
+
+  it('says that an article is there already, and restores it from the trash', async () => {
+    const client = await open(folder());
+    const articleId = await importStory(client);
+    expect(await client.call('articles.import', { name: 's.txt', bytes: bytes(story) })).toEqual({
+      status: 'duplicate',
+      articleId,
+      title: 'A harbour town',
+    });
+    await client.call('library.apply', { changes: [{ kind: 'article', articleId, set: { trashed: true } }] });
+    expect((await client.call('articles.query', { trashed: true })).total).toBe(1);
+    expect((await client.call('articles.import', { name: 's.txt', bytes: bytes(story) })).status).toBe(
+      'imported',
+    );
+    expect((await client.call('articles.query', {})).total).toBe(1);
+  });
+
+  it('takes every change back with the changes that it answers with', async () => {
+    const client = await open(folder());
+    const articleId = await importStory(client);
+    const annotationId = await highlight(client, articleId, 'boats');
+    const before = await client.call('articles.notes', { articleId });
+    const { undo } = await client.call('library.apply', {
+      changes: [
+        { kind: 'article', articleId, set: { status: 'archive', tags: { harbour: true }, note: 'a note' } },
+        { kind: 'annotation', articleId, annotationId, set: { note: 'Why?', color: 'pink' } },
+        { kind: 'annotation', articleId, annotationId, set: { deleted: true } },
+        { kind: 'library', set: { colorNames: { pink: 'Doubt' } } },
+      ],
+    });
+    expect((await client.call('articles.notes', { articleId })).annotations).toEqual([]);
+    expect((await client.call('library.shelf', {})).colorNames.pink).toBe('Doubt');
+    await client.call('library.apply', { changes: undo });
+    const after = await client.call('articles.notes', { articleId });
+    const bare = (open: typeof after) => ({
+      ...open,
+      summary: { ...open.summary, changedAt: '' },
+      annotations: open.annotations.map((annotation) => ({ ...annotation, modified: '' })),
+    });
+    expect(bare(after)).toEqual(bare(before));
+    expect((await client.call('library.shelf', {})).colorNames.pink).toBe('Question');
+  });
+
+  it('refuses changes of what is not there, and changes nothing then', async () => {
+    const client = await open(folder());
+    const articleId = await importStory(client);
+    const other = 'b'.repeat(20) as ArticleId;
+    const changes = [
+      { kind: 'article' as const, articleId, set: { status: 'archive' as const } },
+      { kind: 'article' as const, articleId: other, set: { status: 'archive' as const } },
+    ];
+    expect(await client.refusal('library.apply', { changes })).toBe('not-found');
+    expect((await client.call('articles.query', {})).rows[0]?.status).toBe('inbox');
+    expect(await client.refusal('articles.open', { articleId: other })).toBe('not-found');
+    const annotationId = 'annotation-9' as AnnotationId;
+    const unknown = [
+      { kind: 'annotation' as const, articleId, annotationId, set: { color: 'pink' as const } },
+    ];
+    expect(await client.refusal('library.apply', { changes: unknown })).toBe('not-found');
+  });
+
+  it('shows passages of the whole library by tag, colour and words', async () => {
+    const client = await open(folder());
+    const articleId = await importStory(client);
+    await highlight(client, articleId, 'boats', 1);
+    await highlight(client, articleId, 'tide', 2);
+    const exact = async (input: CallInput<'passages.query'>) =>
+      (await client.call('passages.query', input)).rows.map(({ target }) => target.quote.exact);
+    expect(await exact({ sort: 'article' })).toEqual(['boats', 'tide']);
+    expect(await exact({ tag: 'sea', text: 'TID' })).toEqual(['tide']);
+    expect(await exact({ color: 'pink' })).toEqual([]);
+    await client.call('library.apply', {
+      changes: [
+        {
+          kind: 'annotation',
+          articleId,
+          annotationId: 'annotation-1' as AnnotationId,
+          set: { note: 'Úrsula' },
+        },
+      ],
+    });
+    expect(await exact({ text: 'ursula', withNote: true })).toEqual(['boats']);
+    await client.call('library.apply', { changes: [{ kind: 'article', articleId, set: { trashed: true } }] });
+    expect(await exact({})).toEqual([]);
+  });
+
+  it('deletes for good only what is in the trash, and leaves the tombstone', async () => {
+    const root = folder();
+    const client = await open(root);
+    const articleId = await importStory(client);
+    expect(await client.call('articles.purge', { articleIds: [articleId] })).toEqual({ purged: 0 });
+    await client.call('library.apply', { changes: [{ kind: 'article', articleId, set: { trashed: true } }] });
+    expect(await client.call('articles.purge', { articleIds: [articleId] })).toEqual({ purged: 1 });
+    const files = readdirSync(join(root, 'Commonplace', 'articles', articleId));
+    expect(files.every((name) => name.startsWith('notes-'))).toBe(true);
+    expect(readFileSync(join(root, 'Commonplace', 'articles', articleId, files[0]!), 'utf8')).not.toContain(
+      'harbour',
+    );
+    expect((await client.call('articles.query', { trashed: true })).total).toBe(0);
+    expect(await client.refusal('articles.open', { articleId })).toBe('not-found');
+    expect((await client.call('articles.import', { name: 's', bytes: bytes(story) })).status).toBe(
+      'imported',
+    );
+    expect((await client.call('articles.query', {})).total).toBe(1);
+  });
+
+  it('deletes by itself what was in the trash for thirty days', async () => {
+    const root = folder();
+    const day = 86_400_000;
+    const first = await open(root, { clock: () => 100 * day });
+    const articleId = await importStory(first);
+    await first.call('library.apply', { changes: [{ kind: 'article', articleId, set: { trashed: true } }] });
+    await first.close();
+    const early = await open(root, { clock: () => 129 * day, host: 'cli' });
+    expect((await early.call('articles.query', { trashed: true })).total).toBe(1);
+    await early.close();
+    const late = await open(root, { clock: () => 131 * day, host: 'cli' });
+    expect((await late.call('articles.query', { trashed: true })).total).toBe(0);
+  });
+
+  it('tells of changes, gathered', async () => {
+    const client = await open(folder());
+    const articleId = await importStory(client);
+    await vi.waitFor(() => {
+      expect(client.events).toContainEqual({
+        name: 'library.changed',
+        payload: { articles: [articleId], shelf: false },
+      });
+    });
+  });
+
+  it('keeps preferences on this device, with those that it does not know', async () => {
+    const root = folder();
+    const client = await open(root);
+    const path = join(root, 'config', 'preferences.json');
+    writeFileSync(path, JSON.stringify({ theme: 'sepia', textSize: 'huge', later: 1 }));
+    expect(await client.call('preferences.get', {})).toMatchObject({ theme: 'sepia', textSize: 19 });
+    await client.call('preferences.set', { measure: 70 });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ later: 1, measure: 70, theme: 'sepia' });
+  });
+
+  it('makes what is derived again when it was deleted or damaged', async () => {
+    const root = folder();
+    const first = await open(root);
+    const articleId = await importStory(first);
+    await highlight(first, articleId, 'boats');
+    await first.call('passages.query', {});
+    await first.close();
+    const cache = join(root, 'cache', 'libraries');
+    const [key] = readdirSync(cache);
+    const index = join(cache, key!, 'articles.ndjson');
+    const sound = readFileSync(index, 'utf8');
+    for (const text of [sound.slice(0, sound.length - 40), '', 'not json\n{}', `${sound}\n["x",{}`]) {
+      writeFileSync(index, text);
+      const again = await open(root, { host: 'cli' });
+      expect((await again.call('articles.query', {})).rows).toMatchObject([{ id: articleId, highlights: 1 }]);
+      await again.close();
+    }
+    rmSync(cache, { recursive: true });
+    const last = await open(root);
+    expect((await last.call('passages.query', {})).total).toBe(1);
+  });
+
+  it('refuses calls once it is closed', async () => {
+    const client = await open(folder());
+    await client.close();
+    expect(await client.refusal('articles.query', {})).toBe('cancelled');
+  });
+});
+
+describe('two services on one library', () => {
+  it.each([
+    ['of one device', (root: string) => ({ configDir: join(root, 'config') })],
+    [
+      'of two devices',
+      (root: string) => ({ configDir: join(root, 'other-config'), cacheDir: join(root, 'other-cache') }),
+    ],
+  ])('%s see each other’s changes without a restart', async (_, others) => {
+    const root = folder();
+    const one = await open(root);
+    const two = await open(root, others(root));
+    const articleId = await importStory(one);
+    await vi.waitFor(async () => {
+      expect((await two.call('articles.query', {})).total).toBe(1);
+    }, 5000);
+    const annotationId = await highlight(two, articleId, 'tide');
+    await vi.waitFor(async () => {
+      expect((await one.call('articles.query', {})).rows[0]?.highlights).toBe(1);
+    }, 5000);
+    await one.call('library.apply', {
+      changes: [{ kind: 'annotation', articleId, annotationId, set: { note: 'one' } }],
+    });
+    await two.call('library.apply', {
+      changes: [{ kind: 'annotation', articleId, annotationId, set: { tags: { two: true } } }],
+    });
+    await two.call('library.apply', {
+      changes: [{ kind: 'library', set: { savedSearches: { mine: 'tag:sea' } } }],
+    });
+    for (const client of [one, two]) {
+      await vi.waitFor(async () => {
+        const { annotations } = await client.call('articles.notes', { articleId });
+        expect(annotations).toMatchObject([{ note: 'one', tags: ['sea', 'two'] }]);
+        expect((await client.call('library.shelf', {})).savedSearches).toEqual({ mine: 'tag:sea' });
+      }, 5000);
+    }
+  });
+
+  it('of two devices write only their own notes files', async () => {
+    const root = folder();
+    const one = await open(root);
+    const two = await open(root, {
+      configDir: join(root, 'other-config'),
+      cacheDir: join(root, 'other-cache'),
+    });
+    const articleId = await importStory(one);
+    const path = join(root, 'Commonplace', 'articles', articleId);
+    const notesOfOne = readdirSync(path).find((name) => name.startsWith('notes-'))!;
+    const before = readFileSync(join(path, notesOfOne), 'utf8');
+    await highlight(two, articleId, 'tide');
+    expect(readFileSync(join(path, notesOfOne), 'utf8')).toBe(before);
+    expect(readdirSync(path).filter((name) => name.startsWith('notes-'))).toHaveLength(2);
+    expect(existsSync(join(path, notesOfOne))).toBe(true);
+  });
+});

@@ -1,0 +1,29 @@
+/** How many answers are kept: the pages of a list that is scrolled all ask the same question. */
+const KEPT = 4;
+
+/**
+ * Keeps the last answers until `version` changes.
+ *
+ * @param answer of a question that is told by its JSON
+ */
+export function answerCache<Question, Answer>(
+  version: () => number,
+  answer: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const kept = new Map<string, Answer>();
+  let of = version();
+  return (question) => {
+    if (of !== version()) kept.clear();
+    of = version();
+    const key = JSON.stringify(question);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const fresh = answer(question);
+    kept.set(key, fresh);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return fresh;
+  };
+}

@@ -1,0 +1,103 @@
+import type { OpenArticle, Service } from '../../shared/api.ts';
+import type { Content, Original } from '../../shared/article/article.ts';
+import { CommonplaceError } from '../../shared/errors.ts';
+import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
+import { annotationsOf, articleState } from '../../shared/merge/view.ts';
+import { noSuchArticle } from '../library/change-article.ts';
+import type { Library } from '../library/library.ts';
+import type { ArticleRecord } from '../library/read-article.ts';
+import { inTextOrder, type Placement } from './placement.ts';
+
+type Notes = Omit<OpenArticle, 'content'>;
+
+/** The calls that open one article. Reject with `not-found`, or `damaged` where its text cannot be read. */
+export function openArticleCalls(
+  library: Library,
+  placement: Placement,
+): Pick<Service, 'articles.open' | 'articles.notes' | 'articles.original'> {
+  const notes = async (articleId: ArticleId, hash: ContentHash | undefined): Promise<Notes> => {
+    const { gathered, listed } = await shownRecord(library, articleId);
+    const contentHash = hash ?? listed.shown;
+    if (contentHash === null) throw damaged(listed.summary.title, listed.summary.damage);
+    if (!listed.versions.some((version) => version.hash === contentHash)) throw noSuchVersion();
+    const standing = annotationsOf(gathered.notes, articleId);
+    return {
+      summary: listed.summary,
+      note: articleState(gathered.notes).note,
+      contentHash,
+      versions: listed.versions,
+      annotations: inTextOrder(await placement.place(articleId, standing, contentHash)),
+    };
+  };
+  return {
+    'articles.open': async ({ articleId, content: hash }) => {
+      const open = await notes(articleId, hash);
+      const { original: _, ...content } = await contentOf(library, articleId, open.contentHash);
+      return { ...open, content };
+    },
+    'articles.notes': ({ articleId, content }) => notes(articleId, content),
+    'articles.original': async ({ articleId, content: hash }) => {
+      const { listed } = await shownRecord(library, articleId);
+      const contentHash = hash ?? listed.shown;
+      if (contentHash === null) throw damaged(listed.summary.title, listed.summary.damage);
+      const { title, original } = await contentOf(library, articleId, contentHash);
+      return { name: originalName(title, original), mediaType: original.mediaType, bytes: bytesOf(original) };
+    },
+  };
+}
+
+/** Rejects with `not-found` where the library does not show the article. */
+export async function shownRecord(library: Library, articleId: ArticleId): Promise<ArticleRecord> {
+  const record = await library.read(articleId);
+  if (record?.listed.standing !== 'shown') throw noSuchArticle();
+  return record;
+}
+
+export async function contentOf(library: Library, articleId: ArticleId, hash: ContentHash): Promise<Content> {
+  const read = await library.content(articleId, hash);
+  switch (read.status) {
+    case 'read':
+      return read.content;
+    case 'missing':
+      throw noSuchVersion();
+    case 'damaged':
+      throw damaged(
+        library.list.get(articleId)?.summary.title ?? articleId,
+        `Its file is damaged: ${read.reason}.`,
+      );
+  }
+}
+
+function noSuchVersion(): CommonplaceError {
+  return new CommonplaceError('not-found', 'This version of the text is not in your library.');
+}
+
+function damaged(title: string, reason: string | null): CommonplaceError {
+  return new CommonplaceError(
+    'damaged',
+    `The text of “${title}” cannot be read. ${reason ?? ''}`.trim(),
+    'Bring the article in again, or restore it from a backup; your notes on it are kept.',
+  );
+}
+
+function bytesOf(original: Original): Uint8Array {
+  return 'text' in original ? Buffer.from(original.text, 'utf8') : Buffer.from(original.base64, 'base64');
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'text/html': '.html',
+  'application/xhtml+xml': '.xhtml',
+};
+
+/** A name that all three systems take, made from the title. */
+function originalName(title: string, { mediaType }: Original): string {
+  const plain = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/u, '');
+  return `${plain === '' ? 'article' : plain}${EXTENSIONS[mediaType.split(';', 1)[0] ?? ''] ?? '.bin'}`;
+}

@@ -1,0 +1,111 @@
+import { locatePassages } from '../../shared/anchoring/locate.ts';
+import type { Annotation, Place, PlacedAnnotation } from '../../shared/annotation/annotation.ts';
+import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
+import { projectText } from '../../shared/text/projection.ts';
+import type { Library } from '../library/library.ts';
+import { recentlyUsed } from '../library/recently-used.ts';
+
+/** Finds passages in the version that is shown, each once for each of its targets. */
+export interface Placement {
+  /** In the order of the annotations. */
+  readonly place: (
+    articleId: ArticleId,
+    annotations: readonly Annotation[],
+    shown: ContentHash,
+  ) => Promise<readonly PlacedAnnotation[]>;
+  /**
+   * The same, without opening the text for passages that were made on the very version that is shown: these are
+   * where their position says.
+   */
+  readonly placeLightly: Placement['place'];
+}
+
+const KEPT_TEXTS = 8;
+const KEPT_PLACES = 20_000;
+
+export function placement(library: Library): Placement {
+  const texts = recentlyUsed<string, string>(KEPT_TEXTS);
+  const places = recentlyUsed<string, Place>(KEPT_PLACES);
+
+  /** Null where the version cannot be read. */
+  const textOf = async (articleId: ArticleId, hash: ContentHash): Promise<string | null> => {
+    const key = `${articleId} ${hash}`;
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const read = await library.content(articleId, hash);
+    if (read.status !== 'read') return null;
+    const { text } = projectText(read.content.body);
+    texts.set(key, text);
+    return text;
+  };
+
+  const locate = async (
+    articleId: ArticleId,
+    annotations: readonly Annotation[],
+    shown: ContentHash,
+  ): Promise<void> => {
+    const text = await textOf(articleId, shown);
+    if (text === null) return;
+    for (const [made, group] of groupBy(annotations, ({ target }) => target.content)) {
+      const previousText = made === shown ? null : await textOf(articleId, made);
+      const selectors = group.map(({ target: { position, quote } }) => ({ position, quote }));
+      const found = locatePassages(text, selectors, previousText === null ? {} : { previousText });
+      group.forEach((annotation, index) => {
+        places.set(placeKey(annotation, shown), found[index] ?? ORPHAN);
+      });
+    }
+  };
+
+  const place: Placement['place'] = async (articleId, annotations, shown) => {
+    const unknown = annotations.filter((annotation) => places.get(placeKey(annotation, shown)) === undefined);
+    if (unknown.length > 0) await locate(articleId, unknown, shown);
+    return annotations.map((annotation) => ({
+      ...annotation,
+      place: places.get(placeKey(annotation, shown)) ?? ORPHAN,
+    }));
+  };
+
+  return {
+    place,
+    placeLightly: async (articleId, annotations, shown) => {
+      const moved = annotations.filter(({ target }) => target.content !== shown);
+      const placed = new Map(
+        (await place(articleId, moved, shown)).map((annotation) => [annotation.id, annotation]),
+      );
+      return annotations.map((annotation) => placed.get(annotation.id) ?? atItsPosition(annotation));
+    },
+  };
+}
+
+function atItsPosition(annotation: Annotation): PlacedAnnotation {
+  return { ...annotation, place: { status: 'anchored', ...annotation.target.position, method: 'position' } };
+}
+
+const ORPHAN: Place = { status: 'orphan' };
+
+/** Everything that the place depends on. */
+function placeKey({ articleId, id, target }: Annotation, shown: ContentHash): string {
+  const { content, position, quote } = target;
+  return `${articleId} ${id} ${shown} ${content} ${position.start} ${position.end} ${quote.exact}`;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** In text order; passages that were not found come last, oldest first. */
+export function inTextOrder(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+  return [...annotations].sort((a, b) => {
+    if (a.place.status === 'anchored' && b.place.status === 'anchored') {
+      return a.place.start - b.place.start || a.place.end - b.place.end || (a.id < b.id ? -1 : 1);
+    }
+    if (a.place.status !== b.place.status) return a.place.status === 'anchored' ? -1 : 1;
+    return a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : 1;
+  });
+}
