@@ -21,7 +21,7 @@ const label = /\{([^}]*)\}/uy;
 function readLabel(written: string): Pick<LabelledQuotation, 'speaker' | 'asWritten'> {
   const [left = '', right] = written.split(' = ');
   const asWritten = left.trim() === '?' ? null : left.trim();
-  return { asWritten, speaker: right === undefined ? asWritten : right.trim() };
+  return { asWritten, speaker: right === undefined ? asWritten : right.trim() === '?' ? null : right.trim() };
 }
 
 /** Reads a labelled text; throws where its brackets do not pair, since that is a slip of the pen. */

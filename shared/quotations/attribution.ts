@@ -208,7 +208,7 @@ class Attributor {
     if (last === undefined || other === undefined) return null;
     if (last.speaker.name === null || last.speaker.name === other.speaker.name) return null;
     const established = last.question || this.isDialogue(paragraph);
-    return established && this.opensWithQuotation(paragraph - 1) ? other.speaker : null;
+    return established ? other.speaker : null;
   }
 
   /** Whether the paragraphs before are mostly short turns of speech. */
@@ -262,7 +262,7 @@ class Attributor {
     }
     if (next?.speaker && next.reading === 'speech') return this.carried(next.speaker, 0.7, 'the quotation after it in the paragraph has a speaker', reading);
     const beat = this.beat(sentence, reading);
-    if (beat !== null && this.opensWithQuotation(sentence.paragraph - 1)) return beat;
+    if (beat !== null && (this.opensWithQuotation(sentence.paragraph - 1) || this.isDialogue(sentence.paragraph))) return beat;
     const startsParagraph = sentence.tokens[0]?.start === this.read.paragraphs[sentence.paragraph]?.start;
     if (startsParagraph && alone) {
       const other = this.alternating(sentence.paragraph);

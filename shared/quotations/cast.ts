@@ -72,6 +72,8 @@ export class Cast {
   private readonly byLast = new Map<string, Member[]>();
   private readonly byFirst = new Map<string, Member[]>();
   private readonly byName = new Map<string, Member>();
+  /** Last names that are only known with a courtesy title: “Herr Lenz”. */
+  private readonly courtesies = new Map<string, string>();
   private readonly acronyms = new Map<string, Member>();
   private readonly offices = new Map<string, Office[]>();
 
@@ -115,6 +117,7 @@ export class Cast {
     const titleGender = title !== undefined && phrase.nameFrom > phrase.from ? genderOfTitle(title.lower) : 'unknown';
     if (words.length === 1) {
       this.mention(words[0] ?? '', first.start, titleGender);
+      if (titleGender !== 'unknown' && title !== undefined && !this.courtesies.has(words[0] ?? '')) this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
       return;
     }
     if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !(title !== undefined && phrase.nameFrom > phrase.from && title.classes & (Class.role | Class.honorific))) {
@@ -229,6 +232,11 @@ export class Cast {
       }
     }
     return best;
+  }
+
+  /** The form with its courtesy title of a last name without first name, or null. */
+  courtesyOf(word: string): string | null {
+    return this.courtesies.get(word) ?? null;
   }
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */

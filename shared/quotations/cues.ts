@@ -3,7 +3,7 @@ import type { NounPhrase } from './noun-phrases.ts';
 import { canSpeak, clauseSubject, isDash, namedAfter, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { Class, anyCue } from './word-classes.ts';
+import { Class, anyCue, list } from './word-classes.ts';
 import type { Language } from './word-classes.ts';
 
 /** A place in a sentence that attributes words to somebody. */
@@ -16,6 +16,8 @@ export interface Cue {
   readonly subject: NounPhrase | null;
   readonly form: 'subject-first' | 'subject-last' | 'participle' | 'source-phrase' | 'utterance' | 'passive';
   readonly strength: 'say' | 'call' | 'hint';
+  /** Whether the verb can pass judgement in quoted words, besides reporting speech. */
+  readonly judging: boolean;
   /** “a group called”: what follows is a name. */
   readonly naming: boolean;
   /** “he added”: the speaker of before goes on. */
@@ -71,6 +73,18 @@ function isNounUse(tokens: readonly Token[], at: number, language: Language): bo
   return false;
 }
 
+/** Verbs that report speech only beside a quotation: “…,” returned my uncle. */
+const onlyBeside = new Set(
+  list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
+    shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
+    lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
+);
+
+function isNearQuotation(tokens: readonly Token[], at: number): boolean {
+  for (let index = Math.max(0, at - 8); index <= at + 4; index += 1) if (tokens[index]?.kind === 'quotation' || tokens[index]?.lower === ':') return true;
+  return false;
+}
+
 interface Frame {
   readonly tokens: readonly Token[];
   readonly language: Language;
@@ -86,10 +100,12 @@ function cueAt(frame: Frame): Cue | null {
   const next = tokens[at + 1];
   if (needsIt.has(token.lower) && next?.lower !== 'it') return null;
   if (needsOn.has(token.lower) && next?.lower !== 'on') return null;
+  if (onlyBeside.has(token.lower) && !isNearQuotation(tokens, at)) return null;
   const group = verbGroupStart(tokens, at, floor);
   const base = {
     verb: at,
     strength: strengthOf(token.classes),
+    judging: (token.classes & Class.call) !== 0,
     naming: namesThings.test(token.lower) && next?.kind === 'quotation' && !afterRelativeObject(tokens, group, floor),
     continuing: (token.classes & Class.continuing) !== 0,
   } as const;
@@ -104,7 +120,7 @@ function cueAt(frame: Frame): Cue | null {
   const before = subjectBefore(tokens, at, floor, language);
   const beside = tokens[group - 1]?.kind === 'quotation' || (tokens[group - 1]?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
   const after = canInvert(frame, group) ? subjectAfter(tokens, at, beside || language.freeInversion, language) : null;
-  const inverted = after !== null && (beside || canSpeak(after, tokens, language)) && prefersAfter(frame, group, before, after);
+  const inverted = after !== null && ((beside && !isBare(after, tokens)) || canSpeak(after, tokens, language)) && prefersAfter(frame, group, before, after);
   if (inverted) return { ...base, from: group, to: after.to, subject: after, form: 'subject-last' };
   if (before !== null) {
     if (!agrees(token, before, tokens, group, at, language)) return null;
@@ -116,6 +132,12 @@ function cueAt(frame: Frame): Cue | null {
   const coordinated = coordinatedSubject(frame, group);
   if (coordinated === null && isEnglish(language) && /^[a-z]+[^ds]$/u.test(token.lower)) return null;
   return { ...base, from: group, to: at + 1, subject: coordinated, form: 'participle' };
+}
+
+/** A common noun without article: “recalls storms” has an object, not a subject. */
+function isBare(phrase: NounPhrase, tokens: readonly Token[]): boolean {
+  const first = tokens[phrase.from];
+  return phrase.kind === 'role' && first !== undefined && !first.capital && !(first.classes & (Class.determiner | Class.quantifier));
 }
 
 /** “what Merz called”, “which he described as”: the object stands before the subject. */
@@ -149,6 +171,9 @@ function isPassive(tokens: readonly Token[], group: number, at: number, language
 
 function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
   const { tokens, floor, language, previous, at } = frame;
+  const own = nounPhraseBefore(tokens, group, floor, language);
+  const opener = own === null ? undefined : tokens[own.from - 1];
+  if (own !== null && own.kind !== 'pronoun' && opener !== undefined && /^(?:with|,)$/u.test(opener.lower) && canSpeak(own, tokens, language)) return own;
   if (previous?.subject && previous.form !== 'passive') return previous.subject;
   const early = clauseSubject(tokens, 0, group, language);
   if (early !== null) return early;
@@ -212,6 +237,7 @@ function sourcePhrase(tokens: readonly Token[], at: number, language: Language):
       subject,
       form: 'source-phrase',
       strength: 'say',
+      judging: false,
       naming: false,
       continuing: false,
     };
@@ -240,7 +266,7 @@ function utterance(tokens: readonly Token[], at: number, language: Language): Cu
       subject = nounPhraseBefore(tokens, left, 0, language);
     } else if (token.classes & (Class.preposition | Class.determiner | Class.auxiliary)) return null;
     if (subject === null) continue;
-    return { verb: at, from: subject.from, to: at + 1, subject, form: 'utterance', strength: 'call', naming: false, continuing: false };
+    return { verb: at, from: subject.from, to: at + 1, subject, form: 'utterance', strength: 'call', judging: true, naming: false, continuing: false };
   }
   return null;
 }
@@ -263,7 +289,7 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
     if (language.accordingAfter.has(token.lower)) {
       const subject = nounPhraseBefore(tokens, at, floor, language);
       if (subject !== null)
-        cues.push({ verb: at, from: subject.from, to: at + 1, subject, form: 'source-phrase', strength: 'say', naming: false, continuing: false });
+        cues.push({ verb: at, from: subject.from, to: at + 1, subject, form: 'source-phrase', strength: 'say', judging: false, naming: false, continuing: false });
       continue;
     }
     const noun = isNounUse(tokens, at, language);

@@ -46,8 +46,14 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && token.capital;
 }
 
-function isNamePart(token: Token | undefined, next: Token | undefined): boolean {
+/** Articles that belong to a name only after another particle (von der, de la). */
+const innerParticles = new Set(['der', 'den', 'zu', 'zur', 'la', 'los', 'las', 'le', 'y', 'e']);
+
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
   if (token === undefined) return false;
+  if (innerParticles.has(token.lower) && !token.capital && !((tokens[at - 1]?.classes ?? 0) & Class.particle)) return false;
   if (token.capital) return !(token.classes & Class.pronoun && token.lower.length < 3);
   if (token.lower === '&') return isCapital(next);
   return (token.classes & Class.particle) !== 0 && next !== undefined && (next.capital || (next.classes & Class.particle) !== 0);
@@ -56,7 +62,7 @@ function isNamePart(token: Token | undefined, next: Token | undefined): boolean 
 /** Finds the name at the end of `[from, to)`: the run of capitals after the last title or role word. */
 function nameWithin(tokens: readonly Token[], from: number, to: number, language: Language) {
   let runFrom = to;
-  while (runFrom > from && isNamePart(tokens[runFrom - 1], tokens[runFrom])) runFrom -= 1;
+  while (runFrom > from && isNamePart(tokens, runFrom - 1)) runFrom -= 1;
   while (runFrom < to && !isCapital(tokens[runFrom])) runFrom += 1;
   const midSentence = from > 0 && tokens[from - 1]?.kind === 'word';
   while (runFrom < to - 1 && (tokens[runFrom]?.classes ?? 0) & Class.determiner && !(midSentence && (tokens[runFrom]?.classes ?? 0) & Class.particle)) runFrom += 1;
@@ -130,13 +136,22 @@ function describe(tokens: readonly Token[], from: number, to: number, coreTo: nu
   return { from, to, kind: 'role', nameFrom: from, nameTo: to, head, plural };
 }
 
+/** “climbs a”, “runs the”: an unknown word in -s with an object or place after it. */
+function looksLikeVerb(token: Token, next: Token | undefined): boolean {
+  if (token.classes !== 0 || !/[^s]s$/u.test(token.lower) || next === undefined || next.kind !== 'word') return false;
+  return (next.classes & (Class.determiner | Class.objectPronoun | Class.possessive)) !== 0 || /^(?:to|at|into|up|down|on)$/u.test(next.lower);
+}
+
 /** Whether a personal name is over before a common word: “Harold Finch climbs”, unlike “Trump aides”. */
 function endsName(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   const two = tokens[at - 2];
-  if (token === undefined || before === undefined || two === undefined || !before.capital || at - 2 < from) return false;
+  if (token === undefined || before === undefined || !before.capital || before.kind !== 'word') return false;
   if (token.classes & (Class.role | Class.organisation | Class.particle)) return false;
+  if (before.classes & Class.firstName && !(before.classes & (Class.organisation | Class.role))) return true;
+  if (looksLikeVerb(token, tokens[at + 1])) return true;
+  if (two === undefined || at - 2 < from) return false;
   return two.capital && ((two.classes & Class.firstName) !== 0 || (two.classes & Class.honorific) !== 0) && before.kind === 'word';
 }
 
@@ -149,7 +164,7 @@ function roleBefore(tokens: readonly Token[], from: number, to: number): string 
 }
 
 /** Whether `of …` (or `for …` after an office) goes on with the phrase that ends before index `at`. */
-function takesComplement(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
+export function takesComplement(tokens: readonly Token[], from: number, at: number, language: Language): boolean {
   const preposition = tokens[at];
   const next = tokens[at + 1];
   const before = tokens[at - 1];
@@ -196,6 +211,8 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number, limit: nu
       continue;
     }
     const determiner = token.classes & Class.determiner;
+    const doubled = determiner && at > from && !token.capital && (tokens[at - 1]?.classes ?? 0) & Class.determiner && !((tokens[at - 1]?.classes ?? 0) & Class.quantifier) && !(token.classes & Class.quantifier);
+    if (doubled) return null;
     if (determiner && !token.capital && hasNoun && !(token.classes & Class.particle && isCapital(next))) {
       if (!(ofWords.has(token.lower) && takesComplement(tokens, from, at, language))) break;
     }
@@ -243,7 +260,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 /** The run of capitalised words that begins at `from`, with what is name and what is title in it. */
 export function nameRunFrom(tokens: readonly Token[], from: number, language: Language): NounPhrase | null {
   let to = from + 1;
-  while (to < tokens.length && isNamePart(tokens[to], tokens[to + 1])) to += 1;
+  while (to < tokens.length && isNamePart(tokens, to)) to += 1;
   const phrase = describe(tokens, from, to, to, language);
   return phrase.kind === 'name' ? phrase : null;
 }
@@ -264,7 +281,7 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number, floor: n
     if (token === undefined || current === undefined) break;
     if (token.kind !== 'word' && !nominalSigns.has(token.lower)) break;
     if (token.lower === "'s") start -= 1;
-    else if (token.classes & Class.determiner && !token.capital) start -= 1;
+    else if (token.classes & Class.determiner && (!token.capital || start - 1 === floor) && !(current.classes & Class.determiner && !(token.classes & Class.quantifier) && !(current.classes & Class.quantifier))) start -= 1;
     else if (ofWords.has(token.lower) && takesComplement(tokens, Math.max(floor, start - 8), start - 1, language)) start -= 1;
     else if (token.classes & Class.particle && current.capital) start -= 1;
     else if (isNominal(token, language, false, start - 1 === 0 && !isCapital(current)) && !isVerbHere(tokens, start - 1)) start -= 1;

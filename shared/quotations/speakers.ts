@@ -31,7 +31,7 @@ export interface Speaker {
 const pronounReach = 10;
 /** Nouns by which reports vary a name that they gave before: “the striker”, “the 43-year-old”. */
 const epithet =
-  /(?:-year-old|-jährige[rn]?)$|^(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp)$/u;
+  /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?)$/u;
 
 const articles = /^(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|las)\s*(?=\S)/iu;
 const definite = new Set(['the', 'this', 'that', 'der', 'die', 'das', 'den', 'dem', 'le', 'la', "l'", 'el', 'his', 'her', 'their', 'its', 'ce', 'cette', 'dieser', 'diese', 'este', 'esta']);
@@ -122,7 +122,7 @@ export class Speakers {
     const bare = this.text.slice(tokens[phrase.nameFrom]?.start ?? 0, end);
     const corrected = this.canonical(asWritten);
     const courteous = titled && title !== undefined && (title.classes & Class.honorific) !== 0;
-    const name = corrected === asWritten ? this.canonical(member?.name ?? (courteous ? asWritten : bare)) : corrected;
+    const name = corrected === asWritten ? this.canonical(member?.name ?? (courteous ? asWritten : single ? (this.cast.courtesyOf(words[0] ?? '') ?? bare) : bare)) : corrected;
     const resolved = member !== null && member !== named;
     return {
       name,

@@ -93,7 +93,7 @@ function isLabel(tokens: readonly Token[], at: number, content: Content, relatio
   if (relation?.position === 'sentence-tag' && content.words <= 2 && !content.capital) return !(before !== undefined && before.classes & Class.be);
   if (relation?.position === 'sentence-tag' && content.words === 1) return before === undefined || before.kind !== 'word';
   if (before === undefined || before.kind !== 'word') return false;
-  if (relation !== null && relation.cue.strength === 'call' && relation.distance <= 3 && relation.cue.form !== 'utterance') return false;
+  if (relation !== null && (relation.cue.strength === 'call' || relation.cue.judging) && relation.distance <= 3 && relation.cue.form !== 'utterance') return false;
   const article = (before.classes & Class.determiner) !== 0 && !(before.classes & Class.quantifier) && before.lower !== 'no' && before.lower !== 'that';
   if (article) return true;
   const noun = (before.classes & ~(Class.role | Class.organisation | Class.nationality | Class.place | Class.firstName | Class.naming)) === 0;

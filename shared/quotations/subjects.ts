@@ -1,4 +1,4 @@
-import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { nounPhraseBefore, nounPhraseFrom, takesComplement } from './noun-phrases.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 import { Class, anyCue } from './word-classes.ts';
@@ -45,7 +45,7 @@ function withHead(tokens: readonly Token[], phrase: NounPhrase, floor: number, l
     if (head === null) return before.classes & Class.subordinator ? whole : null;
     const document = (language.words.get(head.head) ?? 0) & Class.utterance;
     if (document && /^(?:from|by|of|von|de|du)$/u.test(before.lower) && canSpeak(whole, tokens, language)) return { ...whole, from: head.from };
-    const counted = before.lower === 'of' && head.head === '';
+    const counted = (before.lower === 'of' && head.head === '') || (head.kind === 'role' && takesComplement(tokens, head.from, whole.from - 1, language));
     whole = counted ? { ...head, to: whole.to, nameTo: whole.to, head: whole.head } : head;
   }
   return whole;

@@ -92,7 +92,7 @@ const words = wordTable([
     Class.organisation,
     `universität bank ministerium amt behörde gericht partei verband verein bundesamt polizei kommission rat senat bundestag
     bundesrat regierung bundesregierung gmbh ag konzern unternehmen gewerkschaft institut stiftung stadt fraktion staatsanwaltschaft
-    zeitung spiegel zeit cdu csu spd fdp grüne grünen linke afd nato eu dpa reuters`,
+    zeitung spiegel zeit opposition feuerwehr kirche koalition landtag cdu csu spd fdp grüne grünen linke afd nato eu dpa reuters`,
   ],
   [Class.naming, 'begriff wort ausdruck titel film buch roman lied song album stück sendung serie sogenannte sogenannten sogenannter motto name namen zeitung magazin'],
   [Class.utterance, 'worte worten aussage erklärung mitteilung antwort frage satz kommentar urteil brief rede'],

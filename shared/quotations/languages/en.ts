@@ -111,7 +111,9 @@ const words = wordTable([
     `term word words phrase phrases expression name names nickname title song album film movie book novel play poem essay
     show series episode single track slogan motto hashtag headline headlines concept label labels so-called known
     entitled titled nicknamed programme program acronym category section chapter banner genre codename game painting
-    exhibition documentary musical anthem hymn ballad column magazine newspaper website app category alias aka`,
+    exhibition documentary musical anthem hymn ballad column magazine newspaper website app memoir memoirs diary thesis pamphlet blog podcast sitcom drama thriller opera ballet symphony sonata anthology
+    trilogy sequel biography autobiography textbook pub restaurant inn ship yacht horse operation project campaign festival
+    poster sign placard banner alias aka`,
   ],
   [
     Class.utterance,
@@ -137,10 +139,10 @@ const words = wordTable([
     `came became brought bought built caught chose cut did drew drove fell fought flew forgot got grew hit kept led left lay
     let lost met paid ran rose sat sent set shook shot shut slept sold spent stood struck stuck swept taught threw
     understood woke won wore wound broke ate gave hid rode sank sprang stole swam tore stands stand turn turned
-    remain remains remained need needs needed become becomes come comes get gets want wants keep keeps run runs lead
+    remain remains remained need needs needed become becomes come comes get gets took takes take made makes make gave gives give showed shows show heard hears hear held holds hold seemed seems want wants keep keeps run runs lead
     leads meet meets win wins lose loses leave leaves follow follows work works live lives play plays show shows help
-    helps start starts stop stops happen happens try tries tried look looks looked smiled nodded shrugged turned
-    walked sat grinned frowned blinked stared glanced paused`,
+    helps start starts stop stops happen happens try tries tried look looks looked turned
+    walked sat blinked stared glanced paused`,
   ],
 ]);
 
@@ -163,7 +165,7 @@ export const english: Language = {
     ['in', 'the', 'view', 'of'],
   ],
   accordingAfter: new Set(),
-  roleEnding: /(?:man|woman|men|women|ist|ologist|person)$/u,
+  roleEnding: /(?:father-of-\w+|mother-of-\w+|(?:mum|dad)-of-\w+|man|woman|men|women|ist|ologist|person)$/u,
   feminineEnding: /(?:woman|women|ess)$/u,
   verbEnding: /[a-z]{2}ed$/u,
   adverbEnding: /[a-z]{3}ly$/u,

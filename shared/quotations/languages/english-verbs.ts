@@ -16,9 +16,7 @@ const irregular: readonly (readonly [number, string])[] = [
   [Class.call, 'dub/dubs/dubbed/dubbing term/terms/termed/terming rip/rips/ripped/ripping'],
   [Class.hint, 'think/thinks/thought/thinking feel/feels/felt/feeling know/knows/knew/knowing'],
   [Class.hint, 'mean/means/meant/meaning see/sees/saw/seeing find/finds/found/finding'],
-  [Class.hint, 'hold/holds/held/holding make/makes/made/making show/shows/showed/shown/showing'],
-  [Class.hint, 'seek/seeks/sought/seeking worry/worries/worried/worrying give/gives/gave/giving'],
-  [Class.hint, 'take/takes/took/taking hear/hears/heard/hearing plan/plans/planned/planning'],
+  [Class.hint, 'seek/seeks/sought/seeking worry/worries/worried/worrying'],
 ];
 
 const regular: readonly (readonly [number, string])[] = [
@@ -32,7 +30,7 @@ const regular: readonly (readonly [number, string])[] = [
     stammer stutter gasp giggle chuckle chant enquire inquire wonder venture volunteer proclaim profess
     disclose divulge text email message preach chime surmise theorise theorize speculate estimate
     advise elaborate marvel reason counsel hiss roar howl wail rejoin tease correct apologise apologize remind
-    scoff sneer thunder rage fume grumble bemoan deadpan crow gush enthuse quote relate reminisce
+    scoff sneer thunder rage fume grumble bemoan smile grin shrug nod return resume pursue ejaculate sneer sniff beam intervene grunt croon coo lecture wager deadpan crow gush enthuse quote relate reminisce
     signal imply hint teach preface intone croak drawl falter blurt echo confide
     confess reflect tout translate narrate caption rasp whimper whine ponder retweet blog summarise
     summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank`,
@@ -50,8 +48,8 @@ const regular: readonly (readonly [number, string])[] = [
   [
     Class.hint,
     `believe fear hope want expect doubt intend consider learn remember prefer support oppose acknowledge favor favour
-    concern seem look determine discuss discover dream imagine regret resent realise realize agree disagree decide instruct direct recommend understand hate love
-    feature include aim accept assume trust suspect envisage foresee notice`,
+    concern discuss dream imagine regret resent realise realize agree disagree decide instruct direct recommend understand hate love
+    accept assume trust suspect envisage foresee notice`,
   ],
 ];
 

@@ -98,7 +98,7 @@ export const spanish: Language = {
   accordingAfter: new Set(),
   roleEnding: null,
   feminineEnding: /(?:ora|esa|ina|presidenta|ministra|mujer|madre|hermana|hija|niña|amiga|vecina|abogada|alcaldesa|diputada|maestra)$/u,
-  verbEnding: null,
+  verbEnding: /[a-z]{2}(?:ará|erá|irá|arán|erán|irán|aría|ería|iría|aron|ieron|aban|ían)$|[a-z]{2}[^c]ó$/u,
   adverbEnding: /[a-z]{4}mente$/u,
   capitalNouns: false,
   elision: false,

@@ -21,7 +21,7 @@ const words = wordTable([
     déplore déplorent déploré dénonce dénoncent dénoncé critique critiqué écrit écrivent écrivait écrivit note noté observe observé
     constate constaté commente commenté conclut conclu soutient soutenu plaide plaidé promet promis jure juré
     martèle martelé tonne tonné ironise ironisé plaisante plaisanté témoigne témoigné résume résumé juge jugé considère considéré
-    suggère suggéré propose proposé réclame réclamé exige exigé murmure murmura murmuré cria crie crié souffla souffle soufflé soupira
+    suggère suggéré souri sourit soufflé pesté pesta pleuré ri rit propose proposé réclame réclamé exige exigé murmure murmura murmuré cria crie crié souffla souffle soufflé soupira
     soupire s'exclame exclame exclamé exclama interroge interrogé réagit réagi félicite félicité réjouit réjoui réjouie
     indigne indigné inquiète inquiété alarme défend défendu dévoile révèle révélé rétorque rétorqué rétorqua réplique répliqué répliqua
     fit glisse glissé tweeté twitté tweete publié posté salué salue nie nié dément démenti justifie justifié
@@ -98,7 +98,7 @@ export const french: Language = {
   accordingAfter: new Set(),
   roleEnding: null,
   feminineEnding: /(?:trice|euse|ière|ienne|ante|ente|femme|mère|fille|sœur|députée|avocate|présidente|voisine)$/u,
-  verbEnding: null,
+  verbEnding: /[a-zé]{3}(?:eront|aient|erait|iront)$|[a-z]{2}[^m]era$/u,
   adverbEnding: /[a-z]{4}ment$/u,
   capitalNouns: false,
   elision: true,
