@@ -19,6 +19,8 @@ export interface StopsOptions {
   readonly colorName: (color: Color) => string;
   readonly onFocus: (id: AnnotationId) => void;
   readonly onPress: (id: AnnotationId) => void;
+  /** The highlight that had the keyboard is gone. */
+  readonly onLost: () => void;
 }
 
 /**
@@ -37,20 +39,15 @@ export class Stops implements AnnotationView {
   }
 
   show(annotation: PlacedAnnotation, place: Interval): void {
-    this.hide(annotation.id);
     const block = this.#options.blockAt(place.start);
     if (block === null) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = styles.stop ?? '';
-    button.dataset['annotation'] = annotation.id;
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.addEventListener('focus', () => this.#options.onFocus(annotation.id));
-    button.addEventListener('click', () => this.#options.onPress(annotation.id));
+    const button = this.#stops.get(annotation.id)?.button ?? this.#newButton(annotation.id);
+    const focused = document.activeElement === button;
     this.#stops.set(annotation.id, { button, start: place.start, end: place.end });
     const list = stopsOf(block);
     const after = [...list.children].find((other) => this.#comesAfter(other, place));
     list.insertBefore(button, after ?? null);
+    if (focused) button.focus({ preventScroll: true });
     this.describe(annotation);
   }
 
@@ -63,8 +60,11 @@ export class Stops implements AnnotationView {
   }
 
   hide(id: AnnotationId): void {
-    this.#stops.get(id)?.button.remove();
+    const button = this.#stops.get(id)?.button;
+    const focused = button !== undefined && document.activeElement === button;
+    button?.remove();
     this.#stops.delete(id);
+    if (focused) this.#options.onLost();
   }
 
   /** Moves the keyboard to a highlight without scrolling. */
@@ -75,6 +75,17 @@ export class Stops implements AnnotationView {
   dispose(): void {
     for (const { button } of this.#stops.values()) button.remove();
     this.#stops.clear();
+  }
+
+  #newButton(id: AnnotationId): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = styles.stop ?? '';
+    button.dataset['annotation'] = id;
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.addEventListener('focus', () => this.#options.onFocus(id));
+    button.addEventListener('click', () => this.#options.onPress(id));
+    return button;
   }
 
   #comesAfter(other: Element, place: Interval): boolean {

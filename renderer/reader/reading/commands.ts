@@ -14,6 +14,7 @@ export interface CommandPorts {
   readonly setPreferences: (changes: Partial<Preferences>) => void;
   /** Says something in passing. */
   readonly say: (message: string) => void;
+  readonly colorName: (color: Color) => string;
   readonly copy: (text: string) => Promise<void>;
   /** The highlights as Markdown quotations with their source. */
   readonly exportPassages: (ids: readonly AnnotationId[]) => Promise<string>;
@@ -73,6 +74,7 @@ export class Commands {
     const id = this.#reading.mark(snapped, { color });
     if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
     this.clearSelection();
+    this.#reading.store.setState({ said: `Highlighted as ${this.#ports.colorName(color)}` });
     if (field !== 'none') this.focus(id, field, selected === null ? 'keyboard' : 'text');
   }
 
@@ -87,6 +89,7 @@ export class Commands {
     if (highlight === null || highlight.color === color) return;
     void this.#reading.edit(highlight.id, { color }, 'change colour');
     this.#ports.setPreferences({ lastColor: color });
+    this.#reading.store.setState({ said: `Now ${this.#ports.colorName(color)}` });
   }
 
   remove(id: AnnotationId | undefined = this.highlight?.id): void {
@@ -112,11 +115,9 @@ export class Commands {
     const page = this.#page;
     if (page === null) return;
     const { focus, cursor } = this.#reading.state;
+    const id = focus?.id ?? (cursor === null ? page.highlightWithKeyboard() : null);
     const from = cursor?.start ?? page.offsetAtHeight(page.scroller.getBoundingClientRect().top + 1);
-    const next =
-      towards === 'forward'
-        ? page.index.next(focus?.id ?? null, from)
-        : page.index.previous(focus?.id ?? null, from);
+    const next = towards === 'forward' ? page.index.next(id, from) : page.index.previous(id, from);
     if (next === undefined) {
       const none = page.index.size === 0;
       this.#ports.say(
@@ -207,6 +208,7 @@ export class Commands {
     getSelection()?.removeAllRanges();
     this.#reading.store.setState({ cursor, selected: null, focus: null });
     if (cursor === null) return;
+    this.#page?.scroller.focus({ preventScroll: true });
     const edge =
       cursor.edge === 'end'
         ? { start: cursor.end - 1, end: cursor.end }

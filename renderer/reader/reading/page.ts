@@ -46,6 +46,14 @@ export class Page {
     return highlightsAt(point, this.painter, this.index, this.map);
   }
 
+  /** The highlight that has the keyboard, also after its card was closed. */
+  highlightWithKeyboard(): AnnotationId | null {
+    const { activeElement } = document;
+    const id = activeElement instanceof HTMLElement ? activeElement.dataset['annotation'] : undefined;
+    const known = this.index.get(id as AnnotationId);
+    return known?.id ?? null;
+  }
+
   selected(): Interval | null {
     return selectedPassage(getSelection(), this.map, this.#reading.projection.text);
   }

@@ -30,6 +30,8 @@ export interface ReadingState {
   /** What is selected by mouse, touch or pen, trimmed of white space. */
   readonly selected: Interval | null;
   readonly filter: PassageFilter;
+  /** What was just done, for screen readers. */
+  readonly said: string;
 }
 
 export type Outcome = 'saved' | 'kept' | 'refused';
@@ -87,6 +89,7 @@ export class Reading {
       cursor: null,
       selected: null,
       filter: EVERYTHING,
+      said: '',
     }));
     this.#show();
   }

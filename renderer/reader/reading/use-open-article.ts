@@ -65,6 +65,7 @@ function commandsOf(reading: Reading): Commands {
     preferences: () => useApp.getState().preferences,
     setPreferences: (changes) => useApp.getState().setPreferences(changes),
     say: (message) => toast({ message }),
+    colorName: (color) => useApp.getState().shelf.colorNames[color],
     copy: copyText,
     exportPassages: async (ids) => {
       const passages = ids.map((annotationId) => ({ articleId, annotationId }));

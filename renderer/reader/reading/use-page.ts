@@ -48,6 +48,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
       if (reading.state.focus?.id !== id) commands.focus(id, 'none', 'keyboard');
     },
     onPress: (id) => commands.focus(id, 'note', 'keyboard'),
+    onLost: () => page.scroller.focus({ preventScroll: true }),
   });
   const painted: AnnotationView = {
     show: ({ id, color }, place) => {
