@@ -40,7 +40,7 @@ function Line({ outcome }: { readonly outcome: Outcome }) {
         {error && (
           <p className={styles.reason}>
             {error.message}
-            {error.hint && <span className={styles.hint}> {error.hint}</span>}
+            {error.hint && <span className={styles.hint}>{error.hint}</span>}
           </p>
         )}
       </div>

@@ -53,8 +53,8 @@ function Meta({ article, now }: { readonly article: ArticleSummary; readonly now
       {damage && <span className={styles.damage}>{damage}</span>}
       {site && <span className={styles.site}>{site}</span>}
       {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
-      <span className={styles.metaDay}>{dayOf(article, now)}</span>
       <span>{readingMinutes} min</span>
+      <span className={styles.metaDay}>{dayOf(article, now)}</span>
       <Progress progress={progress} />
       {highlights > 0 && <span>{counted(highlights, 'highlight')}</span>}
       {tags.map((tag) => (

@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from '../icons/Icon.tsx';
 import styles from './TagField.module.css';
 import { completions, readTag, splitTags } from './tags.ts';
@@ -53,6 +61,12 @@ export function TagField({
   const [complaint, setComplaint] = useState<string | null>(null);
   const list = completionsOf(typed, tags, suggestions);
   const shown = open && list.length > 0;
+  const popup = useRef<HTMLDivElement>(null);
+
+  // In the browser's top layer, so that no dialog and no scroller cuts the list off.
+  useLayoutEffect(() => {
+    popup.current?.togglePopover?.(shown);
+  }, [shown]);
 
   const type = (value: string): void => {
     setTyped(value);
@@ -69,6 +83,7 @@ export function TagField({
     }
     if (!tags.includes(reading.tag)) onAdd(reading.tag);
     type('');
+    setOpen(false);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -156,8 +171,8 @@ export function TagField({
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <div className={styles.popup} data-open={shown || undefined}>
-        <div id={`${id}-list`} role="listbox" aria-label={`${label} that exist`} className={styles.list}>
+      <div ref={popup} popover="manual" className={styles.popup}>
+        <div id={`${id}-list`} role="listbox" aria-label={`${label} that exist`}>
           {shown &&
             list.map(({ tag, isNew }, index) => (
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the focus and the keys

@@ -18,13 +18,14 @@ let nextId = 1;
 
 export const useToasts = create<ToastsState>()(() => ({ toasts: [] }));
 
-/** Says something in passing; the same words again replace the earlier ones. */
-export function toast(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone'] }): number {
+/** Says something in passing. It takes the place of what was said in passing before; troubles stay beside it. */
+export function toast(said: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone'] }): number {
   const id = nextId++;
+  const next: Toast = { tone: 'info', ...said, id };
   useToasts.setState(({ toasts }) => ({
     toasts: [
-      ...toasts.filter(({ message }) => message !== toast.message),
-      { tone: 'info' as const, ...toast, id },
+      ...toasts.filter(({ tone, message }) => tone !== 'info' && message !== next.message),
+      next,
     ].slice(-SHOWN_AT_MOST),
   }));
   return id;
