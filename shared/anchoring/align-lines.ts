@@ -32,7 +32,7 @@ export function alignLines(a: string, b: string): LineAlignment {
   const inB = linesOf(b, ids);
   const lengths = [...ids.keys()].map((line) => line.length);
   const toB = new Int32Array(inA.ids.length).fill(-1);
-  pairLines(
+  pairEqualLines(
     inA.ids,
     inB.ids,
     { aFrom: 0, aTo: inA.ids.length, bFrom: 0, bTo: inB.ids.length },
@@ -63,7 +63,7 @@ function linesOf(text: string, ids: Map<string, number>): Lines {
   return lines;
 }
 
-function pairLines(
+function pairEqualLines(
   a: readonly number[],
   b: readonly number[],
   range: Range,
@@ -86,11 +86,11 @@ function pairLines(
   if (runs.length === 0) return;
   for (const run of runs) {
     for (let index = 0; index < run.length; index += 1) toB[run.a + index] = run.b + index;
-    pairLines(a, b, { aFrom, aTo: run.a, bFrom, bTo: run.b }, weightOf, toB);
+    pairEqualLines(a, b, { aFrom, aTo: run.a, bFrom, bTo: run.b }, weightOf, toB);
     aFrom = run.a + run.length;
     bFrom = run.b + run.length;
   }
-  pairLines(a, b, { aFrom, aTo, bFrom, bTo }, weightOf, toB);
+  pairEqualLines(a, b, { aFrom, aTo, bFrom, bTo }, weightOf, toB);
 }
 
 function stretches(a: string, b: string, inA: Lines, inB: Lines, toB: Int32Array): LineAlignment {

@@ -1,18 +1,6 @@
-import type { TokenAligner } from './align-tokens.ts';
+import type { Correspondence, TokenAligner } from './align-tokens.ts';
 import { commonRuns, type Range } from './unique-runs.ts';
 import type { Tokens } from './vocabulary.ts';
-
-/** What the search for moved text works on: both texts' tokens, and what of them has found its like so far. */
-export interface Correspondence {
-  readonly a: Tokens;
-  readonly b: Tokens;
-  /** For each token of `a` its like in `b`, or -1. */
-  readonly toB: Int32Array;
-  /** Whether a line or cell begins with the token. */
-  readonly beginsLineA: (token: number) => boolean;
-  readonly beginsLineB: (token: number) => boolean;
-  readonly weightOf: (id: number) => number;
-}
 
 const SEED = 4;
 /** What a run must weigh (about five words) so that its standing elsewhere is no coincidence. */
@@ -30,7 +18,7 @@ interface Move {
  * Finds text that stands in another place now, among the tokens that have no like in order: first runs that occur
  * once on each side, the heaviest first; then what is left around those, aligned as if in order; then whole lines.
  */
-export function findMoved(texts: Correspondence, aligner: TokenAligner): void {
+export function findMoved(texts: Correspondence, align: TokenAligner): void {
   const { a, b, toB, weightOf } = texts;
   const fromB = inverse(toB, b.length);
   const isFree = (move: Move, index: number): boolean =>
@@ -55,7 +43,7 @@ export function findMoved(texts: Correspondence, aligner: TokenAligner): void {
     moves.push(move);
   }
   const alignFree = (range: Range): void => {
-    aligner.align(range);
+    align(range);
     for (let token = range.aFrom; token < range.aTo; token += 1) {
       const other = toB[token] ?? -1;
       if (other !== -1) fromB[other] = token;

@@ -1,5 +1,5 @@
 import { alignLines, type EqualStretch } from './align-lines.ts';
-import { tokenAligner } from './align-tokens.ts';
+import { type Correspondence, tokenAligner } from './align-tokens.ts';
 import { findMoved } from './moved-text.ts';
 import type { Range } from './unique-runs.ts';
 import { type Tokens, Vocabulary } from './vocabulary.ts';
@@ -45,22 +45,20 @@ export function alignTexts(earlier: string, later: string): TextAlignment {
   }
   const weightOf = (id: number): number => vocabulary.weight(id);
   const toB = new Int32Array(a.length).fill(-1);
-  const aligner = tokenAligner(a.ids, b.ids, weightOf, toB);
+  const texts: Correspondence = {
+    a,
+    b,
+    toB,
+    weightOf,
+    beginsLineA: (token) => a.beginsLine(token),
+    beginsLineB: (token) => b.beginsLine(token),
+  };
+  const align = tokenAligner(texts);
   for (const range of ranges) {
-    aligner.align(range);
+    align(range);
     dropWeakMatches(range, (token) => weightOf(a.ids[token] ?? -1), toB);
   }
-  findMoved(
-    {
-      a,
-      b,
-      toB,
-      weightOf,
-      beginsLineA: (token) => a.beginsLine(token),
-      beginsLineB: (token) => b.beginsLine(token),
-    },
-    aligner,
-  );
+  findMoved(texts, align);
   return alignmentOf(earlier, later, vocabulary, equal, a, b, toB);
 }
 
