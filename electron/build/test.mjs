@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 const scratch = mkdtempSync(join(root, 'node_modules/.commonplace-test-'));
 const unitReport = join(scratch, 'unit.json');
+const builtReport = join(scratch, 'built.json');
 const e2eReport = join(scratch, 'e2e.json');
 
 /** The script of a package's command. @param {string} name @param {string} [command] */
@@ -31,18 +32,9 @@ const steps = [
   ['Format', () => [commandOf('@biomejs/biome', 'biome'), 'check', '.']],
   ['Lint and import rules', () => [commandOf('oxlint'), '--deny-warnings']],
   ['Types', () => [commandOf('typescript', 'tsc'), '--noEmit']],
-  [
-    'Unit tests',
-    () => [
-      commandOf('vitest'),
-      'run',
-      '--config=electron/build/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-    ],
-  ],
+  ['Unit tests', () => vitest('electron/build/vitest.config.ts', unitReport)],
   ['Build', () => [join(import.meta.dirname, 'ensure-built.mjs')]],
+  ['Packages', () => vitest('electron/build/vitest.built.config.ts', builtReport)],
   [
     'End-to-end tests',
     () => [require.resolve('@playwright/test/cli'), 'test', '-c', 'e2e/playwright.config.ts'],
@@ -56,13 +48,14 @@ for (const [name, args, before] of steps) {
   console.log(`\n── ${name} ──`);
   if (!run(name, args, before)) failedSteps.push(name);
 }
-const unit = unitTally();
-const e2e = e2eTally();
+const tallies = [vitestTally(unitReport), vitestTally(builtReport), e2eTally()];
 rmSync(scratch, { recursive: true, force: true });
 
 console.log('');
 for (const name of failedSteps) console.log(`Failed: ${name}`);
-console.log(`${unit.passed + e2e.passed} passed, ${unit.failed + e2e.failed} failed`);
+const sum = (/** @type {'passed' | 'failed'} */ key) =>
+  tallies.reduce((total, tally) => total + tally[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(failedSteps.length === 0 ? 0 : 1);
 
 /** @param {string} name @param {() => readonly string[]} args @param {(() => unknown) | undefined} before */
@@ -79,12 +72,20 @@ function run(name, args, before) {
   }
 }
 
-function unitTally() {
-  if (!existsSync(unitReport)) return { passed: 0, failed: 0 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
+/** @param {string} config @param {string} report */
+function vitest(config, report) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return [commandOf('vitest'), 'run', `--config=${config}`, ...reporters];
+}
+
+/** @param {string} report @returns {{ passed: number, failed: number }} */
+function vitestTally(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests };
 }
 
+/** @returns {{ passed: number, failed: number }} */
 function e2eTally() {
   if (!existsSync(e2eReport)) return { passed: 0, failed: 0 };
   return JSON.parse(readFileSync(e2eReport, 'utf8'));

@@ -54,15 +54,29 @@ function recall(memory, version) {
   }
 }
 
+/**
+ * Why the server that has Electron's binaries cannot be reached; null where it answers, or where only a proxy knows.
+ * @returns {Promise<string | null>}
+ */
+export async function whyUnreachable() {
+  const { env } = process;
+  if (env.HTTPS_PROXY || env.https_proxy) return null;
+  const server = env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? RELEASES;
+  try {
+    // Any answer will do: it is only whether there is one.
+    await fetch(server, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE) });
+    return null;
+  } catch (error) {
+    return reason(error);
+  }
+}
+
 /** Puts the checksum-verified archive into Electron's own cache. @param {{ dir: string, version: string }} found */
 async function download({ dir, version }) {
   const { env, platform, arch } = process;
   if (env.HTTPS_PROXY || env.https_proxy) env.ELECTRON_GET_USE_PROXY = '1';
-  else {
-    const server = env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? RELEASES;
-    // Any answer will do: it is only whether there is one.
-    await fetch(server, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE) });
-  }
+  const silence = await whyUnreachable();
+  if (silence) throw new Error(silence);
   const require = createRequire(join(dir, 'package.json'));
   const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href);
   const abort = new AbortController();
