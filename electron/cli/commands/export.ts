@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CommonplaceError, type Problem } from '../../../shared/errors.ts';
+import {
+  type Command,
+  type CommandContext,
+  EXIT,
+  inWords,
+  printJson,
+  problemOf,
+  stringValue,
+} from '../command.ts';
+import { findArticle } from '../find-article.ts';
+
+type PlannedFile = { readonly articleId: string; readonly title: string; readonly name: string };
+interface Row {
+  readonly articleId: string;
+  readonly file: string;
+  readonly status: 'written' | 'unchanged' | 'failed';
+  readonly error?: Problem;
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '[ARTICLE…]',
+  summary: 'Writes Markdown: of the articles named, else of all. Without --out it goes to standard output.',
+  options: {
+    out: { type: 'string', value: 'DIR', help: 'write one file an article into this folder' },
+    overwrite: { type: 'boolean', help: 'also replace files there that were changed since, or are not ours' },
+  },
+  positionals: { min: 0, max: Number.POSITIVE_INFINITY },
+  async run(context) {
+    const { positionals, call, values, io } = context;
+    const named = await Promise.all(positionals.map(async (wanted) => (await findArticle(call, wanted)).id));
+    const { files } = await call('export.plan', {
+      articles: named.length === 0 ? 'all' : [...new Set(named)],
+    });
+    const out = stringValue(values, 'out');
+    return out === undefined
+      ? await print(context, files)
+      : await writeInto(resolve(io.cwd, out), context, files);
+  },
+};
+
+async function print({ io, json, call }: CommandContext, files: readonly PlannedFile[]): Promise<number> {
+  const printed: { articleId: string; name: string; text: string }[] = [];
+  for (const { articleId, name } of files) {
+    if (io.signal.aborted) break;
+    const { text } = await call('export.file', { articleId: articleId as never });
+    if (json) printed.push({ articleId, name, text });
+    else io.out(text);
+  }
+  if (json) printJson(io, printed);
+  return io.signal.aborted ? EXIT.failed : EXIT.done;
+}
+
+async function writeInto(
+  folder: string,
+  context: CommandContext,
+  files: readonly PlannedFile[],
+): Promise<number> {
+  const { io, json, values } = context;
+  await mkdir(folder, { recursive: true });
+  const ledger = await openLedger(folder);
+  const rows: Row[] = [];
+  for (const file of files) {
+    if (io.signal.aborted) break;
+    const row = await writeOne(folder, file, context, ledger, values.overwrite === true);
+    rows.push(row);
+    if (row.error) io.err(`${row.file}: ${inWords(row.error)}\n`);
+    else if (!json) io.out(`${row.file}: ${row.status}\n`);
+  }
+  await ledger.save();
+  if (json) printJson(io, rows);
+  return io.signal.aborted || rows.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.done;
+}
+
+async function writeOne(
+  folder: string,
+  { articleId, name }: PlannedFile,
+  { call }: CommandContext,
+  ledger: Ledger,
+  overwrite: boolean,
+): Promise<Row> {
+  const file = join(folder, name);
+  try {
+    const { text } = await call('export.file', { articleId: articleId as never });
+    const there = await readFile(file, 'utf8').catch(() => null);
+    if (there === text) {
+      ledger.wrote(name, text);
+      return { articleId, file, status: 'unchanged' };
+    }
+    if (there !== null && !overwrite && !ledger.isOurs(name, there)) {
+      throw new CommonplaceError(
+        'not-saved',
+        'The file there was changed since it was exported, or is not an export; it was left as it is.',
+        'Move it away, or say --overwrite to replace it.',
+      );
+    }
+    await writeFile(file, text);
+    ledger.wrote(name, text);
+    return { articleId, file, status: 'written' };
+  } catch (error) {
+    return { articleId, file, status: 'failed', error: problemOf(error) };
+  }
+}
+
+/** What was exported into a folder, by hash: tells our own files from those that a person wrote or changed. */
+interface Ledger {
+  isOurs(name: string, text: string): boolean;
+  wrote(name: string, text: string): void;
+  save(): Promise<void>;
+}
+
+const LEDGER = '.commonplace-export.json';
+
+async function openLedger(folder: string): Promise<Ledger> {
+  const path = join(folder, LEDGER);
+  const text = await readFile(path, 'utf8').catch(() => '{}');
+  const hashes = new Map(Object.entries(readHashes(text)));
+  const hashOf = (words: string) => createHash('sha256').update(words).digest('hex');
+  let changed = false;
+  return {
+    isOurs: (name, words) => hashes.get(name) === hashOf(words),
+    wrote(name, words) {
+      const hash = hashOf(words);
+      changed ||= hashes.get(name) !== hash;
+      hashes.set(name, hash);
+    },
+    async save() {
+      if (!changed) return;
+      const sorted = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
+      await writeFile(path, `${JSON.stringify(sorted, null, 2)}\n`);
+    },
+  };
+}
+
+/** A ledger that cannot be read vouches for nothing: every changed file is then left as it is. */
+function readHashes(text: string): Readonly<Record<string, string>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Record<string, string>)
+      : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,72 @@
+import type { Problem } from '../../shared/errors.ts';
+
+export interface QuoteWish {
+  readonly quote: string;
+  /** What must stand right before, white space aside. */
+  readonly prefix?: string | undefined;
+  /** What must stand right after, white space aside. */
+  readonly suffix?: string | undefined;
+}
+
+export type FoundQuote =
+  | { readonly status: 'found'; readonly start: number; readonly end: number }
+  | { readonly status: 'failed'; readonly error: Problem };
+
+/**
+ * The one place of a text where a quote stands: to the letter, else with any white space for white space (as when it
+ * was copied out of wrapped lines). Context picks among several; without it, several are reported and none is guessed.
+ * Offsets are UTF-16 offsets into `text`.
+ */
+export function findQuote(text: string, { quote, prefix, suffix }: QuoteWish): FoundQuote {
+  const places = [literal(quote), withAnySpace(quote)]
+    .map((pattern) => placesOf(text, pattern))
+    .find((found) => found.length > 0);
+  if (places === undefined)
+    return failed('not-found', 'The quote is not in the text.', 'Copy it from the text as it stands there.');
+  const fitting = places.filter(
+    ({ start, end }) => endsWith(text.slice(0, start), prefix) && startsWith(text.slice(end), suffix),
+  );
+  const [place] = fitting;
+  if (place !== undefined && fitting.length === 1) return { status: 'found', ...place };
+  if (fitting.length > 1)
+    return failed(
+      'ambiguous',
+      `The quote stands ${fitting.length} times in the text.`,
+      'Tell which one by the words before (prefix) or after (suffix) it.',
+    );
+  return failed(
+    'not-found',
+    'The quote is in the text, but not between the words given before and after it.',
+  );
+}
+
+const literal = (quote: string) => escaped(quote);
+const withAnySpace = (quote: string) => quote.trim().split(/\s+/u).map(escaped).join('\\s+');
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+
+/** All places, also overlapping ones. */
+function placesOf(text: string, pattern: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const search = new RegExp(pattern, 'gu');
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+    search.lastIndex = match.index + 1;
+  }
+  return found;
+}
+
+const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
+
+function endsWith(before: string, prefix: string | undefined): boolean {
+  if (prefix === undefined || prefix.trim() === '') return true;
+  return plain(before.slice(-2 * prefix.length - 100)).endsWith(plain(prefix));
+}
+
+function startsWith(after: string, suffix: string | undefined): boolean {
+  if (suffix === undefined || suffix.trim() === '') return true;
+  return plain(after.slice(0, 2 * suffix.length + 100)).startsWith(plain(suffix));
+}
+
+function failed(code: 'not-found' | 'ambiguous', message: string, hint?: string): FoundQuote {
+  return { status: 'failed', error: hint === undefined ? { code, message } : { code, message, hint } };
+}
