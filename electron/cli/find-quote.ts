@@ -50,7 +50,8 @@ function placesOf(text: string, pattern: string): { readonly start: number; read
   const search = new RegExp(pattern, 'gu');
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     found.push({ start: match.index, end: match.index + match[0].length });
-    search.lastIndex = match.index + 1;
+    // By whole code points: in the middle of one, the search would step back to its beginning for ever.
+    search.lastIndex = match.index + ((text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
   }
   return found;
 }

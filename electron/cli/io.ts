@@ -23,7 +23,7 @@ export function processIo(version: string): CliIo {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    isTerminal: Boolean(process.stderr.isTTY),
+    isTerminal: process.stderr.isTTY,
     cwd: process.cwd(),
     surroundings: { env: process.env, platform: process.platform, home: homedir() },
     version,
