@@ -79,7 +79,10 @@ class FakeApp extends EventEmitter implements Pick<Electron.App, AppParts> {
   readonly getVersion = () => '0.0.0';
   readonly requestSingleInstanceLock = vi.fn<Electron.App['requestSingleInstanceLock']>(() => true);
   readonly whenReady = vi.fn<Electron.App['whenReady']>().mockResolvedValue();
-  readonly commandLine = { getSwitchValue: vi.fn<(name: string) => string>(() => '') };
+  readonly commandLine = {
+    getSwitchValue: vi.fn<Electron.CommandLine['getSwitchValue']>(() => ''),
+    appendSwitch: vi.fn<Electron.CommandLine['appendSwitch']>(),
+  };
 }
 
 const fakeApp = new FakeApp();

@@ -179,6 +179,33 @@ describe('permissions', () => {
   });
 });
 
+describe('a command', () => {
+  test('runs without a window and ends the app with its exit code', async () => {
+    await newProcess();
+    const { commandWords } = await import('./command-line.ts');
+    expect(commandWords(['electron', '/app', 'list', '--json'], false)).toEqual(['list', '--json']);
+    expect(commandWords(['commonplace', '--no-sandbox', 'list'], true)).toEqual(['list']);
+    expect(commandWords(['commonplace'], true)).toBeNull();
+    expect(commandWords(['commonplace', '/home/me/article.txt'], true)).toBeNull();
+    expect(commandWords(['electron', '/app', '--user-data-dir=/list'], false)).toBeNull();
+
+    const argv = process.argv;
+    process.argv = ['electron', '/app', '--version'];
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation((...args: unknown[]) => {
+      const done = args.at(-1);
+      if (typeof done === 'function') done();
+      return true;
+    });
+    await import('./main.ts');
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledWith(0));
+    expect(out).toHaveBeenCalledWith('0.0.0\n');
+    expect(fake.windows).toEqual([]);
+    expect(fake.app.requestSingleInstanceLock).not.toHaveBeenCalled();
+    process.argv = argv;
+    out.mockRestore();
+  });
+});
+
 describe('the end', () => {
   test('waits for the library to be closed', async () => {
     const event = { preventDefault: vi.fn<() => void>() };

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, session, webContents } from 'electron';
 import { CommonplaceError } from '../shared/errors.ts';
+import { commandWords, runCommand } from './command-line.ts';
 import { showProblem } from './dialogs.ts';
 import { answerCalls, emit } from './ipc.ts';
 import { placesOf } from './library/places.ts';
@@ -18,15 +19,24 @@ import { openWindow, showAgain } from './windows.ts';
 const TOLD = 3;
 
 const places = placesOf({ env: process.env, platform: process.platform, home: homedir() });
+/** What Chromium keeps for the app; it is no setting of the reader's. */
+const profile = app.commandLine.getSwitchValue('user-data-dir') || join(places.configDir, 'electron');
 const rendererDir = join(import.meta.dirname, '../renderer');
 
-registerAppScheme();
-app.enableSandbox();
-// Before the lock, which lives there: what Chromium keeps is no setting of the reader's.
-const profile = app.commandLine.getSwitchValue('user-data-dir') || join(places.configDir, 'electron');
-app.setPath('userData', profile);
+const command = commandWords(process.argv, app.isPackaged);
+if (command) void runCommand(command);
+else startApp();
 
-if (app.requestSingleInstanceLock()) {
+/** What must be said before the app is ready; then the window, or the one of an app that runs already. */
+function startApp(): void {
+  registerAppScheme();
+  app.enableSandbox();
+  // Before the lock, which lives there.
+  app.setPath('userData', profile);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
   openApp().catch((error: unknown) => {
     if (!(error instanceof CommonplaceError)) console.error(error);
     showProblem(
@@ -36,8 +46,6 @@ if (app.requestSingleInstanceLock()) {
     );
     app.exit(TOLD);
   });
-} else {
-  app.quit();
 }
 
 async function openApp(): Promise<void> {
