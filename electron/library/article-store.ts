@@ -3,12 +3,19 @@ import type { Content } from '../../shared/article/article.ts';
 import type { ArticleId, DeviceId } from '../../shared/identifiers.ts';
 import { mergeNotes } from '../../shared/merge/merge.ts';
 import { emptyNotes, forgottenUpTo, type NotesDocument } from '../../shared/merge/notes-document.ts';
+import { asNotSaved, asUnreadable } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { errnoOf } from './file-system.ts';
-import { type FolderListing, fileMark, listFile, listFolder, withFile } from './folder-listing.ts';
+import {
+  type FolderListing,
+  fileMark,
+  type ListedFile,
+  listFile,
+  listFolder,
+  withFile,
+} from './folder-listing.ts';
 import { type ListedArticle, listedArticle } from './listed-article.ts';
 import type { Locks } from './locks.ts';
-import { asNotSaved } from './not-saved.ts';
 import { notesFileName } from './notes-files.ts';
 import { type ArticleRecord, type ArticleSource, listArticle, readArticle } from './read-article.ts';
 import { recentlyUsed } from './recently-used.ts';
@@ -60,6 +67,8 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
   const takeTurn = takeTurns();
   const repairs = new Set<Promise<void>>();
   const timers = new Map<ArticleId, NodeJS.Timeout>();
+  /** Articles whose last write was refused: it may be seen already, and is not durable before its folder is synced. */
+  const unsynced = new Set<ArticleId>();
 
   const sourceOf = (id: ArticleId): ArticleSource => ({
     fileSystem,
@@ -88,6 +97,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
     const source = sourceOf(id);
     const listing = await listFolder(fileSystem, source.folder);
     if (listing === null || listing.fingerprint === '') {
+      await fileSystem.stat(articlesFolder); // rejects where the library itself is gone: then nothing is known
       remember(id, null);
       return null;
     }
@@ -152,11 +162,17 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
       const source = sourceOf(id);
       try {
         return await locks.hold(id, async (held) => {
+          if (unsynced.has(id) && (await listFolder(fileSystem, source.folder)) !== null) {
+            await fileSystem.syncFolder(source.folder);
+            await fileSystem.syncFolder(articlesFolder);
+          }
+          unsynced.delete(id);
           const record = await currentForChange(id);
           const notes = record?.gathered.notes ?? emptyNotes(id, device);
           const write: ArticleSession['write'] = async (next, content) => {
             const { own, copies } = record?.gathered ?? { own: { status: 'missing' } as const, copies: [] };
             const contentPart = content === undefined ? {} : { content };
+            unsynced.add(id);
             await writeArticle(source, own.status, held, { notes: next, copies, ...contentPart });
             const isPlain =
               record !== null && own.status === 'read' && content === undefined && copies.length === 0;
@@ -191,7 +207,14 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
     list,
     sourceOf,
     session,
-    read: (id) => takeTurn(id, () => current(id)),
+    read: (id) =>
+      takeTurn(id, async () => {
+        try {
+          return await current(id);
+        } catch (error) {
+          throw asUnreadable(error, 'The article', sourceOf(id).folder);
+        }
+      }),
     check: (id) =>
       takeTurn(id, async () => {
         let listing: FolderListing | null = null;
@@ -199,9 +222,11 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
           listing = await listFolder(fileSystem, sourceOf(id).folder);
           if (listing === null || listing.fingerprint !== list.get(id)?.fingerprint) await current(id);
         } catch (error) {
-          const reason = LASTING[errnoOf(error) ?? ''];
-          if (reason === undefined) onTrouble(error);
-          else show(id, unreadable(id, reason, list.get(id) ?? null, device));
+          const code = errnoOf(error) ?? '';
+          const reason = LASTING[code];
+          // a library that is gone is told of once, by who watches it, and not for each of its articles
+          if (reason === undefined && code !== 'ENOENT') onTrouble(error);
+          if (reason !== undefined) show(id, unreadable(id, reason, list.get(id) ?? null, device));
         }
       }),
     close: async () => {
@@ -222,8 +247,11 @@ function repairDelay({ gathered: { own, copies, notes }, listing }: ArticleRecor
   if (own.status === 'newer') return null;
   const forgets = own.status === 'read' && forgottenUpTo(own.notes.article) !== forgottenUpTo(notes.article);
   if (own.status !== 'broken' && copies.length === 0 && !forgets) return null;
-  const latest = listing.files.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), 0);
-  return Math.min(SETTLING_MS, Math.max(0, latest + SETTLING_MS - Date.now()));
+  const device = notes.device;
+  const isUnsettled = ({ role }: ListedFile): boolean =>
+    role.kind === 'notes-copy' || (role.kind === 'notes' && role.device === device);
+  const times = listing.files.filter(isUnsettled).map(({ mtimeMs }) => mtimeMs);
+  return Math.min(SETTLING_MS, Math.max(0, Math.max(0, ...times) + SETTLING_MS - Date.now()));
 }
 
 /** What the disk answers as long as nobody does anything about it; other errors may pass by themselves. */

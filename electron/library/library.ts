@@ -14,6 +14,7 @@ import { withCoalescedSyncs } from './coalesced-sync.ts';
 import { type ReadContent, readContent } from './content-file.ts';
 import { openDerivedMap } from './derived-map.ts';
 import { deviceIdIn } from './device.ts';
+import { asUnreadable } from './disk-errors.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { articlesFolderOf, openLibraryFolder } from './library-folder.ts';
 import { LIST_INDEX, type ListedArticle } from './listed-article.ts';
@@ -141,7 +142,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     list: store.list,
     checked,
     read: store.read,
-    content: (id, hash) => readContent(fileSystem, store.sourceOf(id).folder, id, hash),
+    content: async (id, hash) => {
+      const { folder } = store.sourceOf(id);
+      try {
+        return await readContent(fileSystem, folder, id, hash);
+      } catch (error) {
+        throw asUnreadable(error, 'The text of the article', folder);
+      }
+    },
     change: (id, changes) => changeArticle(store, id, changes, writer()),
     bringIn: (content) => bringIn(store, content, writer()),
     purge: (id) => purgeArticle(store, id, writer()),

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Emit, Service } from '../../shared/api.ts';
 import { DEFAULT_PREFERENCES, type Preferences, preferencesSchema } from '../../shared/preferences.ts';
+import { asNotSaved } from '../library/disk-errors.ts';
 import { durableJsonFile, UnreadableFile } from '../library/durable-json-file.ts';
 import { nodeFileSystem } from '../library/file-system.ts';
-import { asNotSaved } from '../library/not-saved.ts';
 import { takeTurns } from '../library/turns.ts';
 
 type PreferencesFile = Record<string, unknown>;

@@ -6,8 +6,8 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint: string]>>
   ENOSPC: ['the disk is full', 'Free some space on that disk, then try again.'],
   EDQUOT: ['your share of the disk is used up', 'Free some space on that disk, then try again.'],
   EROFS: ['the disk can only be read', 'Make the disk writable, or move the library, then try again.'],
-  EACCES: ['this folder may not be written to', 'Give yourself permission to write there, then try again.'],
-  EPERM: ['this folder may not be written to', 'Give yourself permission to write there, then try again.'],
+  EACCES: ['you have no permission', 'Give yourself permission for that folder, then try again.'],
+  EPERM: ['you have no permission', 'Give yourself permission for that folder, then try again.'],
   ENOENT: ['the folder is not there any more', 'Put the folder or its disk back, then try again.'],
   ENOTDIR: ['the folder is not there any more', 'Put the folder or its disk back, then try again.'],
   ENODEV: ['the disk is not there any more', 'Connect the disk again, then try again.'],
@@ -26,10 +26,21 @@ const REASONS: Readonly<Record<string, readonly [reason: string, hint: string]>>
  * @param what as the subject of a sentence: "The change", "The article"
  */
 export function asNotSaved(error: unknown, what: string, path: string): unknown {
-  const code = errnoOf(error);
-  if (error instanceof CommonplaceError || code === null) return error;
-  const [reason, hint] = REASONS[code] ?? [`the disk refused it (${code})`, 'Try again.'];
-  return new CommonplaceError('not-saved', `${what} could not be saved in ${path}: ${reason}.`, hint, {
-    cause: error,
-  });
+  return inWords('not-saved', error, (reason) => `${what} could not be saved in ${path}: ${reason}.`);
+}
+
+/** The same for a read: `unreadable`. */
+export function asUnreadable(error: unknown, what: string, path: string): unknown {
+  return inWords('unreadable', error, (reason) => `${what} could not be read from ${path}: ${reason}.`);
+}
+
+function inWords(
+  code: 'not-saved' | 'unreadable',
+  error: unknown,
+  sentence: (reason: string) => string,
+): unknown {
+  const errno = errnoOf(error);
+  if (error instanceof CommonplaceError || errno === null) return error;
+  const [reason, hint] = REASONS[errno] ?? [`the disk refused it (${errno})`, 'Try again.'];
+  return new CommonplaceError(code, sentence(reason), hint, { cause: error });
 }
