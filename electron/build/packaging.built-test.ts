@@ -142,6 +142,7 @@ function expectArchive(file: string): void {
       '/package.json',
       '/LICENSE',
       '/out/main/main.js',
+      '/out/main/licenses.md',
       '/out/preload/preload.cjs',
       '/out/renderer/index.html',
       '/out/renderer/licenses.md',

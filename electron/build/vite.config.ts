@@ -37,6 +37,7 @@ function forNode(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'
       copyPublicDir: false,
       target: 'node20',
       minify: false,
+      ...(format === 'es' ? { license: { fileName: 'main/licenses.md' } } : {}),
       rolldownOptions: {
         input,
         output: {
