@@ -8,6 +8,7 @@ import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { Failsafe } from './app/Failsafe.tsx';
 import { toProblem } from './app/problem.ts';
 import { StartFailure } from './app/StartFailure.tsx';
 import { startApp } from './app/start.ts';
@@ -25,7 +26,9 @@ connect()
     () =>
       root.render(
         <StrictMode>
-          <App />
+          <Failsafe>
+            <App />
+          </Failsafe>
         </StrictMode>,
       ),
     (error: unknown) => root.render(<StartFailure problem={toProblem(error)} />),

@@ -9,10 +9,10 @@ const TITLES: Partial<Record<Problem['code'], string>> = {
 };
 
 /** All there is to see when the app cannot start: what happened, and what to do. */
-export function StartFailure({ problem }: { readonly problem: Problem }) {
+export function StartFailure({ problem, title }: { readonly problem: Problem; readonly title?: string }) {
   return (
     <main className={styles.page} role="alert">
-      <h1 className={styles.title}>{TITLES[problem.code] ?? 'Commonplace could not start'}</h1>
+      <h1 className={styles.title}>{title ?? TITLES[problem.code] ?? 'Commonplace could not start'}</h1>
       <p className={styles.message}>{problem.message}</p>
       {problem.hint && <p className={styles.hint}>{problem.hint}</p>}
       <button type="button" className={styles.button} onClick={() => location.reload()}>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Icon } from '../icons/Icon.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './StatusBanner.module.css';
@@ -7,6 +8,15 @@ import { useApp, useChanges } from './store.ts';
 export function StatusBanner() {
   const connection = useApp(({ connection }) => connection);
   const { unsaved, saving, retry, giveUp } = useChanges();
+  // A desktop window would not ask but refuse to close.
+  const asks = useApp(({ info }) => info?.host === 'browser');
+  const atStake = asks && (unsaved !== null || saving > 0);
+  useEffect(() => {
+    if (!atStake) return undefined;
+    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [atStake]);
   if (connection === 'offline') {
     return (
       <div className={styles.banner} role="alert">

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../shared/identifiers.ts';
 import type { Shelf } from '../app/route.ts';
 import { useApp } from '../app/store.ts';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { ListProblem } from '../paging/ListProblem.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { ArticleGrid, type GridHandle } from './ArticleGrid.tsx';
 import styles from './Library.module.css';
@@ -51,6 +52,12 @@ export function Library({ shelf }: { readonly shelf: Shelf }) {
   const commands = useMemo(() => rowCommands({ tag: setTagging, purge: setPurging }), []);
   useLibraryActions({ shelf, grid, filter, onTag: setTagging, onPurge: setPurging });
 
+  // Coming back by keyboard goes on where one was; a focus that is elsewhere stays there.
+  useEffect(() => {
+    const wasHere = useLibraryView.getState().activeId !== null;
+    if (wasHere && document.activeElement === document.body) grid.current?.focusActive();
+  }, []);
+
   const closeTags = useCallback(() => setTagging(null), []);
   const closePurge = useCallback(() => setPurging(null), []);
   const trashed = facets?.statuses.trash ?? 0;
@@ -64,6 +71,7 @@ export function Library({ shelf }: { readonly shelf: Shelf }) {
         onLeaveFilter={() => grid.current?.focusActive()}
         onPurgeAll={trashed > 0 ? () => setPurging([]) : null}
       />
+      <ListProblem pages={articlePages} />
       {total === 0 && articlePages.settled ? (
         <LibraryEmpty shelf={shelf} title={title} />
       ) : (

@@ -167,12 +167,11 @@ const onShelf = ({ shelf, filter }: LibraryActionsContext): readonly Action[] =>
   },
   {
     id: 'export.open',
-    title: 'Export the selection as Markdown',
+    title: 'Export as Markdown',
     section: 'Export',
     shortcut: ['Mod+Shift+E'],
     keywords: 'save take out copy',
-    when: hasSelection,
-    run: () => openExport({ kind: 'articles', articleIds: targets() }),
+    run: () => openExport(hasSelection() ? { kind: 'articles', articleIds: targets() } : { kind: 'library' }),
   },
   {
     id: 'export.shown',

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { counted } from '../app/dates.ts';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { ListProblem } from '../paging/ListProblem.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -71,6 +72,10 @@ export function Notebook() {
     setEditing(field === null ? null : { index, field });
     if (field === null) feed.current?.goTo(index);
   }, []);
+  useEffect(() => {
+    const { active } = useNotebookView.getState();
+    if (active > 0 && document.activeElement === document.body) feed.current?.focusActive();
+  }, []);
   useNotebookActions({ feed, filter, onEdit });
 
   return (
@@ -97,6 +102,7 @@ export function Notebook() {
         }
       />
       <NotebookFilters />
+      <ListProblem pages={passagePages} />
       {total === 0 && passagePages.settled ? (
         <NotebookEmpty filtered={filtered} />
       ) : (

@@ -18,6 +18,7 @@ const GUESSED_HEIGHT = 190;
 
 export interface FeedHandle {
   readonly goTo: (index: number) => void;
+  readonly focusActive: () => void;
   readonly hasFocus: () => boolean;
 }
 
@@ -76,6 +77,7 @@ export function PassageFeed({ handle, editing, onEdit }: PassageFeedProps) {
         else wantsFocus.current = true;
         useNotebookView.setState({ active: index });
       },
+      focusActive,
       hasFocus: () => scroller.current?.contains(document.activeElement) ?? false,
     };
     return () => {
