@@ -10,7 +10,7 @@ interface Word {
 type Sentence = readonly Word[];
 type Paragraph = readonly Sentence[];
 
-/** A text, another made from it by edits, and what the edits did to any passage. */
+/** Prose of a text (its lines of six words and more that end like a sentence), another made from it by edits, and what the edits did to any passage. */
 export interface EditedText {
   readonly before: string;
   readonly after: string;
@@ -49,7 +49,7 @@ function readParagraphs(text: string): readonly Paragraph[] {
   let origin = 0;
   return text
     .split(/\n+/)
-    .filter((line) => /\p{L}/u.test(line))
+    .filter((line) => /(?:\S+\s+){5}\S.*[.:!?]$/su.test(line.trim()))
     .map((line) =>
       line
         .split(/(?<=[.!?]["”’)]*)\s+/u)
@@ -170,7 +170,10 @@ function write(paragraphs: readonly Paragraph[]): Written {
   return { text, places };
 }
 
-/** A passage survived if 60 % of its words stand together in order, and was deleted if 20 % at most do. */
+/**
+ * A passage survived if 60 % of its words stand together in order, and was deleted if 20 % at most do and its writing
+ * is rarer now: if it is not, no one could tell the deletion from a move.
+ */
 function truths(before: Written, after: Written): EditedText['truthOf'] {
   const words = [...before.places];
   return ({ start, end }) => {
@@ -181,7 +184,7 @@ function truths(before: Written, after: Written): EditedText['truthOf'] {
     for (const [origin] of inside) {
       const place = after.places.get(origin);
       if (place === undefined) continue;
-      const follows =
+      const follows: boolean =
         current !== null && place.start > current.end && place.start - current.end < length + 200;
       current =
         follows && current !== null
@@ -191,6 +194,8 @@ function truths(before: Written, after: Written): EditedText['truthOf'] {
     }
     const share = best === null ? 0 : best.count / inside.length;
     if (best !== null && share >= 0.6) return { fate: 'survived', start: best.start, end: best.end };
-    return { fate: share <= 0.2 ? 'deleted' : 'unclear' };
+    const passage = before.text.slice(start, end);
+    const moved = after.text.split(passage).length >= before.text.split(passage).length;
+    return { fate: share <= 0.2 && !moved ? 'deleted' : 'unclear' };
   };
 }

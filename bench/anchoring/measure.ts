@@ -58,7 +58,7 @@ function measure(name: string, edited: EditedText, tally: Tally, withPrevious: b
   passages.forEach((passage, index) => {
     const place = places[index] ?? { status: 'orphan' as const };
     const truth = edited.truthOf(passage);
-    const outcome = judge(truth, place);
+    const outcome = judge(truth, place, edited.after);
     tally.add(outcome);
     if (withPrevious) byKind.get(passage.kind)?.add(outcome);
     if (showFaults && withPrevious && ['missed', 'misplaced', 'invented'].includes(outcome)) {

@@ -40,9 +40,9 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 /**
- * Survived: 75 % of the words are in the common subsequence and stand together. Deleted: a quarter at most are, and no stretch of the
- * new text, wherever it stands, has more than 40 % of them. All between is unclear, and so is a single word or two
- * whose neighbours are all gone.
+ * Survived: 75 % of the words are in the common subsequence and stand together, and so are half of the words around
+ * a passage of fewer than eight. Deleted: a quarter of them at most is, and no stretch of the new text, wherever it
+ * stands, has more than 40 % of them. All between is unclear.
  */
 function truths(before: string, after: string): EditedText['truthOf'] {
   const a = wordsOf(before);
@@ -63,9 +63,12 @@ function truths(before: string, after: string): EditedText['truthOf'] {
     const last = b[kept.at(-1) ?? -1];
     if (share >= 0.75 && first !== undefined && last !== undefined) {
       const spread = (kept.at(-1) ?? 0) - (kept[0] ?? 0) + 1;
-      const neighbours = [...toB.slice(Math.max(0, from - 4), from), ...toB.slice(to, to + 4)];
-      const alone = inside.length <= 3 && neighbours.filter((other) => other !== -1).length < 4;
-      if (spread > inside.length * 1.5 + 5 || alone) return { fate: 'unclear' };
+      const neighbours = [...toB.slice(Math.max(0, from - 6), from), ...toB.slice(to, to + 6)];
+      const near = neighbours.filter(
+        (other) => other !== -1 && Math.abs(other - (kept[0] ?? 0)) < 20 + spread,
+      );
+      const alone = inside.length < 8 && near.length < neighbours.length / 2;
+      if (spread > inside.length * 1.5 + 3 || alone) return { fate: 'unclear' };
       return { fate: 'survived', start: first.start, end: last.end };
     }
     const elsewhere = bestStretch(inside, b);

@@ -1,4 +1,5 @@
 import type { Place } from '../../shared/annotation/annotation.ts';
+import type { TextRange } from '../../shared/text/word-snap.ts';
 
 /** What should become of a passage, as far as that can be said. Offsets are UTF-16 units of the later text. */
 export type Truth =
@@ -13,7 +14,7 @@ export type Outcome = 'right' | 'missed' | 'misplaced' | 'orphaned' | 'invented'
  * Judges a place: `right` if it shares at least half of its stretch with the true one (intersection over union),
  * `misplaced` if less, `invented` if the passage was deleted.
  */
-export function judge(truth: Truth, place: Place): Outcome {
+export function judge(truth: Truth, place: Place, text: string): Outcome {
   switch (truth.fate) {
     case 'unclear':
       return 'unscored';
@@ -23,9 +24,19 @@ export function judge(truth: Truth, place: Place): Outcome {
       break;
   }
   if (place.status === 'orphan') return 'missed';
-  const shared = Math.min(truth.end, place.end) - Math.max(truth.start, place.start);
-  const together = Math.max(truth.end, place.end) - Math.min(truth.start, place.start);
+  const expected = withoutMarks(text, truth);
+  const found = withoutMarks(text, place);
+  const shared = Math.min(expected.end, found.end) - Math.max(expected.start, found.start);
+  const together = Math.max(expected.end, found.end) - Math.min(expected.start, found.start);
   return shared / together >= 0.5 ? 'right' : 'misplaced';
+}
+
+/** Whether marks at the ends of a passage belong to it is nobody's concern here. */
+function withoutMarks(text: string, { start, end }: TextRange): TextRange {
+  const match = /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/su.exec(text.slice(start, end));
+  return match === null
+    ? { start, end }
+    : { start: start + match.index, end: start + match.index + match[0].length };
 }
 
 /** Counts of outcomes. */

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/word-snap.ts';
+import { type Group, heaviestGroup } from './heaviest-group.ts';
 import { grownEnd, grownStart } from './replaced-edge.ts';
 import { substitutionSimilarity } from './similarity.ts';
 import type { FollowedToken, TextAlignment } from './text-alignment.ts';
@@ -50,7 +51,7 @@ export function followPassage(alignment: TextAlignment, start: number, end: numb
   while (to < tokens.length && startOf(tokens[to]) < end) to += 1;
   if (to === from) return null;
 
-  const group = heaviestGroup(tokens, from, to, end - start);
+  const group = heaviestGroup(tokens, from, to);
   const window: Window = { alignment, tokens, from, to, start, end };
   const outline = group === null ? substitutedPassage(window) : outlineOf(window, group);
   if (outline === null) return null;
@@ -78,12 +79,6 @@ interface Window {
   readonly end: number;
 }
 
-/** Tokens of the passage that stand together in the later text, by their indices. */
-interface Group {
-  readonly indices: readonly number[];
-  readonly weight: number;
-}
-
 interface Outline {
   readonly start: number;
   readonly end: number;
@@ -96,37 +91,6 @@ function startOf(token: FollowedToken | undefined): number {
 
 function sum(tokens: readonly FollowedToken[]): number {
   return tokens.reduce((weight, token) => weight + token.weight, 0);
-}
-
-/** Divides the kept tokens where the later text jumps, and takes the heaviest part. */
-function heaviestGroup(
-  tokens: readonly FollowedToken[],
-  from: number,
-  to: number,
-  length: number,
-): Group | null {
-  const longestGap = Math.max(400, 2 * length);
-  let best: { indices: number[]; weight: number } | null = null;
-  const groups: { indices: number[]; weight: number; end: number; earlierEnd: number }[] = [];
-  for (let index = from; index < to; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.later === null) continue;
-    const { later } = token;
-    const group = groups.find(
-      ({ end, earlierEnd }) =>
-        later.start >= end && later.start - end <= longestGap + 3 * (token.start - earlierEnd),
-    );
-    if (group === undefined) {
-      groups.push({ indices: [index], weight: token.weight, end: later.end, earlierEnd: token.end });
-    } else {
-      group.indices.push(index);
-      group.weight += token.weight;
-      group.end = later.end;
-      group.earlierEnd = token.end;
-    }
-  }
-  for (const group of groups) if (best === null || group.weight > best.weight) best = group;
-  return best;
 }
 
 function outlineOf(window: Window, group: Group): Outline | null {

@@ -46,8 +46,9 @@ function follow(alignment: TextAlignment, selector: PassageSelector): Place {
   const unchanged = alignment.unchanged(start, end);
   if (unchanged !== null) return anchoredExactly(unchanged, selector);
   const passage = followPassage(alignment, start, end);
-  if (passage !== null && isSame(passage)) return placeOf(alignment.later, selector, passage);
-  return byTellingQuote(alignment, selector) ?? ORPHAN;
+  const place = passage !== null && isSame(passage) ? placeOf(alignment.later, selector, passage) : ORPHAN;
+  if (passage !== null && place !== ORPHAN && passage.kept >= BARELY_CHANGED) return place;
+  return byTellingQuote(alignment, selector) ?? place;
 }
 
 function anchoredExactly(start: number, { position, quote }: PassageSelector): Place {
@@ -78,5 +79,7 @@ function byTellingQuote({ earlier, later, newness }: TextAlignment, selector: Pa
   return { status: 'anchored', start, end: start + exact.length, method: 'quote' };
 }
 
+/** From this share of a passage kept in order, no better place is looked for. */
+const BARELY_CHANGED = 0.85;
 /** In UTF-16 units. */
 const TELLING_QUOTE = 20;

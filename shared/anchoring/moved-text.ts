@@ -25,6 +25,10 @@ export function findMoved(texts: Correspondence, align: TokenAligner): void {
     toB[move.a + index] === -1 && fromB[move.b + index] === -1;
   const take = (move: Move): void => {
     for (let index = 0; index < move.length; index += 1) {
+      const formerB = toB[move.a + index] ?? -1;
+      const formerA = fromB[move.b + index] ?? -1;
+      if (formerB !== -1) fromB[formerB] = -1;
+      if (formerA !== -1) toB[formerA] = -1;
       toB[move.a + index] = move.b + index;
       fromB[move.b + index] = move.a + index;
     }
@@ -34,13 +38,15 @@ export function findMoved(texts: Correspondence, align: TokenAligner): void {
   const freeB = b.ids.map((id, index) => (fromB[index] === -1 ? id : -2 * index - 2));
   const everything = { aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length };
   const weightOfFree = (id: number): number => (id < 0 ? 0 : weightOf(id));
+  const strengths = strengthsOf(texts);
   const moves: Move[] = [];
   const runs = commonRuns(freeA, freeB, everything, SEED, weightOfFree);
   for (const run of runs.toSorted((first, second) => second.weight - first.weight)) {
     const move = longestFree(run, isFree);
     if (weigh(move, a, weightOf) < TELLING) continue;
-    take(move);
-    moves.push(move);
+    const grown = grow(move, texts, fromB, strengths);
+    take(grown);
+    moves.push(grown);
   }
   const alignFree = (range: Range): void => {
     align(range);
@@ -51,6 +57,39 @@ export function findMoved(texts: Correspondence, align: TokenAligner): void {
   };
   alignAround(moves, texts, fromB, alignFree);
   for (const move of movedLines(texts, fromB)) take(move);
+}
+
+/** A match in order of less than this weight gives way to a move that it stands beside. */
+const WEAK = 5;
+
+/** How much the unbroken run of matches weighs that each token of `a` is in; 0 where it has none. */
+function strengthsOf({ a, toB, weightOf }: Correspondence): Float64Array {
+  const strengths = new Float64Array(a.length);
+  for (let from = 0; from < a.length; ) {
+    let to = from + 1;
+    if (toB[from] !== -1) {
+      while (to < a.length && toB[to] === (toB[to - 1] ?? 0) + 1) to += 1;
+      strengths.fill(weigh({ a: from, b: 0, length: to - from }, a, weightOf), from, to);
+    }
+    from = to;
+  }
+  return strengths;
+}
+
+/** Lengthens a move over equal tokens that are free or whose own matches are weak beside it. */
+function grow(move: Move, { a, b, toB }: Correspondence, fromB: Int32Array, strengths: Float64Array): Move {
+  const yields = (index: number, other: number): boolean => {
+    if (index < 0 || other < 0 || index >= a.length || other >= b.length) return false;
+    if (a.ids[index] !== b.ids[other]) return false;
+    const owner = fromB[other] ?? -1;
+    const isWeak = (token: number): boolean => (strengths[token] ?? 0) < WEAK;
+    return (toB[index] === -1 || isWeak(index)) && (owner === -1 || isWeak(owner));
+  };
+  let { length } = move;
+  while (yields(move.a + length, move.b + length)) length += 1;
+  let before = 0;
+  while (yields(move.a - before - 1, move.b - before - 1)) before += 1;
+  return { a: move.a - before, b: move.b - before, length: length + before };
 }
 
 function inverse(toB: Int32Array, length: number): Int32Array {
