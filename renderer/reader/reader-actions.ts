@@ -53,7 +53,7 @@ function markingActions(commands: Commands): readonly Draft[] {
     ...COLORS.map(
       (color, i): Draft => ({
         id: `passages.mark-${color}`,
-        title: `Highlight as ${useApp.getState().shelf.colorNames[color]}`,
+        title: `Mark as ${useApp.getState().shelf.colorNames[color]}`,
         shortcut: [String(i + 1)],
         keywords: color,
         when: inHand,

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<SetAside['kind'], string>> = {
   footer: 'Footer',
   'repeated-title': 'Repeated title',
   'dropped-html': 'HTML without words',
+  'front-matter': 'Front matter',
 };
 
 /** What follows the text: credits, what was set aside of the original, and the original itself. */

@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextSettings } from '../comfort/TextSettings.tsx';
 import { ProgressBar } from '../position/ProgressBar.tsx';
-import { useReadingState } from '../reading/context.ts';
+import { usePage, useReadingState } from '../reading/context.ts';
 import { leaveReader } from '../way-back.ts';
 import styles from './ReaderBar.module.css';
 
@@ -13,10 +14,23 @@ interface ReaderBarProps {
 /** The thin bar above the text. */
 export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
   const title = useReadingState((state) => state.open.summary.title);
+  const page = usePage();
+  const [titleGone, setTitleGone] = useState(false);
+
+  useEffect(() => {
+    const heading = page?.scroller.querySelector('h1');
+    if (!page || !heading) return undefined;
+    const observer = new IntersectionObserver(([entry]) => setTitleGone(entry?.isIntersecting === false), {
+      root: page.scroller,
+    });
+    observer.observe(heading);
+    return () => observer.disconnect();
+  }, [page]);
+
   return (
     <div className={styles.bar}>
       <IconButton icon="arrow-left" label="Back to the library" shortcut="Escape" onPress={leaveReader} />
-      <p className={styles.title} aria-hidden="true">
+      <p className={styles.title} data-shown={titleGone || undefined} aria-hidden="true">
         {title}
       </p>
       <ProgressBar />

@@ -28,6 +28,7 @@ describe('painting', () => {
       endContainer: document,
       endOffset: end,
     }));
+    painter.setWindow({ start: 0, end: 1000 });
     return () => vi.unstubAllGlobals();
   });
 
@@ -65,6 +66,20 @@ describe('painting', () => {
     expect(layer('focus').priority).toBeGreaterThan(layer('pink').priority);
     painter.mark('focus', null);
     expect(layer('focus').size).toBe(0);
+  });
+
+  it('keeps only what is near the screen in the browser’s hands, and knows the rest', () => {
+    for (let i = 0; i < 50; i++) painter.paint(id(`a${i}`), 'yellow', { start: i * 100, end: i * 100 + 150 });
+    expect(layer('yellow').size).toBe(10);
+    const [first] = [...layer('yellow')];
+    painter.setWindow({ start: 500, end: 1500 });
+    expect(layer('yellow').size).toBe(11);
+    expect(layer('yellow').has(first!)).toBe(false);
+    painter.recolor(id('a40'), 'green');
+    expect(layer('green').size).toBe(0);
+    painter.setWindow({ start: 4000, end: 4050 });
+    expect(layer('green').size).toBe(1);
+    expect(painter.index.size).toBe(50);
   });
 
   it('leaves nothing behind', () => {

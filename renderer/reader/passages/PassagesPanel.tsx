@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
 import { counted } from '../../app/dates.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -19,7 +19,8 @@ type Row =
 
 /** The article's passages beside its text, and the article's own tags and note at their head. */
 export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
-  const annotations = useReadingState((state) => state.annotations);
+  // The text comes first: the list follows a change when there is time.
+  const annotations = useDeferredValue(useReadingState((state) => state.annotations));
   const filter = useReadingState((state) => state.filter);
   const list = useMemo(() => listPassages(annotations.values(), filter), [annotations, filter]);
   const rows = useMemo((): readonly Row[] => {

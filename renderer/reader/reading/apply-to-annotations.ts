@@ -94,5 +94,5 @@ export function keepKnown(known: Annotations, arrived: Iterable<PlacedAnnotation
 }
 
 function alike(a: PlacedAnnotation, b: PlacedAnnotation): boolean {
-  return a.modified === b.modified && JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a.modified === b.modified && JSON.stringify(a) === JSON.stringify(b));
 }

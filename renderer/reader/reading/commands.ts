@@ -7,6 +7,10 @@ import { SentenceSource } from '../cursor/sentence-source.ts';
 import type { Interval } from '../paint/interval-index.ts';
 import type { Page } from './page.ts';
 import type { CardField, Focus, Reading } from './reading.ts';
+import { NARROW } from './widths.ts';
+
+/** How much of a narrow screen's height the card takes. */
+const SHEET = 0.4;
 
 /** What commands need of the app around the reader. */
 export interface CommandPorts {
@@ -74,7 +78,7 @@ export class Commands {
     const id = this.#reading.mark(snapped, { color });
     if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
     this.clearSelection();
-    this.#reading.store.setState({ said: `Highlighted as ${this.#ports.colorName(color)}` });
+    this.#reading.store.setState({ said: `Marked as ${this.#ports.colorName(color)}` });
     if (field !== 'none') this.focus(id, field, selected === null ? 'keyboard' : 'text');
   }
 
@@ -100,10 +104,11 @@ export class Commands {
   focus(id: AnnotationId, field: CardField, from: Focus['from']): void {
     const place = this.#reading.annotation(id)?.place;
     this.#reading.store.setState({ focus: { id, field, from }, selected: null });
-    if (from !== 'text' && place?.status === 'anchored') {
-      this.#page?.reveal(place, 'smooth');
-      if (from !== 'keyboard') this.#page?.flash(place);
-    }
+    if (place?.status !== 'anchored') return;
+    // On a narrow screen the card is a sheet over the lower part of the text.
+    const covered = matchMedia(NARROW).matches ? SHEET : 0;
+    if (from !== 'text' || covered > 0) this.#page?.reveal(place, { behavior: 'smooth', covered });
+    if (from === 'panel' || from === 'link') this.#page?.flash(place);
   }
 
   blur(): void {

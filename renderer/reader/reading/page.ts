@@ -3,7 +3,7 @@ import { TextMap } from '../body/text-map.ts';
 import type { Box } from '../marking/place-beside.ts';
 import { selectedPassage } from '../marking/selected-passage.ts';
 import { highlightsAt, offsetAtPoint } from '../paint/hit-test.ts';
-import { type Interval, IntervalIndex, type Named } from '../paint/interval-index.ts';
+import type { Interval, IntervalIndex, Named } from '../paint/interval-index.ts';
 import { Painter } from '../paint/painter.ts';
 import { readingLine, scrollToReadingLine } from '../position/reading-line.ts';
 import type { Reading } from './reading.ts';
@@ -13,13 +13,18 @@ const COMFORT = 0.16;
 /** Milliseconds that a passage is lit up after a jump to it. */
 const FLASH = 900;
 
+interface RevealOptions {
+  readonly behavior?: ScrollBehavior;
+  readonly covered?: number;
+}
+
 /** An article as it stands in the window: where its passages are on screen, and what paints and finds them. */
 export class Page {
   readonly scroller: HTMLElement;
   readonly body: HTMLElement;
-  readonly index = new IntervalIndex<AnnotationId>();
   readonly painter: Painter;
   readonly #reading: Reading;
+  readonly #blocks: readonly HTMLElement[];
   #map: TextMap | null = null;
   #flashing: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,6 +32,7 @@ export class Page {
     this.#reading = reading;
     this.scroller = scroller;
     this.body = body;
+    this.#blocks = [...body.querySelectorAll<HTMLElement>('[data-kind]')];
     this.painter = new Painter(CSS.highlights, (place) => this.map.boundsOf(place));
   }
 
@@ -34,6 +40,10 @@ export class Page {
   get map(): TextMap {
     this.#map ??= new TextMap(this.body, this.#reading.projection.leaves);
     return this.#map;
+  }
+
+  get index(): IntervalIndex<AnnotationId> {
+    return this.painter.index;
   }
 
   /** The box that a place of the text stands in: one of the body's own children. */
@@ -64,16 +74,20 @@ export class Page {
     return range === null ? [] : [...range.getClientRects()].filter(({ width }) => width > 0);
   }
 
-  /** Scrolls until the passage stands comfortably in view; not at all when it does. */
-  reveal(passage: Interval, behavior: ScrollBehavior = 'auto'): void {
+  /**
+   * Scrolls until the passage stands comfortably in view; not at all when it does. `covered`: how much of the view's
+   * height, from below, something else takes (0 to 1).
+   */
+  reveal(passage: Interval, { behavior = 'auto', covered = 0 }: RevealOptions = {}): void {
     const view = this.scroller.getBoundingClientRect();
     const box = this.#liveRange(passage)?.getBoundingClientRect();
     if (box === undefined) return;
-    const free = view.height * COMFORT;
-    if (box.top >= view.top + free && box.bottom <= view.bottom - free) return;
-    const tall = box.height > view.height - 2 * free;
-    const upwards = box.top < view.top + free;
-    const by = upwards || tall ? box.top - view.top - free : box.bottom - view.bottom + free;
+    const height = view.height * (1 - covered);
+    const top = view.top + height * COMFORT;
+    const bottom = view.top + height * (1 - COMFORT);
+    if (box.top >= top && box.bottom <= bottom) return;
+    const upwards = box.top < top || box.height > bottom - top;
+    const by = upwards ? box.top - top : box.bottom - bottom;
     const far = Math.abs(by) > view.height * 1.5;
     this.scroller.scrollBy({ top: by, behavior: far ? 'instant' : behavior });
   }
@@ -92,19 +106,21 @@ export class Page {
 
   /** The offset of the line of text at a height of the viewport (CSS pixels), or of the next text below. */
   offsetAtHeight(y: number): number {
-    const blocks = [...this.body.querySelectorAll<HTMLElement>('[data-kind]')];
-    const block =
-      blocks[firstIndex(blocks.length, (i) => (blocks[i]?.getBoundingClientRect().bottom ?? 0) > y)];
-    const { text } = this.#reading.projection;
-    if (block === undefined) return text.length;
+    const block = this.#blockAtHeight(y);
+    if (block === undefined) return this.#reading.projection.text.length;
     const box = block.getBoundingClientRect();
-    const start = this.map.offsetOf(block, 0, 'after') ?? 0;
+    const { start, end } = this.#textOf(block);
     if (y <= box.top) return start;
-    const end = this.map.offsetOf(block, block.childNodes.length, 'before') ?? start;
     const column = this.body.getBoundingClientRect();
     const caret = offsetAtPoint({ x: column.left + column.width / 4, y }, this.map);
     if (caret !== null && caret >= start && caret <= end) return caret;
     return Math.round(start + ((y - box.top) / Math.max(1, box.height)) * (end - start));
+  }
+
+  /** Where the block at a height of the viewport starts or ends in the text; the text's own ends beyond it. */
+  offsetAtBlock(y: number, edge: 'start' | 'end'): number {
+    const block = this.#blockAtHeight(y);
+    return block === undefined ? this.#reading.projection.text.length : this.#textOf(block)[edge];
   }
 
   /** Brings a place of the text to the reading line. */
@@ -132,6 +148,17 @@ export class Page {
   dispose(): void {
     clearTimeout(this.#flashing);
     this.painter.dispose();
+  }
+
+  #blockAtHeight(y: number): HTMLElement | undefined {
+    const blocks = this.#blocks;
+    const below = (i: number) => (blocks[i]?.getBoundingClientRect().bottom ?? 0) > y;
+    return blocks[firstIndex(blocks.length, below)];
+  }
+
+  #textOf(block: HTMLElement): Interval {
+    const start = this.map.offsetOf(block, 0, 'after') ?? 0;
+    return { start, end: this.map.offsetOf(block, block.childNodes.length, 'before') ?? start };
   }
 
   #liveRange(passage: Interval): Range | null {

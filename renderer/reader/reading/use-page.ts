@@ -2,6 +2,7 @@ import { type RefCallback, useCallback, useState } from 'react';
 import { useApp } from '../../app/store.ts';
 import { Stops } from '../annotation/stops.ts';
 import { type AnnotationView, followAnnotations } from '../paint/follow-annotations.ts';
+import { followWindow } from '../paint/follow-window.ts';
 import type { Commands } from './commands.ts';
 import { Page } from './page.ts';
 import type { Reading } from './reading.ts';
@@ -51,19 +52,14 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
     onLost: () => page.scroller.focus({ preventScroll: true }),
   });
   const painted: AnnotationView = {
-    show: ({ id, color }, place) => {
-      page.index.set({ id, start: place.start, end: place.end });
-      page.painter.paint(id, color, place);
-    },
+    show: ({ id, color }, place) => page.painter.paint(id, color, place),
     recolor: ({ id, color }) => page.painter.recolor(id, color),
     describe: () => undefined,
-    hide: (id) => {
-      page.index.delete(id);
-      page.painter.erase(id);
-    },
+    hide: (id) => page.painter.erase(id),
   };
 
   followAnnotations(new Map(), reading.state.annotations, painted);
+  const stopWindow = followWindow(page);
   // The stops follow behind the paint, a little later: what they follow is remembered apart.
   let shown: typeof reading.state.annotations = new Map();
   let started = false;
@@ -90,6 +86,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
 
   return () => {
     unsubscribe();
+    stopWindow();
     cancelIdleCallback(idle);
     stops.dispose();
   };

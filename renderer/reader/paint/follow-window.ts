@@ -1,0 +1,34 @@
+import type { Page } from '../reading/page.ts';
+
+/** Viewports painted above and below what is seen. */
+const AROUND = 1;
+/** Viewports that may be scrolled through before the painted window moves along. */
+const SLACK = 0.5;
+
+/** Keeps the painted window of the text around what is on screen, before each frame that would show more. */
+export function followWindow(page: Page): () => void {
+  const { scroller, body, painter } = page;
+  let center = Number.NaN;
+
+  const move = () => {
+    const view = scroller.getBoundingClientRect();
+    center = scroller.scrollTop;
+    painter.setWindow({
+      start: page.offsetAtBlock(view.top - view.height * AROUND, 'start'),
+      end: page.offsetAtBlock(view.bottom + view.height * AROUND, 'end'),
+    });
+  };
+  const onScroll = () => {
+    if (Math.abs(scroller.scrollTop - center) > scroller.clientHeight * SLACK) move();
+  };
+
+  move();
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  const observer = new ResizeObserver(move);
+  observer.observe(scroller);
+  observer.observe(body);
+  return () => {
+    scroller.removeEventListener('scroll', onScroll);
+    observer.disconnect();
+  };
+}
