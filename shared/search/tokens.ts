@@ -34,7 +34,7 @@ const wordCharacter = /^[\p{L}\p{N}\p{M}]$/u;
 const unspacedCharacter =
   /^[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 const attachedCharacter = /^[\p{M}\u1160-\u11ff\uff9e\uff9f]$/u;
-const ignoredCharacter = /^[\u00ad\u200c\u200d\u2060\ufeff]$/u;
+const ignoredCharacter = /^(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)$/u;
 const notOfAWord = /[^\p{L}\p{N}\p{M}]/gu;
 
 const classes = new Uint8Array(0x10000);

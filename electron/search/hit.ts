@@ -1,0 +1,140 @@
+import type { Color } from '../../shared/annotation/annotation.ts';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { eachHit, mergeRanges, type TextRange } from '../../shared/search/find.ts';
+import { MAX_FURTHER_PASSAGES, type PassageHit, type SearchHit } from '../../shared/search/hits.ts';
+import type { Query, WordsClause } from '../../shared/search/query.ts';
+import { wordsToFind } from '../../shared/search/query.ts';
+import { type FoundInText, snippetOf } from '../../shared/search/snippet.ts';
+import { fold } from '../../shared/text/fold.ts';
+import type { Connection } from './connection.ts';
+import type { SearchAnnotation } from './document.ts';
+import type { RankedRow } from './finding.ts';
+import { PIECES } from './writing.ts';
+
+/** UTF-16 units of texts that one answer reads beyond the first piece of each article. */
+const MOST_READ = 2_000_000;
+
+/** What each of the articles has to show for the query. */
+export function hitsOf(
+  connection: Connection,
+  rows: readonly RankedRow[],
+  query: Query,
+): readonly SearchHit[] {
+  const words = wordsToFind(query);
+  let mayRead = MOST_READ;
+  return rows.flatMap(({ row, score }) => {
+    const article = connection.get<{ id: ArticleId; title: string; site: string | null }>(
+      'SELECT id, title, site FROM articles WHERE row = ?',
+      [row],
+    );
+    if (article === null) return [];
+    const text = foundInPieces(connection, row, words, (length) => {
+      mayRead -= length;
+      return mayRead > 0;
+    });
+    const passages = passagesFound(annotationsOf(connection, row), query);
+    const best = passages[0];
+    const isPassage = best !== undefined && best.clausesFound >= text.clausesTogether;
+    const further = isPassage ? passages.slice(1) : passages;
+    return [
+      {
+        articleId: article.id,
+        title: article.title,
+        titleMarks: marksOf(article.title, words),
+        site: article.site,
+        snippet: isPassage ? best.hit.snippet : text.snippet,
+        ...(isPassage ? { annotationId: best.hit.annotationId } : {}),
+        score,
+        hitsInArticle: text.hits,
+        passages: further.slice(0, MAX_FURTHER_PASSAGES).map(({ hit }) => hit),
+      },
+    ];
+  });
+}
+
+/** From the first pieces that have all of the words; later ones are read only while there is none. */
+function foundInPieces(
+  connection: Connection,
+  row: number,
+  words: readonly WordsClause[],
+  mayReadOn: (length: number) => boolean,
+): FoundInText {
+  let best: FoundInText | null = null;
+  for (let piece = 0; piece < PIECES; piece += 1) {
+    const stored = connection.get<{ text: string }>('SELECT text FROM texts WHERE id = ?', [
+      row * PIECES + piece,
+    ]);
+    if (stored === null) break;
+    const found = snippetOf(stored.text, words);
+    if (best === null || found.clausesTogether > best.clausesTogether) best = found;
+    if (best.clausesFound === words.length || !mayReadOn(stored.text.length)) break;
+  }
+  return best ?? snippetOf('', words);
+}
+
+interface FoundPassage {
+  readonly hit: PassageHit;
+  readonly clausesFound: number;
+}
+
+/** The highlights that have words of the query (or, without words, its colour or tag): most words first. */
+function passagesFound(annotations: readonly SearchAnnotation[], query: Query): readonly FoundPassage[] {
+  const words = wordsToFind(query);
+  const isWanted = passageFilter(query);
+  if (words.length === 0 && isWanted === null) return [];
+  return annotations
+    .filter((annotation) => isWanted?.(annotation) ?? true)
+    .map((annotation) => foundIn(annotation, words))
+    .filter(({ clausesFound }) => clausesFound > 0 || words.length === 0)
+    .sort((a, b) => b.clausesFound - a.clausesFound);
+}
+
+/** Null where the query asks for nothing that a single highlight has. */
+function passageFilter(query: Query): ((annotation: SearchAnnotation) => boolean) | null {
+  const colors = new Set<Color>();
+  const tags: string[] = [];
+  for (const clause of query.clauses) {
+    if (clause.exclude) continue;
+    if (clause.kind === 'color') colors.add(clause.color);
+    if (clause.kind === 'tag') tags.push(clause.tag);
+  }
+  if (colors.size === 0 && tags.length === 0) return null;
+  const hasTag = (annotation: SearchAnnotation) =>
+    annotation.tags.map(fold).some((tag) => tags.some((one) => tag === one || tag.startsWith(`${one}/`)));
+  // A tag may be the article's own: with words, every highlight of the article may show them.
+  return (annotation) =>
+    (colors.size === 0 || colors.has(annotation.color)) &&
+    (tags.length === 0 || hasTag(annotation) || wordsToFind(query).length > 0);
+}
+
+function foundIn(annotation: SearchAnnotation, words: readonly WordsClause[]): FoundPassage {
+  const passage = snippetOf(annotation.exact, words);
+  const note = annotation.note === '' ? null : snippetOf(annotation.note, words);
+  const isNote = note !== null && note.clausesFound > passage.clausesFound;
+  const found = isNote ? note : passage;
+  const inLabels = new Set<number>();
+  for (const label of [...annotation.tags, annotation.speaker ?? '']) {
+    eachHit(label, words, ({ clause }) => {
+      inLabels.add(clause);
+      return undefined;
+    });
+  }
+  return {
+    hit: { annotationId: annotation.id, of: isNote ? 'note' : 'passage', snippet: found.snippet },
+    clausesFound: Math.max(found.clausesFound, inLabels.size),
+  };
+}
+
+function annotationsOf(connection: Connection, row: number): readonly SearchAnnotation[] {
+  const stored = connection.get<{ list: string }>('SELECT list FROM passages WHERE article = ?', [row]);
+  return stored === null ? [] : (JSON.parse(stored.list) as readonly SearchAnnotation[]);
+}
+
+function marksOf(text: string, words: readonly WordsClause[]): readonly TextRange[] {
+  const hits: { start: number; end: number }[] = [];
+  eachHit(text, words, (hit) => {
+    hits.push(hit);
+    return undefined;
+  });
+  return mergeRanges(hits);
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { COLORS } from '../../shared/annotation/annotation.ts';
+import type { Content } from '../../shared/article/article.ts';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { beginningsOf, indexText, TEXT_BREAK } from '../../shared/search/index-text.ts';
+import { isInsideWord } from '../../shared/search/tokens.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { projectText } from '../../shared/text/projection.ts';
+import type { Connection } from './connection.ts';
+import type { SearchAnnotation, SearchDocument } from './document.ts';
+
+/** Texts are kept in pieces of about so many UTF-16 units, so that a snippet of a book does not read the book. */
+const PIECE_LENGTH = 65_536;
+/** Pieces of one article at most; `texts.id` is `row * PIECES + piece`. 2,048 pieces are 134 million characters. */
+export const PIECES = 2048;
+
+/** Adds the document, or puts it in the place of what is known of the article. To be called in a transaction. */
+export function putDocument(connection: Connection, document: SearchDocument): void {
+  const known = rowOf(connection, document.articleId);
+  if (known !== null) removeRow(connection, known);
+  const row = known ?? nextRow(connection);
+  const { annotations, importedAt, published, site } = document;
+  const text = textOf(document.text);
+  const dated = (published ?? importedAt).slice(0, 10);
+  connection.run('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    row,
+    document.articleId,
+    document.stamp,
+    document.title,
+    site,
+    fold(site ?? '').trim(),
+    document.status,
+    document.reading,
+    document.trashed ? 1 : 0,
+    annotations.length,
+    document.note !== '' || annotations.some(({ note }) => note !== '') ? 1 : 0,
+    annotations.reduce((bits, { color }) => bits | colorBit(color), 0),
+    dated,
+    dayOf(dated, importedAt),
+  ]);
+  const tags = new Set([...document.tags, ...annotations.flatMap((annotation) => annotation.tags)].map(fold));
+  for (const tag of tags) connection.run('INSERT INTO tags VALUES (?, ?)', [tag, row]);
+  for (const [piece, part] of piecesOf(text).entries()) {
+    connection.run('INSERT INTO texts VALUES (?, ?)', [row * PIECES + piece, part]);
+  }
+  if (annotations.length > 0) {
+    connection.run('INSERT INTO passages VALUES (?, ?)', [row, JSON.stringify(annotations)]);
+  }
+  putWords(connection, row, document, text);
+}
+
+function putWords(connection: Connection, row: number, document: SearchDocument, text: string): void {
+  const title = indexText(document.title);
+  const tags = terms(document.tags);
+  const byline = terms([...document.authors, document.site ?? '']);
+  const passages = terms([document.note, ...document.annotations.flatMap(textsOfAnnotation)]);
+  const body = indexText(text);
+  connection.run('INSERT INTO words (rowid, title, tags, byline, passages, body) VALUES (?, ?, ?, ?, ?, ?)', [
+    row,
+    title,
+    tags,
+    byline,
+    passages,
+    body,
+  ]);
+  connection.run('INSERT INTO heads (rowid, title, tags) VALUES (?, ?, ?)', [row, title, tags]);
+  const all = [title, tags, byline, passages, body].join(TEXT_BREAK);
+  connection.run('INSERT INTO beginnings (rowid, beginning) VALUES (?, ?)', [
+    row,
+    beginningsOf(all).join(' '),
+  ]);
+}
+
+const textsOfAnnotation = ({ exact, note, tags, speaker }: SearchAnnotation) => [
+  exact,
+  note,
+  ...tags,
+  speaker ?? '',
+];
+
+const terms = (texts: readonly string[]) =>
+  texts
+    .filter((text) => text !== '')
+    .map(indexText)
+    .join(TEXT_BREAK);
+
+/** Takes out what is known of the articles. To be called in a transaction. */
+export function removeArticle(connection: Connection, id: ArticleId): void {
+  const row = rowOf(connection, id);
+  if (row !== null) removeRow(connection, row);
+}
+
+function removeRow(connection: Connection, row: number): void {
+  connection.run('DELETE FROM articles WHERE row = ?', [row]);
+  connection.run('DELETE FROM tags WHERE article = ?', [row]);
+  connection.run('DELETE FROM texts WHERE id BETWEEN ? AND ?', [row * PIECES, row * PIECES + PIECES - 1]);
+  connection.run('DELETE FROM passages WHERE article = ?', [row]);
+  for (const table of ['words', 'heads', 'beginnings']) {
+    connection.run(`DELETE FROM ${table} WHERE rowid = ?`, [row]);
+  }
+}
+
+/** Every article that is in the index, with the stamp of the document that it was told. */
+export function knownStamps(connection: Connection): ReadonlyMap<ArticleId, string> {
+  const rows = connection.all<{ id: ArticleId; stamp: string }>('SELECT id, stamp FROM articles');
+  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+}
+
+function rowOf(connection: Connection, id: ArticleId): number | null {
+  return connection.get<{ row: number }>('SELECT row FROM articles WHERE id = ?', [id])?.row ?? null;
+}
+
+function nextRow(connection: Connection): number {
+  return (connection.get<{ last: number | null }>('SELECT max(row) AS last FROM articles')?.last ?? 0) + 1;
+}
+
+/** One bit a colour, for `articles.colors`. */
+export function colorBit(color: SearchAnnotation['color']): number {
+  return 1 << COLORS.indexOf(color);
+}
+
+/** Whole days since 1970, of the import where the date of publication is not understood. */
+function dayOf(dated: string, importedAt: string): number {
+  const time = [Date.parse(dated), Date.parse(importedAt)].find((one) => !Number.isNaN(one)) ?? 0;
+  return Math.floor(time / 86_400_000);
+}
+
+function textOf(source: SearchDocument['text']): string {
+  if (typeof source === 'string') return source;
+  try {
+    const content = JSON.parse(readFileSync(source.contentFile, 'utf8')) as Content;
+    return projectText(content.body).text;
+  } catch {
+    return ''; // missing or damaged: the library says so in its own place; title and notes are still found
+  }
+}
+
+function piecesOf(text: string): readonly string[] {
+  // SQLite ends a text at NUL, and has no lone surrogates.
+  const rest = text.replaceAll('\0', ' ').toWellFormed();
+  const pieces: string[] = [];
+  let start = 0;
+  while (start < rest.length && pieces.length < PIECES) {
+    let end = Math.min(rest.length, start + PIECE_LENGTH);
+    while (end > start + PIECE_LENGTH / 2 && isInsideWord(rest, end)) end -= 1;
+    pieces.push(rest.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
