@@ -6,32 +6,35 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electronBinary, electronPackage } from './find.mjs';
 
-/** How long the server may take to answer at all, in milliseconds. */
-const PROBE = 4000;
-/** How long the download may stand still before its first byte, and after it, in milliseconds. */
-const FIRST_STALL = 8000;
-const STALL = 20_000;
+/**
+ * How long to wait, in milliseconds: for the server's first answer, for the download's first byte, and for each byte
+ * after it.
+ */
+const PATIENCE = { probe: 4000, firstByte: 8000, nextByte: 20_000 };
 /** A failure is remembered this long, in milliseconds, so that every start while offline is a quick one. */
 const REMEMBERED = 60 * 60 * 1000;
 
+const MEMORY = join(import.meta.dirname, '../../node_modules/.cache/commonplace/electron-download.json');
 const RELEASES = 'https://github.com/electron/electron/releases/download/';
 
 /**
- * @param {{ insist?: boolean }} [options]  `insist` tries even where it failed a moment ago
+ * @param {object} [options]
+ * @param {boolean} [options.insist]  tries even where it failed a moment ago
+ * @param {string} [options.memory]  the file that remembers a failure
+ * @param {typeof PATIENCE} [options.patience]
  * @returns {Promise<{ binary: string } | { why: string }>}
  */
-export async function getElectron({ insist = false } = {}) {
+export async function getElectron({ insist = false, memory = MEMORY, patience = PATIENCE } = {}) {
   const binary = electronBinary();
   if (binary) return { binary };
   if (process.env.COMMONPLACE_ELECTRON_DOWNLOAD === '0')
     return { why: 'downloading Electron is switched off' };
   const found = electronPackage();
   if (!found) return { why: 'the electron package is not installed' };
-  const memory = join(found.dir, '..', '.cache', 'commonplace', 'electron-download.json');
   const before = insist ? null : recall(memory, found.version);
   if (before) return { why: `${before} (tried less than an hour ago; “npm run electron:get” tries now)` };
   try {
-    await download(found);
+    await download(found, patience);
     const unpacked = await unpack(found.dir);
     rmSync(memory, { force: true });
     return { binary: unpacked };
@@ -56,26 +59,31 @@ function recall(memory, version) {
 
 /**
  * Why the server that has Electron's binaries cannot be reached; null where it answers, or where only a proxy knows.
+ * @param {number} [patience]  in milliseconds
  * @returns {Promise<string | null>}
  */
-export async function whyUnreachable() {
+export async function whyUnreachable(patience = PATIENCE.probe) {
   const { env } = process;
   if (env.HTTPS_PROXY || env.https_proxy) return null;
   const server = env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? RELEASES;
   try {
     // Any answer will do: it is only whether there is one.
-    await fetch(server, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE) });
+    await fetch(server, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(patience) });
     return null;
   } catch (error) {
     return reason(error);
   }
 }
 
-/** Puts the checksum-verified archive into Electron's own cache. @param {{ dir: string, version: string }} found */
-async function download({ dir, version }) {
+/**
+ * Puts the checksum-verified archive into Electron's own cache.
+ * @param {{ dir: string, version: string }} found
+ * @param {typeof PATIENCE} patience
+ */
+async function download({ dir, version }, patience) {
   const { env, platform, arch } = process;
   if (env.HTTPS_PROXY || env.https_proxy) env.ELECTRON_GET_USE_PROXY = '1';
-  const silence = await whyUnreachable();
+  const silence = await whyUnreachable(patience.probe);
   if (silence) throw new Error(silence);
   const require = createRequire(join(dir, 'package.json'));
   const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href);
@@ -83,9 +91,10 @@ async function download({ dir, version }) {
   let moved = Date.now();
   let bytes = 0;
   const watchdog = setInterval(() => {
-    const limit = bytes === 0 ? FIRST_STALL : STALL;
+    const limit = bytes === 0 ? patience.firstByte : patience.nextByte;
     if (Date.now() - moved > limit) abort.abort(new Error(`nothing came for ${limit / 1000} seconds`));
-  }, 500);
+  }, 100);
+  console.error(`Downloading Electron ${version}, once, about 120 MB…`);
   try {
     await downloadArtifact({
       version,
@@ -103,9 +112,7 @@ async function download({ dir, version }) {
           bytes = transferred;
           if (!process.stderr.isTTY) return;
           const of = total ? ` of ${Math.round(total / 1e6)}` : '';
-          process.stderr.write(
-            `\rDownloading Electron ${version}: ${Math.round(transferred / 1e6)}${of} MB `,
-          );
+          process.stderr.write(`\r${Math.round(transferred / 1e6)}${of} MB `);
         },
       },
     });
@@ -130,7 +137,7 @@ async function unpack(dir) {
 /** @param {unknown} error @returns {string} */
 function reason(error) {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `the server did not answer within ${PROBE / 1000} seconds`;
+  if (error.name === 'TimeoutError') return 'its server did not answer in time';
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
   const { code } = /** @type {NodeJS.ErrnoException} */ (cause);
