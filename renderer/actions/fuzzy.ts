@@ -17,7 +17,7 @@ function wordScore(word: string, text: string): number | null {
     gaps += from < 0 ? 0 : next - from - 1;
     from = next;
   }
-  return gaps > word.length * 3 ? null : 6 + gaps;
+  return gaps >= word.length ? null : 6 + gaps;
 }
 
 /** The lower the better, 0 best; null when some word of the query is not in the text. Case and accents are folded. */

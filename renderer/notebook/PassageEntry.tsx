@@ -50,18 +50,22 @@ function Source({ passage, now }: { readonly passage: Passage; readonly now: Dat
       <span className={styles.color} data-color={passage.color}>
         {colorName}
       </span>
-      {speaker && <span className={styles.speaker}>{speaker}</span>}
-      <span className={styles.article}>{articleTitle}</span>
-      {articleSite && <span>{articleSite}</span>}
-      <span>{momentDay(created, now)}</span>
+      {speaker && <span className={`${styles.item} ${styles.speaker}`}>{speaker}</span>}
+      <span className={`${styles.item} ${styles.article}`}>{articleTitle}</span>
+      {articleSite && <span className={styles.item}>{articleSite}</span>}
+      <span className={styles.item}>{momentDay(created, now)}</span>
       {place.status === 'orphan' && (
-        <span className={styles.orphan}>No longer found in the article’s text</span>
+        <span className={`${styles.item} ${styles.orphan}`}>No longer found in the article’s text</span>
       )}
-      {tags.map((tag) => (
-        <span key={tag} className={styles.tag}>
-          {tag}
+      {tags.length > 0 && (
+        <span className={styles.tags}>
+          {tags.map((tag) => (
+            <span key={tag} className={styles.tag}>
+              {tag}
+            </span>
+          ))}
         </span>
-      ))}
+      )}
     </footer>
   );
 }
