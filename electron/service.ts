@@ -1,18 +1,18 @@
 import { DEFAULT_COLOR_NAMES } from '../shared/annotation/annotation.ts';
 import type { AppInfo, Emit, Service } from '../shared/api.ts';
 import { CommonplaceError, type Problem } from '../shared/errors.ts';
+import { asNotSaved } from './library/disk-errors.ts';
 import type { FileSystem } from './library/file-system.ts';
 import { openLibrary } from './library/library.ts';
-import { asNotSaved } from './library/not-saved.ts';
 import { applyCall } from './service/apply.ts';
 import { articleListCalls } from './service/article-list.ts';
 import { changeEvents } from './service/change-events.ts';
+import { exportCalls } from './service/exports.ts';
 import { importCall } from './service/import.ts';
 import { openArticleCalls } from './service/open-article.ts';
 import { passageRows } from './service/passage-rows.ts';
 import { passagesCall } from './service/passages.ts';
 import { placement } from './service/placement.ts';
-import { readPlainText } from './service/plain-text-article.ts';
 import { preferencesCalls } from './service/preferences.ts';
 
 export interface ServiceOptions {
@@ -78,7 +78,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     }),
     ...articleListCalls(() => library.list.values(), currentVersion),
     ...openArticleCalls(library, placing),
-    'articles.import': importCall(library, readPlainText),
+    'articles.import': importCall(library),
     'articles.purge': async ({ articleIds }) => {
       let purged = 0;
       for (const id of articleIds) if (await library.purge(id)) purged += 1;
@@ -90,9 +90,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       return { colorNames: { ...DEFAULT_COLOR_NAMES, ...colorNames }, speakerAliases, savedSearches };
     },
     'passages.query': passagesCall(library, passages, placing, currentVersion),
-    'export.plan': notYet,
-    'export.file': notYet,
-    'export.passages': notYet,
+    ...exportCalls(library, placing),
     ...preferencesCalls(options.configDir, emit),
   };
   const gate = closable(service);
@@ -106,9 +104,6 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     },
   };
 }
-
-const notYet = (): Promise<never> =>
-  Promise.reject(new CommonplaceError('unsupported', 'Export is not there yet.'));
 
 /** The service with a door: once it is closed, new calls are refused, and those inside are waited for. */
 function closable(service: Service): { readonly service: Service; readonly close: () => Promise<void> } {

@@ -14,6 +14,7 @@ import {
   listFolder,
   withFile,
 } from './folder-listing.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { type ListedArticle, listedArticle } from './listed-article.ts';
 import type { Locks } from './locks.ts';
 import { notesFileName } from './notes-files.ts';
@@ -220,6 +221,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
         let listing: FolderListing | null = null;
         try {
           listing = await listFolder(fileSystem, sourceOf(id).folder);
+          if (listing !== null) await removeLeftovers(fileSystem, sourceOf(id).folder, listing);
           if (listing === null || listing.fingerprint !== list.get(id)?.fingerprint) await current(id);
         } catch (error) {
           const code = errnoOf(error) ?? '';

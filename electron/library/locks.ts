@@ -189,7 +189,7 @@ function readOwner(path: string, ino: number): Owner {
 /** The files of processes that were killed; their locks, if any, are links of their own and stay recognisable. */
 function removeDeadOwners(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith('process-')) continue;
+    if (!/^process-\d+-[0-9a-f]+$/u.test(name)) continue;
     const path = join(folder, name);
     const owner = holderOf(path);
     if (owner !== null && !isAlive(owner)) removeIfThere(path);

@@ -6,6 +6,7 @@ import { type Shelf, shelfOf } from '../../shared/merge/view.ts';
 import { asNotSaved } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { listFolder } from './folder-listing.ts';
+import { removeLeftovers } from './leftovers.ts';
 import type { Locks } from './locks.ts';
 import { type GatheredNotes, gatherNotes } from './notes-files.ts';
 import { takeTurns } from './turns.ts';
@@ -46,6 +47,8 @@ export function shelfStore(
     check: () =>
       takeTurn('shelf', async () => {
         const before = known.fingerprint;
+        const listing = await listFolder(fileSystem, libraryPath);
+        if (listing !== null) await removeLeftovers(fileSystem, libraryPath, listing);
         await current();
         return known.fingerprint !== before;
       }),

@@ -18,6 +18,8 @@ export interface Placement {
    * where their position says.
    */
   readonly placeLightly: Placement['place'];
+  /** The text projection of a version; null where it cannot be read. */
+  readonly textOf: (articleId: ArticleId, hash: ContentHash) => Promise<string | null>;
 }
 
 const KEPT_TEXTS = 8;
@@ -27,8 +29,7 @@ export function placement(library: Library): Placement {
   const texts = recentlyUsed<string, string>(KEPT_TEXTS);
   const places = recentlyUsed<string, Place>(KEPT_PLACES);
 
-  /** Null where the version cannot be read. */
-  const textOf = async (articleId: ArticleId, hash: ContentHash): Promise<string | null> => {
+  const textOf: Placement['textOf'] = async (articleId, hash) => {
     const key = `${articleId} ${hash}`;
     const known = texts.get(key);
     if (known !== undefined) return known;
@@ -67,6 +68,7 @@ export function placement(library: Library): Placement {
 
   return {
     place,
+    textOf,
     placeLightly: async (articleId, annotations, shown) => {
       const moved = annotations.filter(({ target }) => target.content !== shown);
       const placed = new Map(
