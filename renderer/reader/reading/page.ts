@@ -123,19 +123,18 @@ export class Page {
     return block === undefined ? this.#reading.projection.text.length : this.#textOf(block)[edge];
   }
 
-  /** Brings a place of the text to the reading line. */
+  /** Brings the line that a place of the text stands in to the reading line; the end of the text to its end. */
   scrollToPlace(offset: number): void {
     const { scroller } = this;
-    const point = this.map.pointAfter(offset);
-    if (point === null) return;
-    const range = document.createRange();
-    range.setStart(point.node, point.offset);
-    range.setEnd(point.node, Math.min(point.node.length, point.offset + 1));
-    const y = range.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    scroller.scrollTop = scrollToReadingLine(y, {
-      height: scroller.scrollHeight,
-      view: scroller.clientHeight,
-    });
+    const { scrollHeight: height, clientHeight: view } = scroller;
+    if (offset >= this.#reading.projection.text.length) {
+      scroller.scrollTop = height;
+      return;
+    }
+    const box = this.#liveRange({ start: offset, end: offset + 1 })?.getBoundingClientRect();
+    if (box === undefined) return;
+    const y = (box.top + box.bottom) / 2 - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    scroller.scrollTop = scrollToReadingLine(y, { height, view });
   }
 
   /** Shows for a moment where a passage is. */
