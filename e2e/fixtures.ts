@@ -24,6 +24,8 @@ export interface App {
   cli(args: readonly string[], input?: string): Promise<Finished>;
   /** Does what leads to a file being saved, and gives that file. */
   saving(act: () => Promise<void>): Promise<Saved>;
+  /** What the app's process wrote to its standard error. */
+  stderr(): string;
   /** Console errors that the test causes on purpose; every other fails it. */
   readonly expectedErrors: RegExp[];
 }
@@ -42,6 +44,7 @@ export const test = base.extend<{ app: App }, { host: HostName }>({
       COMMONPLACE_LIBRARY: library,
       COMMONPLACE_CONFIG: config,
       COMMONPLACE_CACHE: cache,
+      COMMONPLACE_BUILD: '0',
     };
     const windows = new Set<AppWindow>();
     const errors: string[] = [];
@@ -84,6 +87,7 @@ export const test = base.extend<{ app: App }, { host: HostName }>({
       openSecondWindow: async () => (await open()).page,
       cli: (args, input) => runScript('electron/cli/launch.mjs', args, env, input),
       saving: (act) => main.saving(act),
+      stderr: () => main.stderr(),
     });
     for (const window of windows) await close(window);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 
 test('the page cannot reach Node, evaluate text or run an inline script', async ({ app }) => {
@@ -38,6 +40,17 @@ test('the page shows itself without an error, and again after a restart', async 
   await expect(page.locator('#root')).not.toBeEmpty();
 });
 
+test('what the command line brings in shows in every open window', async ({ app }) => {
+  const second = await app.openSecondWindow();
+  const file = join(app.cache, '..', 'harbour.txt');
+  writeFileSync(file, 'A Quiet Harbour\n\nNobody spoke of the storm that morning.\n');
+  const imported = await app.cli(['import', file, '--json']);
+  expect(imported).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(imported.stdout)).toMatchObject([{ status: 'imported' }]);
+  for (const page of [app.page, second])
+    await expect(page.getByText('A Quiet Harbour').first()).toBeVisible();
+});
+
 test.describe('browser host', () => {
   test.skip(({ host }) => host !== 'browser', 'only the browser host has an address');
 
@@ -54,5 +67,18 @@ test.describe('browser host', () => {
     await app.page.reload();
     await expect(app.page.getByText('This address is private')).toBeHidden();
     await expect(app.page.locator('#root')).not.toBeEmpty();
+  });
+
+  test('a library of a newer version is refused in words, in the window and in the terminal', async ({
+    app,
+  }) => {
+    await expect(app.page.locator('#root')).not.toBeEmpty();
+    const file = join(app.library, 'library.json');
+    const newer = readFileSync(file, 'utf8').replace(/("\w*version\w*":\s*)\d+/i, '$1 999');
+    writeFileSync(file, newer);
+    const page = await app.restart();
+    await expect(page.getByRole('alert')).toContainText('newer');
+    expect(app.stderr()).toContain('newer');
+    expect(readFileSync(file, 'utf8')).toBe(newer);
   });
 });

@@ -25,6 +25,8 @@ export default defineConfig<object, { host: HostName }>({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

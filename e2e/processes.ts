@@ -41,7 +41,7 @@ export interface Served {
 /** Starts the browser host as `npm start -- --browser` does, without a window. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   const script = join(root, 'electron/start/start.mjs');
-  const child = spawn(process.execPath, [script, '--browser', '--no-open', '--no-build'], { env, cwd: root });
+  const child = spawn(process.execPath, [script, '--browser', '--no-open'], { env, cwd: root });
   let stdout = '';
   let stderr = '';
   child.stderr.on('data', (chunk) => {

@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readOptions } from './options.mjs';
 
 describe('npm start', () => {
-  test('chooses the host itself, opens a window and builds, unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ host: 'auto', open: true, port: 0, build: true });
-    expect(readOptions(['--browser', '--no-open', '--port=4100', '--no-build'])).toEqual({
+  test('chooses the host itself, and opens a window, unless told otherwise', () => {
+    expect(readOptions([])).toEqual({ host: 'auto', open: true, port: 0 });
+    expect(readOptions(['--browser', '--no-open', '--port=4100'])).toEqual({
       host: 'browser',
       open: false,
       port: 4100,
-      build: false,
     });
     expect(readOptions(['--electron'])).toMatchObject({ host: 'electron' });
   });

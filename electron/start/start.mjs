@@ -15,7 +15,7 @@ async function tryElectron() {
 
 /** @param {import('./options.mjs').StartOptions} options @returns {Promise<number>} the exit code */
 async function start(options) {
-  if (options.build) await ensureBuilt();
+  await ensureBuilt();
   const outcome = options.host === 'browser' ? { why: '--browser was given' } : await tryElectron();
   if ('code' in outcome) return outcome.code;
   if (options.host === 'electron') {
