@@ -58,6 +58,12 @@ function roundedConfidence(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }
 
+interface Turn {
+  readonly paragraph: number;
+  readonly speaker: Speaker;
+  readonly question: boolean;
+}
+
 class Attributor {
   private readonly text: string;
   private readonly language: Language;
@@ -65,7 +71,7 @@ class Attributor {
   private readonly speakers: Speakers;
   private readonly cueCache = new Map<number, readonly Cue[]>();
   /** The speaker that each attributed quotation got, in text order, with its paragraph. */
-  private readonly turns: { readonly paragraph: number; readonly speaker: Speaker; readonly question: boolean }[] = [];
+  private readonly turns: Turn[] = [];
   private remembered = -1;
 
   constructor(text: string, language: Language, read: ReadText, aliases: SpeakerAliases) {
@@ -201,10 +207,19 @@ class Attributor {
     return { attribution, speaker };
   }
 
+  private lastTurnIn(paragraph: number): Turn | undefined {
+    for (let at = this.turns.length - 1; at >= 0; at -= 1) {
+      const turn = this.turns[at];
+      if (turn === undefined || turn.paragraph < paragraph) return undefined;
+      if (turn.paragraph === paragraph) return turn;
+    }
+    return undefined;
+  }
+
   /** The other speaker of a dialogue whose turns alternate, or null where none is established. */
   private alternating(paragraph: number): Speaker | null {
-    const last = this.turns.findLast((turn) => turn.paragraph === paragraph - 1);
-    const other = this.turns.findLast((turn) => turn.paragraph === paragraph - 2);
+    const last = this.lastTurnIn(paragraph - 1);
+    const other = this.lastTurnIn(paragraph - 2);
     if (last === undefined || other === undefined) return null;
     if (last.speaker.name === null || last.speaker.name === other.speaker.name) return null;
     const established = last.question || this.isDialogue(paragraph);
@@ -240,7 +255,7 @@ class Attributor {
     const opensSentence = sentence.tokens.slice(0, at).every((token) => token.kind !== 'word');
     const alone = sentence.tokens.every((token) => token.kind !== 'word');
     if (!content.sentenceLike && !content.terminal && opensSentence && !alone) return null;
-    const inParagraph = this.turns.findLast((turn) => turn.paragraph === sentence.paragraph);
+    const inParagraph = this.lastTurnIn(sentence.paragraph);
     if (inParagraph !== undefined && (opensSentence || content.sentenceLike))
       return this.carried(inParagraph.speaker, 0.9, 'goes on from the quotation before it in the paragraph', reading);
     const before = this.speakers.lastBefore(sentence.index);

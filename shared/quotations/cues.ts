@@ -18,6 +18,8 @@ export interface Cue {
   readonly strength: 'say' | 'call' | 'hint';
   /** Whether the verb can pass judgement in quoted words, besides reporting speech. */
   readonly judging: boolean;
+  /** Whether the verb only might or will be: would respond, could argue. */
+  readonly modal: boolean;
   /** “a group called”: what follows is a name. */
   readonly naming: boolean;
   /** “he added”: the speaker of before goes on. */
@@ -106,6 +108,7 @@ function cueAt(frame: Frame): Cue | null {
     verb: at,
     strength: strengthOf(token.classes),
     judging: (token.classes & Class.call) !== 0,
+    modal: isModal(tokens, group, at),
     naming: namesThings.test(token.lower) && next?.kind === 'quotation' && !afterRelativeObject(tokens, group, floor),
     continuing: (token.classes & Class.continuing) !== 0,
   } as const;
@@ -113,6 +116,13 @@ function cueAt(frame: Frame): Cue | null {
   const agent = agentAfter(tokens, at, passive, language);
   if (agent !== null || passive) {
     return { ...base, from: group, to: Math.max(at + 1, agent?.to ?? 0), subject: agent, form: 'passive' };
+  }
+  if (tokens[group - 1]?.lower === 'to' && isEnglish(language)) {
+    const main = tokens[group - 2]?.lower === 'on' ? group - 3 : group - 2;
+    const mainVerb = tokens[main];
+    if (mainVerb !== undefined && /^(?:declin|refus|fail|unable|reluctan|hesitat|declined)/u.test(mainVerb.lower)) return null;
+    const subject = mainVerb === undefined ? null : subjectBefore(tokens, main, floor, language);
+    if (subject !== null) return { ...base, from: subject.from, to: at + 1, subject, form: 'subject-first' };
   }
   if (token.classes & Class.participle || tokens[group - 1]?.lower === 'to') {
     return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
@@ -159,6 +169,11 @@ function agentAfter(tokens: readonly Token[], at: number, passive: boolean, lang
     return agent !== null && canSpeak(agent, tokens, language) ? agent : null;
   }
   return null;
+}
+
+function isModal(tokens: readonly Token[], group: number, at: number): boolean {
+  for (let index = group; index < at; index += 1) if (/^(?:will|would|could|should|might|may|must|can|cannot)$/u.test(tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 function isPassive(tokens: readonly Token[], group: number, at: number, language: Language): boolean {
@@ -237,7 +252,7 @@ function sourcePhrase(tokens: readonly Token[], at: number, language: Language):
       subject,
       form: 'source-phrase',
       strength: 'say',
-      judging: false,
+      judging: false, modal: false,
       naming: false,
       continuing: false,
     };
@@ -266,7 +281,7 @@ function utterance(tokens: readonly Token[], at: number, language: Language): Cu
       subject = nounPhraseBefore(tokens, left, 0, language);
     } else if (token.classes & (Class.preposition | Class.determiner | Class.auxiliary)) return null;
     if (subject === null) continue;
-    return { verb: at, from: subject.from, to: at + 1, subject, form: 'utterance', strength: 'call', judging: true, naming: false, continuing: false };
+    return { verb: at, from: subject.from, to: at + 1, subject, form: 'utterance', strength: 'call', judging: true, modal: false, naming: false, continuing: false };
   }
   return null;
 }
@@ -289,7 +304,7 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
     if (language.accordingAfter.has(token.lower)) {
       const subject = nounPhraseBefore(tokens, at, floor, language);
       if (subject !== null)
-        cues.push({ verb: at, from: subject.from, to: at + 1, subject, form: 'source-phrase', strength: 'say', judging: false, naming: false, continuing: false });
+        cues.push({ verb: at, from: subject.from, to: at + 1, subject, form: 'source-phrase', strength: 'say', judging: false, modal: false, naming: false, continuing: false });
       continue;
     }
     const noun = isNounUse(tokens, at, language);

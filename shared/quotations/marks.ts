@@ -44,6 +44,9 @@ class MarkReader {
   readonly text: string;
   readonly paragraph: Paragraph;
   readonly marks: readonly Mark[];
+  /** For each mark, closing less opening curly marks from it to the end. */
+  private readonly balances = new Map<number, number>();
+  private readonly lasts = new Map<string, number>();
 
   constructor(text: string, paragraph: Paragraph) {
     this.text = text;
@@ -61,6 +64,18 @@ class MarkReader {
       marks.push({ at, length: glyph === "''" ? 2 : glyph.length, glyph });
     }
     this.marks = marks;
+    let balance = 0;
+    for (const mark of marks.toReversed()) {
+      if (mark.glyph === '“') balance -= 1;
+      if (mark.glyph === '”') balance += 1;
+      this.balances.set(mark.at, balance);
+      if (!this.lasts.has(mark.glyph)) this.lasts.set(mark.glyph, mark.at);
+    }
+  }
+
+  /** Whether the sign stands somewhere after an offset. */
+  has(glyph: string, after: number): boolean {
+    return (this.lasts.get(glyph) ?? -1) > after;
   }
 
   before(mark: Mark): number {
@@ -93,13 +108,7 @@ class MarkReader {
 
   /** Whether enough closing marks follow for this opening mark to be nested in an open one. */
   closersSuffice(mark: Mark): boolean {
-    let balance = 0;
-    for (const other of this.marks) {
-      if (other.at < mark.at) continue;
-      if (other.glyph === '“') balance -= 1;
-      if (other.glyph === '”') balance += 1;
-    }
-    return balance > 0;
+    return (this.balances.get(mark.at) ?? 0) > 0;
   }
 
   isInsideWord(mark: Mark): boolean {
@@ -210,9 +219,8 @@ function readGuillemet(reader: MarkReader, mark: Mark, stack: readonly Open[]): 
   const atStart = mark.at === reader.paragraph.start;
   const opening = reader.looksOpening(mark) && !isSpace(reader.after(mark));
   if (!opening && !atStart) return nothing;
-  const reversed = !atStart || !reader.text.slice(mark.at + 1, reader.paragraph.end).includes(right);
-  const hasLeft = reader.text.slice(mark.at + 1, reader.paragraph.end).includes(left);
-  return { do: 'open', family, closer: reversed && hasLeft ? left : hasLeft || !atStart ? left : right };
+  const continues = atStart && !reader.has(left, mark.at);
+  return { do: 'open', family, closer: continues ? right : left };
 }
 
 function readSingle(reader: MarkReader, index: number, mark: Mark, stack: readonly Open[]): Action {

@@ -17,6 +17,7 @@ export interface NounPhrase {
 }
 
 const longest = 18;
+const longestName = 10;
 const nominalSigns = new Set(['&', '/']);
 const roleHeadPrepositions = new Set(['for', 'at', 'from', 'to', 'with']);
 const toHeads = /^(?:advis[eo]r|aide|ambassador|envoy|candidate|assistant|witness|source)s?$/u;
@@ -228,8 +229,8 @@ export function nounPhraseFrom(tokens: readonly Token[], from: number, limit: nu
     if (closedStart && !(isCapital(next) && token.classes & Class.firstName)) break;
     if (!particle && !isNominal(token, language, hasNoun, initial)) break;
     if (!token.capital && at > from && !determiner && endsName(tokens, from, at)) break;
-    const afterDeterminer = at === from || ((tokens[at - 1]?.classes ?? 0) & Class.determiner) !== 0 || tokens[at - 1]?.lower === "'s";
-    if (!token.capital && !afterDeterminer && token.classes & (anyCue | Class.verb) && !(token.classes & (Class.role | Class.organisation))) break;
+    const afterDeterminer = (at === from && (token.classes & Class.utterance) !== 0) || ((tokens[at - 1]?.classes ?? 0) & Class.determiner) !== 0 || tokens[at - 1]?.lower === "'s";
+    if (!token.capital && !afterDeterminer && token.classes & (anyCue | Class.verb) && !(token.classes & (Class.role | Class.organisation | Class.utterance))) break;
     const properArticle = token.capital && at > 0 && language.code !== 'en' && !language.capitalNouns && tokens[at - 1]?.kind === 'word';
     if (!determiner || properArticle) {
       const onlyAdjective = (token.classes & Class.quantifier) !== 0 || ((token.classes & Class.honorific) !== 0 && token.capital && isCapital(next));
@@ -260,7 +261,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 /** The run of capitalised words that begins at `from`, with what is name and what is title in it. */
 export function nameRunFrom(tokens: readonly Token[], from: number, language: Language): NounPhrase | null {
   let to = from + 1;
-  while (to < tokens.length && isNamePart(tokens, to)) to += 1;
+  while (to < tokens.length && to - from < longestName && isNamePart(tokens, to)) to += 1;
   const phrase = describe(tokens, from, to, to, language);
   return phrase.kind === 'name' ? phrase : null;
 }

@@ -39,7 +39,7 @@ function isLight(token: Token | undefined): boolean {
 /** The cue directly before a quotation: X said, “…”; X said that “…”. */
 function leadOf(tokens: readonly Token[], at: number, cues: readonly Cue[]): Relation | null {
   const cue = cues.findLast((one) => one.verb < at && one.form !== 'utterance');
-  if (cue === undefined) return null;
+  if (cue === undefined || (cue.modal && tokens[at - 1]?.kind === 'word')) return null;
   let from = cue.verb + 1;
   if (cue.form === 'subject-last' || cue.form === 'source-phrase' || (cue.form === 'passive' && cue.to <= at)) from = cue.to;
   let words = 0;
@@ -120,7 +120,7 @@ function newClauseBetween(tokens: readonly Token[], from: number, to: number): b
 /** The nearest cue to the left; a verb of thought yields to the verb of saying that reports it. */
 function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
-  if (left === undefined || left.strength !== 'hint') return left;
+  if (left === undefined || (left.strength !== 'hint' && !left.modal)) return left;
   const outer = cues.findLast((cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null);
   if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from)) return left;
   return outer;

@@ -10,6 +10,9 @@ export interface Sentence {
   readonly index: number;
 }
 
+/** Tokens after which a text without full stops is cut, so that the work stays linear. */
+const longestSentence = 400;
+
 const terminal = /[.!?…]$/u;
 const sentenceEnd = new Set(['.', '!', '?', '…']);
 
@@ -74,6 +77,7 @@ export function sentencesOf(
     const mark = token.kind === 'quotation' ? marks[token.quotation] : undefined;
     const ends =
       at === tokens.length - 1 ||
+      at - from >= longestSentence ||
       (mark === undefined ? endsAfterSign(tokens, at) : endsAfterQuotation(tokens, at, text.slice(mark.start, mark.end)));
     if (!ends) continue;
     sentences.push({ tokens: tokens.slice(from, at + 1), paragraph, index: firstIndex + sentences.length });

@@ -108,7 +108,7 @@ export class Speakers {
     const titleAt = phrase.nameFrom - 1;
     const title = titleAt >= phrase.from ? tokens[titleAt] : undefined;
     const single = phrase.nameTo - phrase.nameFrom === 1;
-    const titled = single && title !== undefined && (title.classes & (Class.honorific | Class.role)) !== 0 && title.lower !== "'s";
+    const titled = single && title !== undefined && title.capital && (title.classes & (Class.honorific | Class.role)) !== 0 && title.lower !== "'s";
     const start = tokens[titled ? titleAt : phrase.nameFrom]?.start ?? 0;
     const first = tokens[phrase.from];
     const withArticle = first !== undefined && phrase.nameFrom === phrase.from + 1 && articles.test(`${first.lower} x`);

@@ -40,7 +40,7 @@ function withHead(tokens: readonly Token[], phrase: NounPhrase, floor: number, l
       const headless = (before.classes & Class.preposition) !== 0;
       return headless && phrase.kind !== 'pronoun' ? null : whole;
     }
-    if (before.classes & Class.subordinator && phrase.kind === 'pronoun') return whole;
+    if (before.classes & Class.subordinator) return whole;
     const head = nounPhraseBefore(tokens, whole.from - 1, floor, language);
     if (head === null) return before.classes & Class.subordinator ? whole : null;
     const document = (language.words.get(head.head) ?? 0) & Class.utterance;

@@ -20,6 +20,8 @@ export interface Token {
 const letter = /[\p{L}\p{N}]/u;
 const upper = /\p{Lu}/u;
 const frenchClitic = /^(?:l|d|s|n|m|t|j|c|qu|lorsqu|puisqu|jusqu)['’]$/iu;
+/** al-Hassan, d’Arc, bin-Laden: a name with a small prefix. */
+const prefixedName = /^(?:al|el|ad|as|ash|ar|at|an|ul|abu|bin|ibn|ben|d|l)[-'’]\p{Lu}/u;
 const hyphenPronoun = /^(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$/iu;
 
 /** 1 letter or digit, 2 white space, 0 sign; for the first 0x250 code units. */
@@ -120,7 +122,7 @@ export class Tokeniser {
   private word(start: number, end: number): Token {
     const raw = this.text.slice(start, end);
     const lower = raw.toLowerCase().replaceAll('’', "'");
-    const capital = raw !== lower && upper.test(raw.charAt(0));
+    const capital = raw !== lower && (upper.test(raw.charAt(0)) || prefixedName.test(raw));
     let classes = this.classesOf(lower);
     if (capital && classes & Class.role && !this.language.capitalNouns) classes &= ~Class.role | this.listedRole(lower);
     if (capital && end - start > 1 && end - start < 6 && classes & closedClasses && raw === raw.toUpperCase() && !raw.includes("'")) classes = Class.place;

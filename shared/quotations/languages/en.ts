@@ -120,7 +120,8 @@ const words = wordTable([
     `statement words word remark remarks comment comments warning claim assertion view verdict message response reply answer letter
     speech tweet post promise pledge description call request question argument allegation explanation advice motto
     conclusion apology complaint note memo report testimony reaction assessment mantra refrain plea caption sentiment
-    criticism prediction suggestion observation declaration email e-mail text slogan insistence contention belief`,
+    reports statements claims remarks letters messages posts tweets documents document transcript filing complaint lawsuit suit
+    affidavit indictment editorial article story criticism prediction suggestion observation declaration email e-mail text slogan insistence contention belief`,
   ],
   [
     Class.firstPerson,
