@@ -10,6 +10,7 @@ import {
   type FolderListing,
   fileMark,
   type ListedFile,
+  listedFile,
   listFile,
   listFolder,
   withFile,
@@ -173,11 +174,19 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
           const write: ArticleSession['write'] = async (next, content) => {
             const { own, copies } = record?.gathered ?? { own: { status: 'missing' } as const, copies: [] };
             const contentPart = content === undefined ? {} : { content };
+            const name = notesFileName(device);
+            const after = record?.listing.files.find((file) => file.name === name)?.mtimeMs ?? null;
             unsynced.add(id);
-            await writeArticle(source, own.status, held, { notes: next, copies, ...contentPart });
+            const stat = await writeArticle(source, own.status, held, {
+              notes: next,
+              copies,
+              after,
+              ...contentPart,
+            });
             const isPlain =
               record !== null && own.status === 'read' && content === undefined && copies.length === 0;
-            remember(id, await afterWrite(source, isPlain ? record : null, next));
+            const written = stat === null || !isPlain ? null : listedFile(name, stat);
+            remember(id, await afterWrite(source, record, written, next));
           };
           return await work({ source, record, notes, write });
         });
@@ -186,19 +195,23 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
       }
     });
 
-  /** What was just written, without reading it back where nothing but our own file can have changed. */
+  /**
+   * What was just written, without reading it back where nothing but our own file can have changed.
+   *
+   * @param written our own notes file; null where the folder is to be read again
+   */
   const afterWrite = async (
     source: ArticleSource,
     record: ArticleRecord | null,
+    written: ListedFile | null,
     notes: NotesDocument,
   ): Promise<ArticleRecord | null> => {
     const known = list.get(source.id) ?? null;
-    const file = record && (await listFile(fileSystem, source.folder, notesFileName(device)));
-    if (record === null || file === null) {
+    if (record === null || written === null) {
       const listing = await listFolder(fileSystem, source.folder);
       return listing === null ? null : readArticle(source, listing, known);
     }
-    const listing = withFile(record.listing, file);
+    const listing = withFile(record.listing, written);
     const gathered = { ...record.gathered, notes, own: { status: 'read', notes } as const };
     const listed = await listArticle(source, listing, notes, gathered.complaints, known);
     return { listing, gathered, listed };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { errnoOf, type FileSystem } from './file-system.ts';
+import { errnoOf, type FileStat, type FileSystem } from './file-system.ts';
 
 /** The file is there and cannot be understood: cut short, of another encoding, no JSON. */
 export class UnreadableFile extends Error {
@@ -79,23 +79,37 @@ export async function writeDurably(fileSystem: FileSystem, path: string, bytes: 
 /** A file whose bytes are on the disk and whose name is not yet: one of the two calls must follow. */
 export interface StagedFile {
   readonly path: string;
+  /** What it will be once it has its name. */
+  readonly stat: FileStat;
   /** Gives the file its name, in place of what had it. Durable once the folder is synced. */
   readonly commit: () => Promise<void>;
   readonly discard: () => Promise<void>;
 }
 
+/**
+ * @param after the time of change of the file that it replaces: the new one's is made later. File systems count time
+ *   in ticks of some milliseconds and give inodes again at once, so without this two writes in one tick could not
+ *   be told apart.
+ */
 export async function stageFile(
   fileSystem: FileSystem,
   path: string,
   bytes: Uint8Array,
+  after: number | null = null,
 ): Promise<StagedFile> {
   const temporary = join(dirname(path), temporaryName(basename(path)));
   const discard = () => fileSystem.unlink(temporary).catch(() => undefined); // opening the library cleans up too
+  let stat: FileStat;
   try {
     const file = await fileSystem.create(temporary);
     try {
       await file.write(bytes);
       await file.sync();
+      stat = await file.stat();
+      if (after !== null && stat.mtimeMs <= after) {
+        await file.setTime(Math.floor(after) + 2);
+        stat = await file.stat();
+      }
     } finally {
       await file.close();
     }
@@ -111,7 +125,7 @@ export async function stageFile(
       throw error;
     }
   };
-  return { path, commit, discard };
+  return { path, stat, commit, discard };
 }
 
 /** Names the writing process, so that what it leaves behind when killed is known to be a leftover. */

@@ -22,6 +22,9 @@ export interface FileSystem {
 export interface OpenFile {
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly sync: () => Promise<void>;
+  readonly stat: () => Promise<FileStat>;
+  /** Sets the time of change, in milliseconds since 1970. */
+  readonly setTime: (mtimeMs: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +49,8 @@ export const nodeFileSystem: FileSystem = {
     return {
       write: (bytes) => file.writeFile(bytes),
       sync: () => file.sync(),
+      stat: () => file.stat(),
+      setTime: (mtimeMs) => file.utimes(mtimeMs / 1000, mtimeMs / 1000),
       close: () => file.close(),
     };
   },

@@ -1,7 +1,7 @@
 import type { ContentHash, DeviceId } from '../../shared/identifiers.ts';
 import { contentHashOfName } from './content-file.ts';
 import { temporaryOwner } from './durable-json-file.ts';
-import { errnoOf, type FileSystem, statOrNull } from './file-system.ts';
+import { errnoOf, type FileStat, type FileSystem, statOrNull } from './file-system.ts';
 
 /** What a file in an article's folder (or at the library's root) is, by its name. */
 export type FileRole =
@@ -63,13 +63,11 @@ export async function listFile(
   name: string,
 ): Promise<ListedFile | null> {
   const stat = await statOrNull(fileSystem, `${folder}/${name}`);
-  if (stat === null) return null;
-  return {
-    name,
-    role: roleOf(name),
-    mark: `${stat.size}:${stat.mtimeMs}:${stat.ino}`,
-    mtimeMs: stat.mtimeMs,
-  };
+  return stat === null ? null : listedFile(name, stat);
+}
+
+export function listedFile(name: string, { size, mtimeMs, ino }: FileStat): ListedFile {
+  return { name, role: roleOf(name), mark: `${size}:${mtimeMs}:${ino}`, mtimeMs };
 }
 
 /** The listing after one of its files was written. */

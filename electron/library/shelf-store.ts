@@ -1,14 +1,15 @@
+import { join } from 'node:path';
 import type { Change } from '../../shared/changes.ts';
 import type { DeviceId } from '../../shared/identifiers.ts';
 import { applyChanges, type Writer } from '../../shared/merge/apply-change.ts';
 import { emptyNotes } from '../../shared/merge/notes-document.ts';
 import { type Shelf, shelfOf } from '../../shared/merge/view.ts';
 import { asNotSaved } from './disk-errors.ts';
-import type { FileSystem } from './file-system.ts';
+import { type FileSystem, statOrNull } from './file-system.ts';
 import { listFolder } from './folder-listing.ts';
 import { removeLeftovers } from './leftovers.ts';
 import type { Locks } from './locks.ts';
-import { type GatheredNotes, gatherNotes } from './notes-files.ts';
+import { type GatheredNotes, gatherNotes, notesFileName } from './notes-files.ts';
 import { takeTurns } from './turns.ts';
 import { writeArticle } from './write-article.ts';
 
@@ -61,7 +62,9 @@ export function shelfStore(
             if (applied.status === 'unknown-annotation') throw new Error('the library has no annotations');
             if (applied.notes === notes) return applied.undo;
             const source = { fileSystem, folder: libraryPath, device };
-            await writeArticle(source, own.status, held, { notes: applied.notes, copies });
+            const after =
+              (await statOrNull(fileSystem, join(libraryPath, notesFileName(device))))?.mtimeMs ?? null;
+            await writeArticle(source, own.status, held, { notes: applied.notes, copies, after });
             await current();
             return applied.undo;
           });

@@ -4,9 +4,9 @@ import type { Content } from '../../shared/article/article.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { NotesDocument } from '../../shared/merge/notes-document.ts';
 import { contentFileName, encodeContent, isIntact } from './content-file.ts';
-import { durableBatch } from './durable-batch.ts';
+import { type DurableBatch, durableBatch } from './durable-batch.ts';
 import { durableJsonFile } from './durable-json-file.ts';
-import { errnoOf, type FileSystem } from './file-system.ts';
+import { errnoOf, type FileStat, type FileSystem } from './file-system.ts';
 import type { Held } from './locks.ts';
 import { notesFileName, type OwnNotes } from './notes-files.ts';
 import type { ArticleSource } from './read-article.ts';
@@ -18,52 +18,72 @@ export interface ArticleWrite {
   readonly content?: Content;
   /** Conflict copies that the notes include, to be set aside once these are durable. */
   readonly copies: readonly string[];
+  /** The time of change of the notes file that is replaced, milliseconds since 1970; null where there is none. */
+  readonly after: number | null;
 }
 
 /**
  * Writes this device's notes file, and a new content file with it, durably. A broken file in the way is kept aside
  * under a name that says so; a file of a newer version is never touched (`library-newer`). Rejects with Node's own
  * errors; what stood on the disk is then intact.
+ *
+ * @returns what the notes file is now
  */
 export async function writeArticle(
   { fileSystem, folder, device }: Omit<ArticleSource, 'id'>,
   own: OwnNotes['status'],
   held: Held,
   write: ArticleWrite,
-): Promise<void> {
+): Promise<FileStat | null> {
   if (own === 'newer') throw newerNotes();
   const notesPath = join(folder, notesFileName(device));
-  const batch = durableBatch(fileSystem);
   const isNew = write.content !== undefined && (await makeFolder(fileSystem, folder));
+  const batch = durableBatch(fileSystem);
   try {
-    const order: string[] = [];
-    const staged: Promise<void>[] = [];
-    if (write.content !== undefined) {
-      const { hash, bytes } = encodeContent(write.content);
-      const path = join(folder, contentFileName(hash));
-      if (!(await isIntact(fileSystem, path, hash))) {
-        await keepAside(fileSystem, path);
-        staged.push(
-          new Low(
-            durableJsonFile(fileSystem, path, () => bytes, batch.stage),
-            write.content,
-          ).write(),
-        );
-        order.push(path);
-      }
-    }
-    const notesFile = durableJsonFile<NotesDocument>(fileSystem, notesPath, undefined, batch.stage);
-    staged.push(new Low(notesFile, { ...write.notes, device }).write());
-    order.push(notesPath);
-    for (const outcome of await Promise.allSettled(staged))
-      if (outcome.status === 'rejected') throw outcome.reason;
+    const [content] = await bothOf([
+      write.content === undefined
+        ? Promise.resolve(null)
+        : stageContent(fileSystem, folder, batch, write.content),
+      new Low(
+        durableJsonFile<NotesDocument>(fileSystem, notesPath, undefined, (path, bytes) =>
+          batch.stage(path, bytes, write.after),
+        ),
+        { ...write.notes, device },
+      ).write(),
+    ]);
     held.assertHeld();
     if (own === 'broken') await keepAside(fileSystem, notesPath);
-    await batch.commit(order, isNew ? [join(folder, '..')] : []);
+    const order = content === null ? [notesPath] : [content, notesPath];
+    const stats = await batch.commit(order, isNew ? [join(folder, '..')] : []);
+    for (const name of write.copies) await setAside(fileSystem, join(folder, name));
+    return stats.get(notesPath) ?? null;
   } finally {
     await batch.discard();
   }
-  for (const name of write.copies) await setAside(fileSystem, join(folder, name));
+}
+
+/** Waits for both, so that nothing is under way any more when one has failed. */
+async function bothOf<A, B>(works: readonly [Promise<A>, Promise<B>]): Promise<readonly [A, B]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
+}
+
+/** The path of the content file; null where it stands there already. A broken one in its place is kept aside. */
+async function stageContent(
+  fileSystem: FileSystem,
+  folder: string,
+  batch: DurableBatch,
+  content: Content,
+): Promise<string | null> {
+  const { hash, bytes } = encodeContent(content);
+  const path = join(folder, contentFileName(hash));
+  if (await isIntact(fileSystem, path, hash)) return null;
+  await keepAside(fileSystem, path);
+  await new Low(
+    durableJsonFile<Content>(fileSystem, path, () => bytes, batch.stage),
+    content,
+  ).write();
+  return path;
 }
 
 /** Whether the folder is new. Its parent must be there: a library that vanished is not made again by a change. */
