@@ -17,7 +17,7 @@ export interface Published {
 
 /** A part of the original that is not the article itself: kept, shown on request, never in the text projection. */
 export interface SetAside {
-  readonly kind: 'promotion' | 'boilerplate' | 'footer' | 'repeated-title' | 'dropped-html';
+  readonly kind: 'promotion' | 'boilerplate' | 'footer' | 'repeated-title' | 'dropped-html' | 'front-matter';
   readonly text: string;
 }
 

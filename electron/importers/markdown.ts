@@ -1,0 +1,115 @@
+import type { Heading, Nodes, Paragraph, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import type { SetAside } from '../../shared/article/article.ts';
+import type { Body } from '../../shared/article/body.ts';
+import { projectText } from '../../shared/text/projection.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import { closedBody } from './closed-body.ts';
+import { readFooter } from './curated-footer.ts';
+import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { guessLanguage } from './guess-language.ts';
+import { translateHtml } from './html-in-markdown.ts';
+import { linesOf, plainTextBody } from './plain-text.ts';
+import { resolveReferences } from './references.ts';
+import { shorten } from './shorten.ts';
+import { isTame } from './tame-markdown.ts';
+
+/**
+ * Reads Markdown (CommonMark with GitHub's tables, strike-through, footnotes, task lists and literal addresses), with
+ * or without YAML front matter. Front matter that cannot be read is set aside; a curated text's footer is understood
+ * where there is no front matter.
+ *
+ * @param text with `\n` as its only line ending
+ * @param nameTitle the title where the text gives none
+ */
+export function readMarkdown(text: string, nameTitle: string): ArticleDraft {
+  const { yaml, markdown } = splitFrontMatter(text);
+  const frontMatter = yaml === null ? null : readFrontMatter(yaml);
+  const footer = yaml === null ? readFooter(linesOf(markdown)) : null;
+  const prose = footer === null ? markdown : markdown.split('\n').slice(0, footer.proseLines).join('\n');
+  const url = frontMatter?.url ?? footer?.url ?? null;
+  const { body: whole, dropped } = bodyOf(prose, url);
+  const stated = frontMatter?.title ?? null;
+  const { body, title, repeated } = takeTitle(whole, stated);
+  const known = title ?? footer?.originalTitle ?? nameTitle;
+  const originalTitle = footer?.originalTitle ?? null;
+  return {
+    title: shorten(known, 1000),
+    originalTitle:
+      originalTitle === null || sameWords(originalTitle, known) ? null : shorten(originalTitle, 1000),
+    authors: frontMatter?.authors ?? footer?.authors ?? [],
+    contributors: footer?.contributors ?? [],
+    site: frontMatter?.site ?? footer?.site ?? null,
+    url,
+    published: frontMatter?.published ?? footer?.published ?? null,
+    tags: frontMatter?.tags ?? footer?.tags ?? [],
+    language: frontMatter?.language ?? guessLanguage(projectText(body).text),
+    body,
+    setAside: [
+      ...(yaml !== null && frontMatter === null
+        ? [{ kind: 'front-matter' as const, text: yaml.trim() }]
+        : []),
+      ...repeated,
+      ...(footer?.setAside ?? []),
+      ...dropped.map((html) => ({ kind: 'dropped-html' as const, text: html.trim() })),
+    ],
+  };
+}
+
+function bodyOf(
+  markdown: string,
+  base: string | null,
+): { readonly body: Body; readonly dropped: readonly string[] } {
+  if (!isTame(markdown)) return { body: plainTextBody(linesOf(markdown)), dropped: [] };
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  resolveReferences(tree);
+  const dropped = translateHtml(tree, markdown);
+  return { body: closedBody(tree, base), dropped };
+}
+
+interface Titled {
+  readonly body: Body;
+  readonly title: string | null;
+  readonly repeated: readonly SetAside[];
+}
+
+/**
+ * The title and the body without it: the stated title, which a heading at the top may repeat; else the heading at the
+ * top, else the first heading of the first rank, else a first line that reads as one. Something to read always stays.
+ */
+function takeTitle(body: Body, stated: string | null): Titled {
+  const at = titleIndex(body);
+  const candidate = body.children[at];
+  if (candidate === undefined) return { body, title: stated, repeated: [] };
+  const text = words(textOf(candidate));
+  if (stated !== null && !sameWords(text, stated)) return { body, title: stated, repeated: [] };
+  const rest: Root = { type: 'root', children: body.children.toSpliced(at, 1) };
+  const hasRest = projectText(rest).text.trim() !== '';
+  return {
+    body: hasRest ? rest : body,
+    title: stated ?? text,
+    repeated: stated !== null && hasRest ? [{ kind: 'repeated-title', text }] : [],
+  };
+}
+
+function titleIndex(body: Body): number {
+  const isTitle = (node: Nodes): node is Heading => node.type === 'heading' && words(textOf(node)) !== '';
+  const first = body.children.findIndex((node) => words(textOf(node)) !== '');
+  const top = body.children[first];
+  if (top !== undefined && isTitle(top)) return first;
+  const heading = body.children.findIndex((node) => isTitle(node) && node.depth === 1);
+  if (heading !== -1) return heading;
+  return top?.type === 'paragraph' && isTitleLine(top) ? first : -1;
+}
+
+/** A short line without a full stop, as titles are. */
+function isTitleLine(paragraph: Paragraph): boolean {
+  const text = textOf(paragraph);
+  return text.length <= 120 && !text.includes('\n') && !/[.!?…:;,]["”’»)]*$/u.test(text.trim());
+}
+
+const words = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const sameWords = (a: string, b: string): boolean => words(a).toLowerCase() === words(b).toLowerCase();

@@ -1,0 +1,36 @@
+/** More containers in one line, or list items set in further, are no one's writing. */
+const MAX_CONTAINERS = 60;
+const MAX_INDENT = 160;
+/** A longer run of `*`, `_` or `~` that is no rule across the page. */
+const MAX_RUN = 100;
+
+const CONTAINERS = new RegExp(
+  String.raw`^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]]{1,99}\]:)[ \t]*){${MAX_CONTAINERS},}\S`,
+  'mu',
+);
+const DEEP_ITEM = new RegExp(String.raw`^(?:[ \t]|>){${MAX_INDENT},}(?:[-*+]|\d{1,9}[.)])[ \t]`, 'mu');
+const LONG_RUN = new RegExp(String.raw`[*_~]{${MAX_RUN},}`, 'gu');
+
+/**
+ * Whether Markdown can be parsed in time and memory about proportional to its length. Nesting by the thousand and
+ * endless runs of marks, which only machines write, cost their square; such a text is better read as plain text, of
+ * which nothing is lost.
+ */
+export function isTame(markdown: string): boolean {
+  if (CONTAINERS.test(markdown) && !onlyRules(markdown, CONTAINERS)) return false;
+  if (DEEP_ITEM.test(markdown)) return false;
+  for (const { 0: run, index } of markdown.matchAll(LONG_RUN)) {
+    const start = markdown.lastIndexOf('\n', index - 1) + 1;
+    const end = markdown.indexOf('\n', index);
+    const line = markdown.slice(start, end === -1 ? undefined : end);
+    if (line.trim() !== run) return false;
+  }
+  return true;
+}
+
+/** `- - - -` and `* * *` are rules across the page, however long. */
+function onlyRules(markdown: string, pattern: RegExp): boolean {
+  return markdown
+    .split('\n')
+    .every((line) => !pattern.test(line) || /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/u.test(line));
+}
