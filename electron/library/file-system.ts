@@ -73,7 +73,7 @@ export const nodeFileSystem: FileSystem = {
 /** Node's code of an error (`ENOENT`, `ENOSPC` …); null for an error that has none. */
 export function errnoOf(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : null;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/u.test(code) ? code : null;
 }
 
 /** What is at the path; null where nothing is. */
