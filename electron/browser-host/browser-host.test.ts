@@ -220,6 +220,12 @@ describe('a connection', () => {
     expect(await window.ended).toBe(1003);
   });
 
+  test('that begins with a long message is closed unread', async () => {
+    const window = new Window();
+    await window.say({ token: host.admission.token, more: 'x'.repeat(2000) });
+    expect(await window.ended).toBe(1003);
+  });
+
   test('by a launch code is welcomed once; the second time ends the first', async () => {
     const code = new URL(host.launchUrl()).hash.slice('#code='.length);
     const window = new Window();

@@ -1,4 +1,4 @@
-import type { RawData, WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Problem } from '../../shared/errors.ts';
 import {
   CLOSED_UNAUTHORISED,
@@ -14,6 +14,8 @@ import type { Admission } from './admission.ts';
 
 /** How long a connection may stay silent before it is refused, in milliseconds. */
 const PATIENCE = 3000;
+/** More than any first message has, in bytes: a stranger's is not even read. */
+const LONGEST_HELLO = 1000;
 /** WebSocket close code of RFC 6455: the message is of a kind that cannot be taken. */
 const UNACCEPTABLE = 1003;
 
@@ -43,7 +45,9 @@ export function converse(window: WebSocket, parties: Parties): void {
     windows.delete(window);
   });
   window.on('message', (data, isBinary) => {
-    const message = read(data, isBinary);
+    const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer);
+    const tooLong = !windows.has(window) && bytes.length > LONGEST_HELLO;
+    const message = tooLong ? undefined : read(bytes, isBinary);
     if (message === undefined) return window.close(UNACCEPTABLE, 'bad message');
     if (windows.has(window)) return answer(window, message, parties.backend);
     clearTimeout(patience);
@@ -86,8 +90,7 @@ function send(window: WebSocket, message: FromHost): void {
   window.send(encode(message));
 }
 
-function read(data: RawData, isBinary: boolean): unknown {
-  const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer);
+function read(bytes: Buffer, isBinary: boolean): unknown {
   try {
     return decode(isBinary ? bytes : bytes.toString('utf8'));
   } catch {

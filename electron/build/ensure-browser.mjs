@@ -43,4 +43,11 @@ function run(command, args, env = process.env) {
   spawnSync(command, args, { stdio: 'inherit', env, timeout: 240_000 });
 }
 
-if (process.argv[1] === import.meta.filename) ensureBrowser();
+if (process.argv[1] === import.meta.filename) {
+  try {
+    ensureBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
