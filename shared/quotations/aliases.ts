@@ -15,7 +15,9 @@ export function aliasKey(name: string): string {
 }
 
 /** Aliases from pairs of a name as written and whom it means; later pairs win, empty ones are left out. */
-export function speakerAliases(pairs: Iterable<readonly [asWritten: string, canonical: string]>): SpeakerAliases {
+export function speakerAliases(
+  pairs: Iterable<readonly [asWritten: string, canonical: string]>,
+): SpeakerAliases {
   const aliases = new Map<string, string>();
   for (const [asWritten, canonical] of pairs) {
     const key = aliasKey(asWritten);

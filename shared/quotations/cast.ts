@@ -1,10 +1,11 @@
 import { nationOf } from './demonyms.ts';
 import { genderOfFirstName, isFirstName } from './first-names.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
-import type { NounPhrase } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
-import { Class, closedClasses } from './word-classes.ts';
+import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
+import { Class, closedClasses } from './word-classes.ts';
 
 /** A person or institution that the text names in full somewhere. */
 export interface Member {
@@ -27,10 +28,51 @@ interface Office {
   readonly at: number;
 }
 
-const femaleTitles = new Set(['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'mme', 'mlle', 'frau', 'sra', 'sra.', 'señora', 'doña', 'dame', 'lady', 'sister', 'madame', 'queen', 'princess', 'duchess']);
-const maleTitles = new Set(['mr', 'mr.', 'm.', 'herr', 'herrn', 'sr', 'sr.', 'señor', 'don', 'sir', 'lord', 'father', 'monsieur', 'king', 'prince', 'duke', 'brother', 'pope']);
-const femaleRoles = /(?:woman|women|girl|mother|wife|daughter|sister|actress|widow|queen|princess|duchess|aunt|niece|grandmother|waitress|heroine|girlfriend|congresswoman|nun)$/u;
-const maleRoles = /(?:[a-z]man|^man|boy|father|husband|son|brother|widower|king|prince|duke|uncle|nephew|grandfather|monk|boyfriend)$/u;
+const femaleTitles = new Set([
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'mme',
+  'mlle',
+  'frau',
+  'sra',
+  'sra.',
+  'señora',
+  'doña',
+  'dame',
+  'lady',
+  'sister',
+  'madame',
+  'queen',
+  'princess',
+  'duchess',
+]);
+const maleTitles = new Set([
+  'mr',
+  'mr.',
+  'm.',
+  'herr',
+  'herrn',
+  'sr',
+  'sr.',
+  'señor',
+  'don',
+  'sir',
+  'lord',
+  'father',
+  'monsieur',
+  'king',
+  'prince',
+  'duke',
+  'brother',
+  'pope',
+]);
+const femaleRoles =
+  /(?:woman|women|girl|mother|wife|daughter|sister|actress|widow|queen|princess|duchess|aunt|niece|grandmother|waitress|heroine|girlfriend|congresswoman|nun)$/u;
+const maleRoles =
+  /(?:[a-z]man|^man|boy|father|husband|son|brother|widower|king|prince|duke|uncle|nephew|grandfather|monk|boyfriend)$/u;
 
 function genderOfTitle(lower: string): Gender {
   if (femaleTitles.has(lower)) return 'female';
@@ -49,10 +91,16 @@ function modifiersOf(tokens: readonly Token[], from: number, to: number, head: s
   const modifiers = new Set<string>();
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word' || token.lower === head || token.lower === "'s") continue;
+    if (token === undefined || token.kind !== 'word' || token.lower === head || token.lower === "'s")
+      continue;
     if (token.classes & (Class.determiner | Class.preposition | Class.honorific) && !token.capital) continue;
-    const nation = token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
-    if (/^(?:former|ex|new|current|veteran|prime|a|the|der|die|das|le|la|el)$/u.test(token.lower) && token.lower !== 'prime') continue;
+    const nation =
+      token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
+    if (
+      /^(?:former|ex|new|current|veteran|prime|a|the|der|die|das|le|la|el)$/u.test(token.lower) &&
+      token.lower !== 'prime'
+    )
+      continue;
     modifiers.add(nation ?? token.lower);
   }
   return modifiers;
@@ -88,7 +136,10 @@ export class Cast {
     while (at < tokens.length) {
       const token = tokens[at];
       if (token === undefined) return;
-      const startsName = token.kind === 'word' && token.capital && !(token.classes & closedClasses && !(token.classes & Class.firstName));
+      const startsName =
+        token.kind === 'word' &&
+        token.capital &&
+        !(token.classes & closedClasses && !(token.classes & Class.firstName));
       if (!startsName) {
         at += 1;
         continue;
@@ -114,13 +165,23 @@ export class Cast {
     const last = tokens[phrase.nameTo - 1];
     if (first === undefined || last === undefined) return;
     const title = tokens[phrase.nameFrom - 1];
-    const titleGender = title !== undefined && phrase.nameFrom > phrase.from ? genderOfTitle(title.lower) : 'unknown';
+    const titleGender =
+      title !== undefined && phrase.nameFrom > phrase.from ? genderOfTitle(title.lower) : 'unknown';
     if (words.length === 1) {
       this.mention(words[0] ?? '', first.start, titleGender);
-      if (titleGender !== 'unknown' && title !== undefined && !this.courtesies.has(words[0] ?? '')) this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
+      if (titleGender !== 'unknown' && title !== undefined && !this.courtesies.has(words[0] ?? ''))
+        this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
       return;
     }
-    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !(title !== undefined && phrase.nameFrom > phrase.from && title.classes & (Class.role | Class.honorific))) {
+    if (
+      this.language.capitalNouns &&
+      !isFirstName(words[0] ?? '') &&
+      !(
+        title !== undefined &&
+        phrase.nameFrom > phrase.from &&
+        title.classes & (Class.role | Class.honorific)
+      )
+    ) {
       return;
     }
     const name = this.text.slice(first.start, last.end);
@@ -136,16 +197,37 @@ export class Cast {
     this.readOffices(tokens, phrase, member);
   }
 
-  private newMember(tokens: readonly Token[], phrase: NounPhrase, words: readonly string[], name: string, start: number, end: number): Member {
+  private newMember(
+    tokens: readonly Token[],
+    phrase: NounPhrase,
+    words: readonly string[],
+    name: string,
+    start: number,
+    end: number,
+  ): Member {
     const classes = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.classes);
     const first = words[0] ?? '';
     const given = isFirstName(first) || /^\p{L}\.$/u.test(first);
-    const institution = !given && (classes.some((one) => one & Class.organisation) || (words.length > 0 && nationOf(words.at(-1) ?? '') !== null));
-    const member: Member = { name, words, start, end, gender: institution ? 'unknown' : genderOfFirstName(first), institution, mentions: [] };
+    const institution =
+      !given &&
+      (classes.some((one) => one & Class.organisation) ||
+        (words.length > 0 && nationOf(words.at(-1) ?? '') !== null));
+    const member: Member = {
+      name,
+      words,
+      start,
+      end,
+      gender: institution ? 'unknown' : genderOfFirstName(first),
+      institution,
+      mentions: [],
+    };
     if (institution) return member;
     const bare = words.filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
     const last = bare.at(-1) ?? '';
-    for (const [map, key] of [[this.byLast, last], [this.byFirst, first]] as const) {
+    for (const [map, key] of [
+      [this.byLast, last],
+      [this.byFirst, first],
+    ] as const) {
       const known = map.get(key);
       if (known === undefined) map.set(key, [member]);
       else known.push(member);
@@ -173,31 +255,50 @@ export class Cast {
     const acronym = tokens[at + 1];
     if (tokens[at]?.lower !== '(' || tokens[at + 2]?.lower !== ')' || acronym === undefined) return;
     const written = this.text.slice(acronym.start, acronym.end);
-    if (written.length < 7 && written === written.toUpperCase() && /^\p{Lu}/u.test(written) && written[0] === member.name[0]) this.acronyms.set(acronym.lower, member);
+    if (
+      written.length < 7 &&
+      written === written.toUpperCase() &&
+      /^\p{Lu}/u.test(written) &&
+      written[0] === member.name[0]
+    )
+      this.acronyms.set(acronym.lower, member);
   }
 
   private readOffices(tokens: readonly Token[], phrase: NounPhrase, member: Member): void {
     if (member.institution) return;
     const at = tokens[phrase.nameFrom]?.start ?? 0;
     const before = nounPhraseBefore(tokens, phrase.to, Math.max(0, phrase.from - 8), this.language);
-    const whole = before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
+    const whole =
+      before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
     if (whole.head !== '') this.addOffice(tokens, whole.from, whole.nameFrom, whole.head, member, at);
     if (tokens[phrase.to]?.lower === ',') {
       let from = phrase.to + 1;
-      if ((tokens[from]?.classes ?? 0) & Class.number && tokens[from + 1]?.lower === ',') from += 2;
+      if (is(tokens[from], Class.number) && tokens[from + 1]?.lower === ',') from += 2;
       const apposition = nounPhraseFrom(tokens, from, tokens.length, this.language);
       const after = apposition === null ? undefined : tokens[apposition.to];
-      const closed = after === undefined || after.kind !== 'word' || (after.classes & (Class.relative | Class.preposition | Class.conjunction)) !== 0;
-      if (apposition?.kind === 'role' && closed && !apposition.plural) this.addOffice(tokens, apposition.from, apposition.to, apposition.head, member, at);
+      const closed =
+        after === undefined ||
+        after.kind !== 'word' ||
+        (after.classes & (Class.relative | Class.preposition | Class.conjunction)) !== 0;
+      if (apposition?.kind === 'role' && closed && !apposition.plural)
+        this.addOffice(tokens, apposition.from, apposition.to, apposition.head, member, at);
     }
     if (tokens[phrase.from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
       const office = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
       const after = tokens[phrase.to];
-      if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign')) this.addOffice(tokens, office.from, office.to, office.head, member, at);
+      if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign'))
+        this.addOffice(tokens, office.from, office.to, office.head, member, at);
     }
   }
 
-  private addOffice(tokens: readonly Token[], from: number, to: number, head: string, member: Member, at: number): void {
+  private addOffice(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    head: string,
+    member: Member,
+    at: number,
+  ): void {
     const classes = this.language.words.get(head) ?? 0;
     if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
     const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
@@ -217,7 +318,10 @@ export class Cast {
     const key = words.join(' ');
     const acronym = this.acronyms.get(key);
     if (acronym !== undefined) return acronym;
-    return this.nearest(this.byLast.get(key), at, gender) ?? (words.length === 1 ? this.nearest(this.byFirst.get(key), at, gender) : null);
+    return (
+      this.nearest(this.byLast.get(key), at, gender) ??
+      (words.length === 1 ? this.nearest(this.byFirst.get(key), at, gender) : null)
+    );
   }
 
   private nearest(members: readonly Member[] | undefined, at: number, gender: Gender): Member | null {
@@ -251,7 +355,12 @@ export class Cast {
       for (const office of this.offices.get(head) ?? []) {
         if (office.at > at && found !== null) break;
         if (isSubset(modifiers, office.modifiers)) found = office.member;
-        else if (head === phrase.head && !seen.has(office.member) && office.modifiers.size === 0 && modifiers.size === 1) {
+        else if (
+          head === phrase.head &&
+          !seen.has(office.member) &&
+          office.modifiers.size === 0 &&
+          modifiers.size === 1
+        ) {
           loose = office.member;
           looseCount += 1;
           seen.add(office.member);

@@ -26,7 +26,11 @@ function reportsAt(text: string, at: number, language: Language): boolean {
     const bare = word.replace(/^(?:s|l|m)['’]/u, '');
     const classes = language.words.get(bare) ?? 0;
     if (classes & Class.say && !(classes & Class.participle)) return true;
-    if (index > 0 && !(classes & (Class.auxiliary | Class.objectPronoun | Class.adverb | Class.pronoun | Class.determiner))) return false;
+    if (
+      index > 0 &&
+      !(classes & (Class.auxiliary | Class.objectPronoun | Class.adverb | Class.pronoun | Class.determiner))
+    )
+      return false;
   }
   return false;
 }
@@ -97,5 +101,7 @@ export function dashDialogue(text: string, paragraph: Paragraph, language: Langu
   if (!dash.test(text[paragraph.start] ?? '')) return [];
   const next = text[paragraph.start + 1] ?? '';
   if (language.code === 'es' && /\s/u.test(next)) return [];
-  return language.code === 'es' ? spanishTurns(text, paragraph, language) : frenchTurns(text, paragraph, language);
+  return language.code === 'es'
+    ? spanishTurns(text, paragraph, language)
+    : frenchTurns(text, paragraph, language);
 }

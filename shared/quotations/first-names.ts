@@ -1,5 +1,5 @@
-import { list } from './word-classes.ts';
 import type { Gender } from './word-classes.ts';
+import { list } from './word-classes.ts';
 
 /**
  * Frequent given names, so that a person is told from a place and “she” is never resolved to a John.

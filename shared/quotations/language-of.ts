@@ -1,7 +1,7 @@
-import { english } from './languages/en.ts';
-import { french } from './languages/fr.ts';
 import { german } from './languages/de.ts';
+import { english } from './languages/en.ts';
 import { spanish } from './languages/es.ts';
+import { french } from './languages/fr.ts';
 import type { Language } from './word-classes.ts';
 
 /** The languages that are known; a further one is a file and a line here. */

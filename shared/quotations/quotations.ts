@@ -1,9 +1,9 @@
 import { noAliases, speakerAliases } from './aliases.ts';
-import { attribute } from './attribution.ts';
 import type { Attribution } from './attribution.ts';
+import { attribute } from './attribution.ts';
 import { languageOf } from './language-of.ts';
-import { readText } from './reading.ts';
 import type { ReadQuotation } from './reading.ts';
+import { readText } from './reading.ts';
 
 /** A place in the text that speaks for an attribution. Offsets are UTF-16. */
 export interface Evidence {
@@ -84,7 +84,8 @@ export function detectQuotations(text: string, options: QuotationOptions = {}): 
   const found: Quotation[] = [];
   for (const [index, quotation] of read.quotations.entries()) {
     const attribution = attributions[index];
-    if (attribution === undefined || attribution.reading === 'label' || attribution.reading === 'title') continue;
+    if (attribution === undefined || attribution.reading === 'label' || attribution.reading === 'title')
+      continue;
     found.push(toQuotation(quotation, attribution));
   }
   return found;

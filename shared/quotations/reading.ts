@@ -1,13 +1,13 @@
 import { Cast } from './cast.ts';
 import { dashDialogue, withoutIncises } from './dash-dialogue.ts';
-import { openingFamily, quotationMarks } from './marks.ts';
 import type { Marked } from './marks.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { openingFamily, quotationMarks } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { sentencesOf } from './sentences.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { Sentence } from './sentences.ts';
-import { Tokeniser } from './tokens.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { Tokeniser } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 
 /** A quotation before it is known who said it; several parts where it runs over paragraphs. */
@@ -37,7 +37,12 @@ interface Building {
   readonly places: Place[];
 }
 
-function marksOf(text: string, paragraphs: readonly Paragraph[], index: number, language: Language): readonly Marked[] {
+function marksOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  index: number,
+  language: Language,
+): readonly Marked[] {
   const paragraph = paragraphs[index];
   const next = paragraphs[index + 1];
   if (paragraph === undefined) return [];
@@ -52,7 +57,15 @@ function tokensOf(paragraph: Paragraph, marks: readonly Marked[], tokeniser: Tok
   let from = paragraph.start;
   for (const [quotation, mark] of marks.entries()) {
     tokeniser.read(from, mark.outerStart, tokens);
-    tokens.push({ kind: 'quotation', start: mark.outerStart, end: mark.outerEnd, lower: '', classes: 0, capital: false, quotation });
+    tokens.push({
+      kind: 'quotation',
+      start: mark.outerStart,
+      end: mark.outerEnd,
+      lower: '',
+      classes: 0,
+      capital: false,
+      quotation,
+    });
     from = mark.outerEnd;
   }
   tokeniser.read(from, paragraph.end, tokens);

@@ -1,5 +1,5 @@
-import type { Cue } from './cues.ts';
-import { isDash } from './subjects.ts';
+import type { Cue } from './cue.ts';
+import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { Class } from './word-classes.ts';
 
@@ -41,7 +41,8 @@ function leadOf(tokens: readonly Token[], at: number, cues: readonly Cue[]): Rel
   const cue = cues.findLast((one) => one.verb < at && one.form !== 'utterance');
   if (cue === undefined || (cue.modal && tokens[at - 1]?.kind === 'word')) return null;
   let from = cue.verb + 1;
-  if (cue.form === 'subject-last' || cue.form === 'source-phrase' || (cue.form === 'passive' && cue.to <= at)) from = cue.to;
+  if (cue.form === 'subject-last' || cue.form === 'source-phrase' || (cue.form === 'passive' && cue.to <= at))
+    from = cue.to;
   let words = 0;
   if (/^(?:go|went|goes|going)$/u.test(tokens[cue.verb]?.lower ?? '')) from += 1;
   for (let index = from; index < at; index += 1) {
@@ -68,7 +69,8 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
   }
   if (/^(?:as|wie|comme|como)$/u.test(tokens[from]?.lower ?? '')) from += 1;
   const cue = cues.find((one) => one.from >= at + 1 && one.verb > at);
-  if (cue === undefined || cue.from > from || cue.form === 'participle' || cue.form === 'utterance') return null;
+  if (cue === undefined || cue.from > from || cue.form === 'participle' || cue.form === 'utterance')
+    return null;
   if (cue.form === 'passive' && cue.subject === null) return null;
   if (cue.strength === 'hint' && !comma) return null;
   if (cue.form === 'subject-first' && !comma) return null;
@@ -80,7 +82,10 @@ function endsSentence(tokens: readonly Token[], cue: Cue): boolean {
   const next = tokens[cue.to];
   if (next === undefined || next.kind === 'sign') return true;
   if (next.kind === 'quotation') return false;
-  return (next.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 && !(next.classes & Class.subordinator && next.lower === 'that');
+  return (
+    (next.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 &&
+    !(next.classes & Class.subordinator && next.lower === 'that')
+  );
 }
 
 /** “…, X said.” at the end of a sentence, or “according to X” anywhere in it. */
@@ -112,7 +117,11 @@ function newClauseBetween(tokens: readonly Token[], from: number, to: number): b
     if (tokens[index]?.lower === ';') return true;
     const next = tokens[index + 1];
     if (tokens[index]?.lower !== ',' || next === undefined) continue;
-    if (next.classes & Class.conjunction || /^(?:while|whereas|although|though|aber|mais|pero)$/u.test(next.lower)) return true;
+    if (
+      next.classes & Class.conjunction ||
+      /^(?:while|whereas|although|though|aber|mais|pero)$/u.test(next.lower)
+    )
+      return true;
   }
   return false;
 }
@@ -121,8 +130,11 @@ function newClauseBetween(tokens: readonly Token[], from: number, to: number): b
 function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
   if (left === undefined || (left.strength !== 'hint' && !left.modal)) return left;
-  const outer = cues.findLast((cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null);
-  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from)) return left;
+  const outer = cues.findLast(
+    (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
+  );
+  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from))
+    return left;
   return outer;
 }
 
@@ -130,13 +142,32 @@ function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): 
  * The cue of the sentence that attributes the quotation at token `at`, by how it stands to it: directly
  * before, directly after, before a colon, governing it from the left, or closing the sentence.
  */
-export function relationOf(tokens: readonly Token[], at: number, cues: readonly Cue[], content: string): Relation | null {
+export function relationOf(
+  tokens: readonly Token[],
+  at: number,
+  cues: readonly Cue[],
+  content: string,
+): Relation | null {
   const lead = leadOf(tokens, at, cues);
   const tag = tagOf(tokens, at, cues, content);
-  const leadIsTag = lead !== null && tag !== null && tokens[lead.cue.from - 1]?.kind !== 'word' && lead.cue.from > 0;
-  if (lead !== null && lead.cue.form !== 'participle' && !leadIsTag && lead.cue.strength !== 'hint' && lead.cue.subject !== null) return lead;
+  const leadIsTag =
+    lead !== null && tag !== null && tokens[lead.cue.from - 1]?.kind !== 'word' && lead.cue.from > 0;
+  if (
+    lead !== null &&
+    lead.cue.form !== 'participle' &&
+    !leadIsTag &&
+    lead.cue.strength !== 'hint' &&
+    lead.cue.subject !== null
+  )
+    return lead;
   const inside = tag === null || opensLikeSentence.test(content) ? undefined : governing(tokens, at, cues);
-  const reportedInside = inside !== undefined && inside.subject !== null && inside.strength !== 'hint' && tokens[at - 1]?.kind === 'word' && tokens[inside.from - 1]?.kind !== 'quotation' && tokens[inside.from - 2]?.kind !== 'quotation';
+  const reportedInside =
+    inside !== undefined &&
+    inside.subject !== null &&
+    inside.strength !== 'hint' &&
+    tokens[at - 1]?.kind === 'word' &&
+    tokens[inside.from - 1]?.kind !== 'quotation' &&
+    tokens[inside.from - 2]?.kind !== 'quotation';
   if (tag !== null && !reportedInside) return tag;
   const colon = colonLead(tokens, at, cues);
   if (colon !== null) return colon;
@@ -144,7 +175,8 @@ export function relationOf(tokens: readonly Token[], at: number, cues: readonly 
   const left = governing(tokens, at, cues);
   const closing = sentenceTag(tokens, at, cues);
   if (left === undefined) return closing;
-  const weak = left.strength === 'hint' || (left.strength === 'call' && at - left.verb > 8) || left.subject === null;
+  const weak =
+    left.strength === 'hint' || (left.strength === 'call' && at - left.verb > 8) || left.subject === null;
   if (closing !== null && weak) return closing;
   return { cue: left, position: 'governed', distance: at - left.verb - 1 };
 }

@@ -1,6 +1,6 @@
 import type { Marked } from './marks.ts';
 import type { Token } from './tokens.ts';
-import { Class, anyCue } from './word-classes.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 export interface Sentence {
   readonly tokens: readonly Token[];
@@ -40,7 +40,10 @@ function isTagAfter(tokens: readonly Token[], from: number, exclaimed: boolean):
       const next = tokens[at + 1];
       return exclaimed ? closesTag(next) : next === undefined || sentenceEnd.has(next.lower);
     }
-    const plain = token.kind === 'sign' || token.classes & (Class.preposition | Class.relative) || !(token.classes & anyCue);
+    const plain =
+      token.kind === 'sign' ||
+      token.classes & (Class.preposition | Class.relative) ||
+      !(token.classes & anyCue);
     if (!plain) return false;
   }
   return false;
@@ -60,7 +63,9 @@ function endsAfterSign(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (token === undefined || !sentenceEnd.has(token.lower)) return false;
   if (next === undefined || next.kind === 'quotation') return true;
-  return next.kind === 'word' ? next.capital || next.classes >= Class.number : !/[.!?…,;:)\]]/u.test(next.lower);
+  return next.kind === 'word'
+    ? next.capital || next.classes >= Class.number
+    : !/[.!?…,;:)\]]/u.test(next.lower);
 }
 
 /** Cuts a paragraph's tokens into sentences; a quotation never is cut, and belongs to what reports it. */
@@ -78,7 +83,9 @@ export function sentencesOf(
     const ends =
       at === tokens.length - 1 ||
       at - from >= longestSentence ||
-      (mark === undefined ? endsAfterSign(tokens, at) : endsAfterQuotation(tokens, at, text.slice(mark.start, mark.end)));
+      (mark === undefined
+        ? endsAfterSign(tokens, at)
+        : endsAfterQuotation(tokens, at, text.slice(mark.start, mark.end)));
     if (!ends) continue;
     sentences.push({ tokens: tokens.slice(from, at + 1), paragraph, index: firstIndex + sentences.length });
     from = at + 1;

@@ -1,14 +1,15 @@
-import { resolveAlias } from './aliases.ts';
 import type { SpeakerAliases } from './aliases.ts';
+import { resolveAlias } from './aliases.ts';
+import { namedAfter } from './appositions.ts';
 import { Cast, genderOfRole } from './cast.ts';
 import { nationOf } from './demonyms.ts';
 import { genderOfFirstName } from './first-names.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
-import type { NounPhrase } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
-import { canSpeak, namedAfter } from './subjects.ts';
-import { Class } from './word-classes.ts';
+import { canSpeak } from './speaking.ts';
 import type { Gender, Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 /** Who says something, as it stands in the text and as far as it could be resolved. */
 export interface Speaker {
@@ -34,10 +35,35 @@ const epithet =
   /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?)$/u;
 
 const articles = /^(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|las)\s*(?=\S)/iu;
-const definite = new Set(['the', 'this', 'that', 'der', 'die', 'das', 'den', 'dem', 'le', 'la', "l'", 'el', 'his', 'her', 'their', 'its', 'ce', 'cette', 'dieser', 'diese', 'este', 'esta']);
+const definite = new Set([
+  'the',
+  'this',
+  'that',
+  'der',
+  'die',
+  'das',
+  'den',
+  'dem',
+  'le',
+  'la',
+  "l'",
+  'el',
+  'his',
+  'her',
+  'their',
+  'its',
+  'ce',
+  'cette',
+  'dieser',
+  'diese',
+  'este',
+  'esta',
+]);
 
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) || /^A\s/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}\p{Ll}/u.test(text) || /^A\s/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** Resolves noun phrases to speakers, with the text read so far as context. */
@@ -51,7 +77,13 @@ export class Speakers {
   /** Speakers by sentence, in text order. */
   private readonly heard: { readonly sentence: number; readonly speaker: Speaker }[] = [];
 
-  constructor(text: string, language: Language, cast: Cast, sentences: readonly Sentence[], aliases: SpeakerAliases) {
+  constructor(
+    text: string,
+    language: Language,
+    cast: Cast,
+    sentences: readonly Sentence[],
+    aliases: SpeakerAliases,
+  ) {
     this.text = text;
     this.language = language;
     this.cast = cast;
@@ -68,7 +100,17 @@ export class Speakers {
   unnamed(sentence: Sentence): Speaker | null {
     const found = this.findAntecedent(sentence, 0, { gender: 'unknown', stands: 'person' }, false);
     if (found === null) return null;
-    return { name: found.name, asWritten: found.name, start: found.start, end: found.end, antecedent: null, gender: 'unknown', stands: 'person', certainty: found.certainty, why: '' };
+    return {
+      name: found.name,
+      asWritten: found.name,
+      start: found.start,
+      end: found.end,
+      antecedent: null,
+      gender: 'unknown',
+      stands: 'person',
+      certainty: found.certainty,
+      why: '',
+    };
   }
 
   hasHeard(sentence: Sentence): boolean {
@@ -108,10 +150,16 @@ export class Speakers {
     const titleAt = phrase.nameFrom - 1;
     const title = titleAt >= phrase.from ? tokens[titleAt] : undefined;
     const single = phrase.nameTo - phrase.nameFrom === 1;
-    const titled = single && title !== undefined && title.capital && (title.classes & (Class.honorific | Class.role)) !== 0 && title.lower !== "'s";
+    const titled =
+      single &&
+      title !== undefined &&
+      title.capital &&
+      (title.classes & (Class.honorific | Class.role)) !== 0 &&
+      title.lower !== "'s";
     const start = tokens[titled ? titleAt : phrase.nameFrom]?.start ?? 0;
     const first = tokens[phrase.from];
-    const withArticle = first !== undefined && phrase.nameFrom === phrase.from + 1 && articles.test(`${first.lower} x`);
+    const withArticle =
+      first !== undefined && phrase.nameFrom === phrase.from + 1 && articles.test(`${first.lower} x`);
     const from = withArticle ? first.start : start;
     const end = tokens[phrase.nameTo - 1]?.end ?? start;
     const asWritten = this.text.slice(from, end);
@@ -122,7 +170,13 @@ export class Speakers {
     const bare = this.text.slice(tokens[phrase.nameFrom]?.start ?? 0, end);
     const corrected = this.canonical(asWritten);
     const courteous = titled && title !== undefined && (title.classes & Class.honorific) !== 0;
-    const name = corrected === asWritten ? this.canonical(member?.name ?? (courteous ? asWritten : single ? (this.cast.courtesyOf(words[0] ?? '') ?? bare) : bare)) : corrected;
+    const name =
+      corrected === asWritten
+        ? this.canonical(
+            member?.name ??
+              (courteous ? asWritten : single ? (this.cast.courtesyOf(words[0] ?? '') ?? bare) : bare),
+          )
+        : corrected;
     const resolved = member !== null && member !== named;
     return {
       name,
@@ -131,7 +185,13 @@ export class Speakers {
       end,
       antecedent: resolved ? { start: member.start, end: member.end } : null,
       gender: member?.gender ?? (gender === 'unknown' ? genderOfFirstName(words[0] ?? '') : gender),
-      stands: member?.institution === true || withArticle || nationOf(words[0] ?? '') !== null || /^\p{Lu}{2,}$/u.test(bare) ? 'thing' : 'person',
+      stands:
+        member?.institution === true ||
+        withArticle ||
+        nationOf(words[0] ?? '') !== null ||
+        /^\p{Lu}{2,}$/u.test(bare)
+          ? 'thing'
+          : 'person',
       certainty: 1,
       why: resolved ? `“${asWritten}” is short for “${member.name}”` : '',
     };
@@ -144,7 +204,10 @@ export class Speakers {
     const gender = genderOfRole(phrase.head, this.language);
     const stands = phrase.plural ? 'group' : isInstitution(phrase, this.language) ? 'thing' : 'person';
     const base = { asWritten: written, start, end, gender, stands } as const;
-    const isDefinite = first !== undefined && (definite.has(first.lower) || first.capital) && !((first.classes & Class.quantifier) !== 0);
+    const isDefinite =
+      first !== undefined &&
+      (definite.has(first.lower) || first.capital) &&
+      !((first.classes & Class.quantifier) !== 0);
     if (isDefinite && !phrase.plural) {
       const holder = this.cast.holder(tokens, phrase, start);
       if (holder !== null) {
@@ -161,11 +224,20 @@ export class Speakers {
       const earlier = stands === 'thing' || owned ? null : this.earlierRole(phrase, sentence);
       if (earlier !== null) return { ...base, ...earlier };
     }
-    return { ...base, name: this.canonical(lowerInitial(written, first, sentence)), antecedent: null, certainty: 0.97, why: '' };
+    return {
+      ...base,
+      name: this.canonical(lowerInitial(written, first, sentence)),
+      antecedent: null,
+      certainty: 0.97,
+      why: '',
+    };
   }
 
   /** “the US official” after “one US official”; “the 43-year-old” after any person. */
-  private earlierRole(phrase: NounPhrase, sentence: Sentence): Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'> | null {
+  private earlierRole(
+    phrase: NounPhrase,
+    sentence: Sentence,
+  ): Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'> | null {
     if (sentence.tokens[phrase.to - 1]?.capital) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
     for (let at = this.heard.length - 1; at >= 0 && at > this.heard.length - 12; at -= 1) {
@@ -178,20 +250,53 @@ export class Speakers {
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
     if (!epithet.test(phrase.head)) return null;
-    const person = this.findAntecedent(sentence, phrase.from, { gender: genderOfRole(phrase.head, this.language), stands: 'person' }, false, 1);
-    return person === null ? null : { name: person.name, antecedent: person, certainty: 0.7, why: `“${person.name}” was last spoken of` };
+    const person = this.findAntecedent(
+      sentence,
+      phrase.from,
+      { gender: genderOfRole(phrase.head, this.language), stands: 'person' },
+      false,
+      1,
+    );
+    return person === null
+      ? null
+      : { name: person.name, antecedent: person, certainty: 0.7, why: `“${person.name}” was last spoken of` };
   }
 
-  private resolvePronoun(phrase: NounPhrase, sentence: Sentence, start: number, end: number, continuing: boolean): Speaker {
+  private resolvePronoun(
+    phrase: NounPhrase,
+    sentence: Sentence,
+    start: number,
+    end: number,
+    continuing: boolean,
+  ): Speaker {
     const pronoun = this.language.pronouns.get(phrase.head);
     const asWritten = this.text.slice(start, end);
     const base = { asWritten, start, end, gender: pronoun?.gender ?? 'unknown' } as const;
     if (pronoun === undefined || pronoun.stands === 'self') {
-      return { ...base, name: null, antecedent: null, stands: 'person', certainty: 0.5, why: 'the writer, who is not named' };
+      return {
+        ...base,
+        name: null,
+        antecedent: null,
+        stands: 'person',
+        certainty: 0.5,
+        why: 'the writer, who is not named',
+      };
     }
-    const found = this.findAntecedent(sentence, phrase.from, { gender: pronoun.gender, stands: pronoun.stands }, continuing);
+    const found = this.findAntecedent(
+      sentence,
+      phrase.from,
+      { gender: pronoun.gender, stands: pronoun.stands },
+      continuing,
+    );
     if (found === null) {
-      return { ...base, name: null, antecedent: null, stands: pronoun.stands, certainty: 0.5, why: `“${asWritten}” stands for nobody known` };
+      return {
+        ...base,
+        name: null,
+        antecedent: null,
+        stands: pronoun.stands,
+        certainty: 0.5,
+        why: `“${asWritten}” stands for nobody known`,
+      };
     }
     return {
       ...base,
@@ -203,11 +308,21 @@ export class Speakers {
     };
   }
 
-  private findAntecedent(sentence: Sentence, before: number, wanted: Wanted, continuing: boolean, paragraphs = 3): Antecedent | null {
+  private findAntecedent(
+    sentence: Sentence,
+    before: number,
+    wanted: Wanted,
+    continuing: boolean,
+    paragraphs = 3,
+  ): Antecedent | null {
     const lastHeard = this.lastBefore(sentence.index + 1);
     if (continuing || wanted.stands === 'group') {
       const near = lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= 2;
-      if (near && (continuing || lastHeard.speaker.stands !== 'person' || !isProper(lastHeard.speaker.name)) && fits(lastHeard.speaker, wanted, continuing))
+      if (
+        near &&
+        (continuing || lastHeard.speaker.stands !== 'person' || !isProper(lastHeard.speaker.name)) &&
+        fits(lastHeard.speaker, wanted, continuing)
+      )
         return fromSpeaker(lastHeard.speaker, 0.9);
     }
     for (let back = 0; back <= pronounReach; back += 1) {
@@ -221,7 +336,11 @@ export class Speakers {
       );
       if (mention !== undefined) return { ...mention, certainty: 0.85 - back * 0.03 };
     }
-    if (lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= paragraphs + 1 && fits(lastHeard.speaker, wanted, false))
+    if (
+      lastHeard !== null &&
+      this.paragraphDistance(lastHeard.sentence, sentence) <= paragraphs + 1 &&
+      fits(lastHeard.speaker, wanted, false)
+    )
       return fromSpeaker(lastHeard.speaker, 0.6);
     const later = this.mentionsIn(sentence).find((one) => one.at > before && mentionFits(one, wanted));
     return later === undefined ? null : { ...later, certainty: 0.6 };
@@ -267,9 +386,22 @@ export class Speakers {
       const speaks = canSpeak(phrase, tokens, this.language) || phrase.plural;
       if (speaks) {
         const named = namedAfter(tokens, phrase, this.language);
-        const speaker = phrase.kind === 'pronoun' ? this.pronounMention(phrase, sentence) : this.resolve(named, sentence, false);
+        const speaker =
+          phrase.kind === 'pronoun'
+            ? this.pronounMention(phrase, sentence)
+            : this.resolve(named, sentence, false);
         if (speaker !== null && speaker.name !== null)
-          found.push({ at: phrase.from, phrase, name: speaker.name, start: speaker.start, end: speaker.end, gender: speaker.gender, stands: speaker.stands, leading: !inPreposition, place: inPreposition && token.capital });
+          found.push({
+            at: phrase.from,
+            phrase,
+            name: speaker.name,
+            start: speaker.start,
+            end: speaker.end,
+            gender: speaker.gender,
+            stands: speaker.stands,
+            leading: !inPreposition,
+            place: inPreposition && token.capital,
+          });
       }
       inPreposition = false;
       at = Math.max(phrase.to, at + 1);
@@ -286,7 +418,8 @@ export class Speakers {
     const previous = this.sentences[sentence.index - 1];
     if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return null;
     const speaker = this.speakerIn(previous.index);
-    if (speaker === null || !fits(speaker, { gender: pronoun.gender, stands: pronoun.stands }, false)) return null;
+    if (speaker === null || !fits(speaker, { gender: pronoun.gender, stands: pronoun.stands }, false))
+      return null;
     return { ...speaker, gender: speaker.gender === 'unknown' ? pronoun.gender : speaker.gender };
   }
 }
@@ -350,7 +483,11 @@ function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boolean {
 function mentionFits(mention: Mention, wanted: Wanted): boolean {
   switch (wanted.stands) {
     case 'person':
-      return mention.stands === 'person' && genderFits(mention.gender, wanted.gender) && !(mention.place && mention.gender === 'unknown');
+      return (
+        mention.stands === 'person' &&
+        genderFits(mention.gender, wanted.gender) &&
+        !(mention.place && mention.gender === 'unknown')
+      );
     case 'thing':
       return mention.stands === 'thing' && mention.leading;
     case 'group':
@@ -360,10 +497,19 @@ function mentionFits(mention: Mention, wanted: Wanted): boolean {
 
 function fromSpeaker(speaker: Speaker, certainty: number): Antecedent {
   const { start, end } = speaker.antecedent ?? speaker;
-  return { name: speaker.name ?? speaker.asWritten, start, end, certainty: Math.min(certainty, speaker.certainty + 0.1) };
+  return {
+    name: speaker.name ?? speaker.asWritten,
+    start,
+    end,
+    certainty: Math.min(certainty, speaker.certainty + 0.1),
+  };
 }
 
-function lowerInitial(written: string, first: { readonly classes: number } | undefined, sentence: Sentence): string {
+function lowerInitial(
+  written: string,
+  first: { readonly classes: number } | undefined,
+  sentence: Sentence,
+): string {
   const startsSentence = sentence.tokens[0] === first;
   const common = first !== undefined && (first.classes & (Class.determiner | Class.quantifier)) !== 0;
   return startsSentence && common ? lowerFirst(written) : written;

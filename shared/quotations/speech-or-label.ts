@@ -1,55 +1,8 @@
+import type { Content } from './content.ts';
 import type { Relation } from './relation.ts';
-import type { Tokeniser, Token } from './tokens.ts';
-import { Class, anyCue } from './word-classes.ts';
-
-/** What quoted words are, apart from who might have said them. */
-export interface Content {
-  readonly words: number;
-  /** At least as much as a clause that somebody could have said by itself. */
-  readonly sentenceLike: boolean;
-  /** Every weighty word has a capital: “The Great Gatsby”. */
-  readonly titleLike: boolean;
-  readonly firstPerson: boolean;
-  readonly intensified: boolean;
-  readonly terminal: boolean;
-  readonly capital: boolean;
-  /** Begins as a noun phrase does, so that it can be a term. */
-  readonly nominal: boolean;
-  readonly finite: boolean;
-}
-
-const longEnough = 400;
-
-/** Reads the first words of a quotation. */
-export function contentOf(text: string, start: number, end: number, tokeniser: Tokeniser, capitalNouns: boolean): Content {
-  const tokens: Token[] = [];
-  tokeniser.read(start, Math.min(end, start + longEnough), tokens);
-  const words = tokens.filter((token) => token.kind === 'word');
-  const weighty = words.filter((token) => token.lower.length > 3 || !(token.classes & (Class.preposition | Class.determiner | Class.conjunction)));
-  const capitals = weighty.filter((token) => token.capital || token.classes & Class.number).length;
-  const finite = words.some((token) => (token.classes & (Class.auxiliary | Class.be)) !== 0 && token.lower !== "'s");
-  const verbal = finite || words.some((token) => (token.classes & (Class.verb | anyCue)) !== 0);
-  const content = text.slice(start, end);
-  const terminal = /[.!?…,]$/u.test(content);
-  const capital = /^[¡¿[("'‘“«]*\p{Lu}/u.test(content);
-  const firstPerson = words.some((token) => (token.classes & Class.firstPerson) !== 0 && token.lower !== 'us' && !(token.lower === 'mine'));
-  const long = words.length >= 12;
-  const first = words[0];
-  const unlikeNoun = Class.auxiliary | Class.be | Class.preposition | Class.adverb | Class.subordinator | Class.conjunction | Class.relative | Class.pronoun;
-  const nominal = first !== undefined && !(first.classes & unlikeNoun) && !((first.classes & (Class.verb | anyCue)) !== 0 && words.length > 1 && !(first.classes & Class.role));
-  const titleWords = content.replace(/[.,]$/u, '');
-  return {
-    words: words.length,
-    sentenceLike: long || (capital && terminal && words.length >= 2) || (capital && finite && words.length >= 4) || (words.length >= 5 && finite && firstPerson),
-    titleLike: !capitalNouns && words.length >= 1 && capitals === weighty.length && !/[.!?…,]$/u.test(titleWords) && !(/[.,]$/u.test(content) && words.length < 2) && !(finite && firstPerson && verbal),
-    firstPerson,
-    intensified: words.some((token) => (token.classes & Class.intensifier) !== 0 || (token.classes & Class.adverb && token.lower.length > 5)),
-    terminal,
-    capital,
-    nominal,
-    finite,
-  };
-}
+import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 export type Reading =
   /** Whole sentences somebody said. */
@@ -62,8 +15,12 @@ export type Reading =
   | 'title';
 
 const labelLength = 4;
-const soCalled = /^(?:so-called|known|called|marked|branded|named|dubbed|nicknamed|labell?ed|termed|titled|entitled|sogenannten?r?s?|genannte?r?n?|dit|dite|llamad[oa]s?|alias|aka)$/u;
-const copulas = /^(?:is|are|was|were|be|been|being|'s|it's|that's|became|become|seems?|seemed|remains?|as|ist|war|sei|wäre|est|était|es|era|fue)$/u;
+
+const soCalled =
+  /^(?:so-called|known|called|marked|branded|named|dubbed|nicknamed|labell?ed|termed|titled|entitled|sogenannten?r?s?|genannte?r?n?|dit|dite|llamad[oa]s?|alias|aka)$/u;
+
+const copulas =
+  /^(?:is|are|was|were|be|been|being|'s|it's|that's|became|become|seems?|seemed|remains?|as|ist|war|sei|wäre|est|était|es|era|fue)$/u;
 
 /** Whether a copula or “as” leads up to the quotation: it was a “…”, as a “…”. */
 function predicates(tokens: readonly Token[], at: number): boolean {
@@ -71,48 +28,134 @@ function predicates(tokens: readonly Token[], at: number): boolean {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'word') return false;
     if (copulas.test(token.lower)) return true;
-    if (token.lower !== 'not' && !(token.classes & (Class.determiner | Class.adverb | Class.intensifier))) return false;
+    if (token.lower !== 'not' && !(token.classes & (Class.determiner | Class.adverb | Class.intensifier)))
+      return false;
   }
   return false;
 }
 
 function isNounAfter(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
-  const closed = Class.preposition | Class.conjunction | Class.subordinator | Class.relative | Class.auxiliary | Class.adverb | Class.pronoun | Class.determiner | Class.verb | Class.time | anyCue;
+  const closed =
+    Class.preposition |
+    Class.conjunction |
+    Class.subordinator |
+    Class.relative |
+    Class.auxiliary |
+    Class.adverb |
+    Class.pronoun |
+    Class.determiner |
+    Class.verb |
+    Class.time |
+    anyCue;
   return (token.classes & closed) === 0;
 }
 
 /** Whether a short quotation stands as a noun or adjective of the writer’s own sentence. */
-function isLabel(tokens: readonly Token[], at: number, content: Content, relation: Relation | null, capitalNouns: boolean): boolean {
+function isLabel(
+  tokens: readonly Token[],
+  at: number,
+  content: Content,
+  relation: Relation | null,
+  capitalNouns: boolean,
+): boolean {
   const before = tokens[at - 1];
-  if (before !== undefined && soCalled.test(before.lower) && !(relation?.position === 'lead' && !relation.cue.naming)) return true;
+  if (
+    before !== undefined &&
+    soCalled.test(before.lower) &&
+    !(relation?.position === 'lead' && !relation.cue.naming)
+  )
+    return true;
   if (relation?.cue.naming === true && relation.position === 'lead') return true;
   if (before !== undefined && before.classes & Class.naming && !(before.classes & anyCue)) return true;
-  if (content.words > labelLength || !content.nominal || content.finite || content.firstPerson || content.intensified) return false;
+  if (
+    content.words > labelLength ||
+    !content.nominal ||
+    content.finite ||
+    content.firstPerson ||
+    content.intensified
+  )
+    return false;
   if (predicates(tokens, at)) return false;
-  if (relation?.position === 'sentence-tag' && content.words <= 2 && !content.capital) return !(before !== undefined && before.classes & Class.be);
-  if (relation?.position === 'sentence-tag' && content.words === 1) return before === undefined || before.kind !== 'word';
+  if (relation?.position === 'sentence-tag' && content.words <= 2 && !content.capital)
+    return !(before !== undefined && before.classes & Class.be);
+  if (relation?.position === 'sentence-tag' && content.words === 1)
+    return before === undefined || before.kind !== 'word';
   if (before === undefined || before.kind !== 'word') return false;
-  if (relation !== null && (relation.cue.strength === 'call' || relation.cue.judging) && relation.distance <= 3 && relation.cue.form !== 'utterance') return false;
-  const article = (before.classes & Class.determiner) !== 0 && !(before.classes & Class.quantifier) && before.lower !== 'no' && before.lower !== 'that';
+  if (
+    relation !== null &&
+    (relation.cue.strength === 'call' || relation.cue.judging) &&
+    relation.distance <= 3 &&
+    relation.cue.form !== 'utterance'
+  )
+    return false;
+  const article =
+    (before.classes & Class.determiner) !== 0 &&
+    !(before.classes & Class.quantifier) &&
+    before.lower !== 'no' &&
+    before.lower !== 'that';
   if (article) return true;
-  const noun = (before.classes & ~(Class.role | Class.organisation | Class.nationality | Class.place | Class.firstName | Class.naming)) === 0;
+  const noun =
+    (before.classes &
+      ~(
+        Class.role |
+        Class.organisation |
+        Class.nationality |
+        Class.place |
+        Class.firstName |
+        Class.naming
+      )) ===
+    0;
   const earlier = tokens[at - 2];
-  const verbBefore = earlier !== undefined && ((earlier.classes & (Class.auxiliary | Class.pronoun)) !== 0 || earlier.lower === 'to') && earlier.lower !== "'s";
-  return noun && !verbBefore && content.words <= 3 && (capitalNouns ? before.capital && content.capital : before.capital || isNounAfter(before));
+  const verbBefore =
+    earlier !== undefined &&
+    ((earlier.classes & (Class.auxiliary | Class.pronoun)) !== 0 || earlier.lower === 'to') &&
+    earlier.lower !== "'s";
+  return (
+    noun &&
+    !verbBefore &&
+    content.words <= 3 &&
+    (capitalNouns ? before.capital && content.capital : before.capital || isNounAfter(before))
+  );
 }
 
 /** Tells speech from labels and titles, given the cue (if any) that claims the quotation. */
-export function readingOf(tokens: readonly Token[], at: number, content: Content, relation: Relation | null, capitalNouns: boolean): Reading {
-  const direct = relation !== null && (relation.position === 'colon' || relation.position === 'tag' || (relation.position === 'lead' && relation.cue.strength === 'say'));
-  const work = tokens[at - 1]?.lower === ',' && ((tokens[at - 2]?.classes ?? 0) & Class.naming) !== 0;
+export function readingOf(
+  tokens: readonly Token[],
+  at: number,
+  content: Content,
+  relation: Relation | null,
+  capitalNouns: boolean,
+): Reading {
+  const direct =
+    relation !== null &&
+    (relation.position === 'colon' ||
+      relation.position === 'tag' ||
+      (relation.position === 'lead' && relation.cue.strength === 'say'));
+  const work = tokens[at - 1]?.lower === ',' && is(tokens[at - 2], Class.naming);
   if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
-  if (direct && !relation.cue.naming && !(content.titleLike && content.words > 1 && relation.position !== 'tag' && relation.position !== 'colon')) {
-    if (relation.position === 'tag' && !content.terminal && content.words <= labelLength && isLabel(tokens, at, content, null, capitalNouns)) return 'label';
+  if (
+    direct &&
+    !relation.cue.naming &&
+    !(content.titleLike && content.words > 1 && relation.position !== 'tag' && relation.position !== 'colon')
+  ) {
+    if (
+      relation.position === 'tag' &&
+      !content.terminal &&
+      content.words <= labelLength &&
+      isLabel(tokens, at, content, null, capitalNouns)
+    )
+      return 'label';
     return content.sentenceLike || content.capital || relation.position === 'colon' ? 'speech' : 'fragment';
   }
   const before = tokens[at - 1];
-  if (content.titleLike && (content.words > 1 || (before !== undefined && before.kind === 'word')) && !(relation !== null && predicates(tokens, at) && content.words <= 1)) return 'title';
-  if (content.sentenceLike && !(before !== undefined && before.classes & Class.naming)) return content.capital || content.words > 12 ? 'speech' : 'fragment';
+  if (
+    content.titleLike &&
+    (content.words > 1 || (before !== undefined && before.kind === 'word')) &&
+    !(relation !== null && predicates(tokens, at) && content.words <= 1)
+  )
+    return 'title';
+  if (content.sentenceLike && !(before !== undefined && before.classes & Class.naming))
+    return content.capital || content.words > 12 ? 'speech' : 'fragment';
   return isLabel(tokens, at, content, relation, capitalNouns) ? 'label' : 'fragment';
 }

@@ -1,6 +1,6 @@
 import { isFirstName } from './first-names.ts';
-import { Class, closedClasses } from './word-classes.ts';
 import type { Language } from './word-classes.ts';
+import { Class, closedClasses } from './word-classes.ts';
 
 /** A word, a sign, or a whole quotation standing in its sentence. Offsets are UTF-16 into the text. */
 export interface Token {
@@ -15,6 +15,11 @@ export interface Token {
   readonly capital: boolean;
   /** For a quotation, its index among the paragraph's marked spans; else -1. */
   readonly quotation: number;
+}
+
+/** Whether a token is there and in one of the classes. */
+export function is(token: Token | undefined, classes: number): boolean {
+  return token !== undefined && (token.classes & classes) !== 0;
 }
 
 const letter = /[\p{L}\p{N}]/u;
@@ -44,7 +49,14 @@ function isApostrophe(code: number): boolean {
 }
 
 function isJoiner(code: number): boolean {
-  return code === 0x2d || code === 0x2010 || code === 0x2011 || isApostrophe(code) || code === 0x2e || code === 0x26;
+  return (
+    code === 0x2d ||
+    code === 0x2010 ||
+    code === 0x2011 ||
+    isApostrophe(code) ||
+    code === 0x2e ||
+    code === 0x26
+  );
 }
 
 /** Where the word that begins at `from` ends: inner hyphens, apostrophes and dots (U.S.) belong to it. */
@@ -96,7 +108,10 @@ export class Tokeniser {
     if (/^\d/u.test(lower)) return classes | Class.number;
     const hyphen = lower.lastIndexOf('-');
     const singular = lower.endsWith('s') ? (language.words.get(lower.slice(0, -1)) ?? 0) : 0;
-    const plural = singular & (Class.role | Class.organisation) && !(singular & Class.time) ? singular & (Class.role | Class.organisation) : 0;
+    const plural =
+      singular & (Class.role | Class.organisation) && !(singular & Class.time)
+        ? singular & (Class.role | Class.organisation)
+        : 0;
     const tail = hyphen > 0 ? (language.words.get(lower.slice(hyphen + 1)) ?? 0) : 0;
     return classes | plural | (tail & Class.role) | this.endings(lower, classes);
   }
@@ -104,7 +119,8 @@ export class Tokeniser {
   private endings(lower: string, classes: number): number {
     const { language } = this;
     let more = 0;
-    if (lower.endsWith('.')) more |= (language.words.get(lower.slice(0, -1)) ?? 0) & (Class.honorific | Class.role);
+    if (lower.endsWith('.'))
+      more |= (language.words.get(lower.slice(0, -1)) ?? 0) & (Class.honorific | Class.role);
     if (language.roleEnding?.test(lower) && lower.length > 4) more |= Class.role;
     if (classes !== 0) return more;
     if (language.verbEnding?.test(lower)) more |= Class.verb;
@@ -115,8 +131,16 @@ export class Tokeniser {
   /** The role bit of a word that is listed; endings alone do not tell a role from a surname (Newman). */
   private listedRole(lower: string): number {
     const { words } = this.language;
-    const listed = (words.get(lower) ?? 0) | (words.get(lower.replace(/[.s]$/u, '')) ?? 0) | (words.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0);
-    return listed & Class.role || /(?:[rstkl]s|spokes|police|congress|chair|business|gun|fire|camera|news|states|alder)(?:wo)?m[ae]n$/u.test(lower) ? Class.role : 0;
+    const listed =
+      (words.get(lower) ?? 0) |
+      (words.get(lower.replace(/[.s]$/u, '')) ?? 0) |
+      (words.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0);
+    return listed & Class.role ||
+      /(?:[rstkl]s|spokes|police|congress|chair|business|gun|fire|camera|news|states|alder)(?:wo)?m[ae]n$/u.test(
+        lower,
+      )
+      ? Class.role
+      : 0;
   }
 
   private word(start: number, end: number): Token {
@@ -124,8 +148,17 @@ export class Tokeniser {
     const lower = raw.toLowerCase().replaceAll('’', "'");
     const capital = raw !== lower && (upper.test(raw.charAt(0)) || prefixedName.test(raw));
     let classes = this.classesOf(lower);
-    if (capital && classes & Class.role && !this.language.capitalNouns) classes &= ~Class.role | this.listedRole(lower);
-    if (capital && end - start > 1 && end - start < 6 && classes & closedClasses && raw === raw.toUpperCase() && !raw.includes("'")) classes = Class.place;
+    if (capital && classes & Class.role && !this.language.capitalNouns)
+      classes &= ~Class.role | this.listedRole(lower);
+    if (
+      capital &&
+      end - start > 1 &&
+      end - start < 6 &&
+      classes & closedClasses &&
+      raw === raw.toUpperCase() &&
+      !raw.includes("'")
+    )
+      classes = Class.place;
     return { kind: 'word', start, end, lower, classes, capital, quotation: -1 };
   }
 
@@ -145,7 +178,15 @@ export class Tokeniser {
       } else {
         const length = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
         const sign = text.slice(at, at + length);
-        into.push({ kind: 'sign', start: at, end: at + length, lower: sign, classes: 0, capital: false, quotation: -1 });
+        into.push({
+          kind: 'sign',
+          start: at,
+          end: at + length,
+          lower: sign,
+          classes: 0,
+          capital: false,
+          quotation: -1,
+        });
         at += length;
       }
     }
@@ -156,8 +197,10 @@ export class Tokeniser {
     let end = wordEnd(text, from, to);
     if (this.language.elision) {
       const apostrophe = text.slice(from, end).search(/['’]/u);
-      if (apostrophe > 0 && frenchClitic.test(text.slice(from, from + apostrophe + 1))) end = from + apostrophe + 1;
-      else if (end < to && isApostrophe(text.charCodeAt(end)) && frenchClitic.test(text.slice(from, end + 1))) end += 1;
+      if (apostrophe > 0 && frenchClitic.test(text.slice(from, from + apostrophe + 1)))
+        end = from + apostrophe + 1;
+      else if (end < to && isApostrophe(text.charCodeAt(end)) && frenchClitic.test(text.slice(from, end + 1)))
+        end += 1;
       const hyphened = hyphenPronoun.exec(text.slice(from, end));
       const verb = hyphened?.[1];
       const pronoun = hyphened?.[2];
@@ -167,7 +210,11 @@ export class Tokeniser {
       }
     }
     const last = end - 2;
-    if (last > from && isApostrophe(text.charCodeAt(last)) && (text[end - 1] === 's' || text[end - 1] === 'S')) {
+    if (
+      last > from &&
+      isApostrophe(text.charCodeAt(last)) &&
+      (text[end - 1] === 's' || text[end - 1] === 'S')
+    ) {
       if (!this.language.elision) {
         const stem = text.slice(from, last).toLowerCase();
         if (!(this.classesOf(stem) & Class.pronoun)) {

@@ -1,5 +1,5 @@
-import { Class, list, wordTable } from '../word-classes.ts';
 import type { Language, Pronoun } from '../word-classes.ts';
+import { Class, list, wordTable } from '../word-classes.ts';
 
 const pronouns = new Map<string, Pronoun>([
   ['er', { gender: 'male', stands: 'person' }],
@@ -30,12 +30,18 @@ const words = wordTable([
     bezeichneten verlangt verlangte verlangten wirft warf warfen diktiert wettert wetterte raunt raunte knurrte zischte
     schwärmt schwärmte dementiert dementierte`,
   ],
-  [Class.say | Class.continuing, 'fügt fügte fügten ergänzt ergänzte ergänzten fuhr fährt setzte wiederholt wiederholte'],
+  [
+    Class.say | Class.continuing,
+    'fügt fügte fügten ergänzt ergänzte ergänzten fuhr fährt setzte wiederholt wiederholte',
+  ],
   [
     Class.call,
     'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt',
   ],
-  [Class.hint, 'glaubt glaubte hofft hoffte fürchtet fürchtete befürchtet befürchtete sieht sah hält hielt denkt dachte will wollte'],
+  [
+    Class.hint,
+    'glaubt glaubte hofft hoffte fürchtet fürchtete befürchtet befürchtete sieht sah hält hielt denkt dachte will wollte',
+  ],
   [
     Class.determiner,
     `der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein keine sein seine
@@ -49,7 +55,10 @@ const words = wordTable([
     wegen trotz während seit bis laut ab per gegenüber zufolge innerhalb außerhalb angesichts`,
   ],
   [Class.conjunction, 'und oder aber sondern denn doch sowie'],
-  [Class.subordinator, 'dass daß ob weil wenn als obwohl nachdem bevor damit während wie indem sobald da falls wo warum'],
+  [
+    Class.subordinator,
+    'dass daß ob weil wenn als obwohl nachdem bevor damit während wie indem sobald da falls wo warum',
+  ],
   [Class.relative, 'wer welcher welche welches dessen deren'],
   [
     Class.auxiliary,
@@ -94,11 +103,20 @@ const words = wordTable([
     bundesrat regierung bundesregierung gmbh ag konzern unternehmen gewerkschaft institut stiftung stadt fraktion staatsanwaltschaft
     zeitung spiegel zeit opposition feuerwehr kirche koalition landtag cdu csu spd fdp grüne grünen linke afd nato eu dpa reuters`,
   ],
-  [Class.naming, 'begriff wort ausdruck titel film buch roman lied song album stück sendung serie sogenannte sogenannten sogenannter motto name namen zeitung magazin'],
-  [Class.utterance, 'worte worten aussage erklärung mitteilung antwort frage satz kommentar urteil brief rede'],
+  [
+    Class.naming,
+    'begriff wort ausdruck titel film buch roman lied song album stück sendung serie sogenannte sogenannten sogenannter motto name namen zeitung magazin',
+  ],
+  [
+    Class.utterance,
+    'worte worten aussage erklärung mitteilung antwort frage satz kommentar urteil brief rede',
+  ],
   [Class.firstPerson, 'ich wir uns mir mich mein meine unser unsere ihr euch du dich dir'],
   [Class.intensifier, 'sehr völlig absolut total extrem wirklich zutiefst nicht kein keine nie zu so ganz'],
-  [Class.verb, 'kam ging stand saß lag nahm machte zeigte trat blieb ließ brachte begann lief traf reagierte'],
+  [
+    Class.verb,
+    'kam ging stand saß lag nahm machte zeigte trat blieb ließ brachte begann lief traf reagierte',
+  ],
 ]);
 
 /** German. */
@@ -129,11 +147,15 @@ export const german: Language = {
   elision: false,
   freeInversion: true,
   dropsSubject: false,
-  reportedMood: new Set(list('sei seien habe werde könne müsse solle wolle dürfe gebe bleibe gehe wisse brauche')),
+  reportedMood: new Set(
+    list('sei seien habe werde könne müsse solle wolle dürfe gebe bleibe gehe wisse brauche'),
+  ),
   obliquePronouns: new Map([
     ['ihm', 'er'],
     ['ihr', 'sie'],
   ]),
   dashDialogue: false,
-  signature: new Set(list('der die das und ist nicht ein eine mit von den zu sich auf für dass im sagte auch dem')),
+  signature: new Set(
+    list('der die das und ist nicht ein eine mit von den zu sich auf für dass im sagte auch dem'),
+  ),
 };

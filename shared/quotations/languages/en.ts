@@ -1,5 +1,5 @@
-import { Class, list, wordTable } from '../word-classes.ts';
 import type { Language, Pronoun } from '../word-classes.ts';
+import { Class, list, wordTable } from '../word-classes.ts';
 import { englishCueVerbs } from './english-verbs.ts';
 
 const pronouns = new Map<string, Pronoun>([
@@ -50,12 +50,15 @@ const words = wordTable([
     actually certainly clearly directly simply similarly separately specifically additionally consequently notably
     please though yet so together alone forward away`,
   ],
-  [Class.objectPronoun, 'him them me us himself herself themselves itself myself everyone everybody something nothing'],
+  [
+    Class.objectPronoun,
+    'him them me us himself herself themselves itself myself everyone everybody something nothing',
+  ],
   [Class.pronoun, 'he she it they i we you one'],
   [
     Class.honorific,
     `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady madam rev rev. reverend father sister brother
-    mx st st. saint hon hon. capt. col. gen. lt. sgt. cpl. maj. cmdr. sen sen. rep rep. gov gov. pres. det. insp. supt. atty.
+    mx st st. saint hon hon. capt. col. gen. lt. sgt. cpl. maj. cmdr. sen sen. rep rep. gov gov. pres. det. insp. supt. atty. adm. col.
     messrs. monsieur madame mme herr frau señor señora`,
   ],
   [

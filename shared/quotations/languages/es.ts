@@ -1,5 +1,5 @@
-import { Class, list, wordTable } from '../word-classes.ts';
 import type { Language, Pronoun } from '../word-classes.ts';
+import { Class, list, wordTable } from '../word-classes.ts';
 
 const pronouns = new Map<string, Pronoun>([
   ['él', { gender: 'male', stands: 'person' }],
@@ -28,18 +28,33 @@ const words = wordTable([
     informa informaron detalló detalla zanjó zanja matizó matiza valoró valora observó observa pensó
     tuiteó publicó ordenó rogó mandó musitó respondía preguntaba`,
   ],
-  [Class.say | Class.continuing, 'añade añaden añadió añadieron añadido agrega agregó agregado prosigue prosiguió continúa continuó repite repitió reiteró reitera abundó'],
-  [Class.call, 'calificó califica calificado tachó tacha tildó acusó acusa habló habla describió describe llamó llama definió define'],
+  [
+    Class.say | Class.continuing,
+    'añade añaden añadió añadieron añadido agrega agregó agregado prosigue prosiguió continúa continuó repite repitió reiteró reitera abundó',
+  ],
+  [
+    Class.call,
+    'calificó califica calificado tachó tacha tildó acusó acusa habló habla describió describe llamó llama definió define',
+  ],
   [Class.hint, 'teme temen espera quiere desea ve prefiere confía'],
   [Class.say | Class.participle, 'diciendo afirmando asegurando añadiendo señalando explicando'],
-  [Class.determiner, 'el la los las un una unos unas este esta estos estas ese esa su sus mi mis nuestro nuestra cada otro otra del al'],
+  [
+    Class.determiner,
+    'el la los las un una unos unas este esta estos estas ese esa su sus mi mis nuestro nuestra cada otro otra del al',
+  ],
   [Class.possessive, 'su sus mi mis nuestro nuestra'],
   [Class.determiner | Class.quantifier, 'dos tres cuatro cinco varios varias algunos algunas muchos ambos'],
-  [Class.preposition, 'de a en con sin por para contra sobre entre desde hasta hacia según tras ante bajo durante mediante del al'],
+  [
+    Class.preposition,
+    'de a en con sin por para contra sobre entre desde hasta hacia según tras ante bajo durante mediante del al',
+  ],
   [Class.conjunction, 'y e o u pero sino ni'],
   [Class.subordinator, 'que si cuando como porque aunque mientras donde pues cómo qué'],
   [Class.relative, 'quien quienes cuyo cuya'],
-  [Class.auxiliary, 'ha han había habían he hemos haya se le les lo nos me te va van puede pueden debe deben tiene tienen'],
+  [
+    Class.auxiliary,
+    'ha han había habían he hemos haya se le les lo nos me te va van puede pueden debe deben tiene tienen',
+  ],
   [Class.auxiliary | Class.be, 'es son era eran fue fueron será sería está están estaba estaban sido ser'],
   [
     Class.adverb,
@@ -74,10 +89,19 @@ const words = wordTable([
     consejo comisión comité policía gobierno moncloa sociedad grupo empresa fundación instituto agencia ayuntamiento
     junta generalitat guardia país mundo abc efe psoe pp vox podemos ugt ccoo onu otan ue`,
   ],
-  [Class.naming, 'término palabra palabras expresión nombre título película libro novela canción álbum obra programa serie llamado llamada llamados lema eslogan titulado titulada denominado denominada diario revista'],
-  [Class.utterance, 'palabras declaración comunicado respuesta pregunta frase comentario carta discurso mensaje'],
+  [
+    Class.naming,
+    'término palabra palabras expresión nombre título película libro novela canción álbum obra programa serie llamado llamada llamados lema eslogan titulado titulada denominado denominada diario revista',
+  ],
+  [
+    Class.utterance,
+    'palabras declaración comunicado respuesta pregunta frase comentario carta discurso mensaje',
+  ],
   [Class.firstPerson, 'yo nosotros me nos mi mis nuestro nuestra nuestros usted ustedes tú tu te vosotros'],
-  [Class.intensifier, 'muy realmente totalmente absolutamente completamente profundamente no nunca tan demasiado'],
+  [
+    Class.intensifier,
+    'muy realmente totalmente absolutamente completamente profundamente no nunca tan demasiado',
+  ],
   [Class.verb, 'vino fue llegó salió miró sonrió tomó hizo quedó empezó'],
 ]);
 
@@ -97,7 +121,8 @@ export const spanish: Language = {
   ],
   accordingAfter: new Set(),
   roleEnding: null,
-  feminineEnding: /(?:ora|esa|ina|presidenta|ministra|mujer|madre|hermana|hija|niña|amiga|vecina|abogada|alcaldesa|diputada|maestra)$/u,
+  feminineEnding:
+    /(?:ora|esa|ina|presidenta|ministra|mujer|madre|hermana|hija|niña|amiga|vecina|abogada|alcaldesa|diputada|maestra)$/u,
   verbEnding: /[a-z]{2}(?:ará|erá|irá|arán|erán|irán|aría|ería|iría|aron|ieron|aban|ían)$|[a-z]{2}[^c]ó$/u,
   adverbEnding: /[a-z]{4}mente$/u,
   capitalNouns: false,

@@ -1,5 +1,5 @@
-import { Class, list, wordTable } from '../word-classes.ts';
 import type { Language, Pronoun } from '../word-classes.ts';
+import { Class, list, wordTable } from '../word-classes.ts';
 
 const pronouns = new Map<string, Pronoun>([
   ['il', { gender: 'male', stands: 'person' }],
@@ -28,10 +28,19 @@ const words = wordTable([
     fustige fustigé pense pensait croit croyait signale signalé relève relevé analyse analysé détaille détaillé
     prédit assène asséné grommela balbutia hurla chuchota demandait répondait lit-on peut-on argue argué`,
   ],
-  [Class.say | Class.continuing, 'ajoute ajoutent ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit reprend repris reprit renchérit enchaîne enchaîné continue continué répète répété'],
-  [Class.call, 'qualifie qualifié qualifient accuse accusé accusent parle parlé évoque évoqué décrit décrivent appelle appelé dénonce dénoncé'],
+  [
+    Class.say | Class.continuing,
+    'ajoute ajoutent ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit reprend repris reprit renchérit enchaîne enchaîné continue continué répète répété',
+  ],
+  [
+    Class.call,
+    'qualifie qualifié qualifient accuse accusé accusent parle parlé évoque évoqué décrit décrivent appelle appelé dénonce dénoncé',
+  ],
   [Class.hint, 'craint craignent espère espèrent veut voulait souhaite souhaitent redoute voit sait'],
-  [Class.say | Class.participle, 'déclarant affirmant expliquant ajoutant assurant soulignant précisant disant estimant rappelant'],
+  [
+    Class.say | Class.participle,
+    'déclarant affirmant expliquant ajoutant assurant soulignant précisant disant estimant rappelant',
+  ],
   [
     Class.determiner,
     `le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre aucun aucune chaque`,
@@ -44,9 +53,15 @@ const words = wordTable([
     dès malgré lors face jusqu' envers`,
   ],
   [Class.conjunction, 'et ou mais donc car ni or'],
-  [Class.subordinator, "que qu' si lorsque lorsqu' quand comme puisque puisqu' alors tandis où comment pourquoi"],
+  [
+    Class.subordinator,
+    "que qu' si lorsque lorsqu' quand comme puisque puisqu' alors tandis où comment pourquoi",
+  ],
   [Class.relative, 'qui dont lequel laquelle'],
-  [Class.auxiliary, "a ont avait avaient aura aurait va vont peut peuvent doit doivent faut fait s' se m' n' ne j' t' c' y"],
+  [
+    Class.auxiliary,
+    "a ont avait avaient aura aurait va vont peut peuvent doit doivent faut fait s' se m' n' ne j' t' c' y",
+  ],
   [Class.auxiliary | Class.be, 'est sont était étaient sera serait seraient été être'],
   [
     Class.adverb,
@@ -81,10 +96,19 @@ const words = wordTable([
     commission comité police gouvernement état élysée matignon société groupe entreprise fondation institut agence mairie
     ville région monde figaro libération parisien afp insee onu otan ue kremlin cgt cfdt`,
   ],
-  [Class.naming, 'terme mot mots expression nom titre film livre roman chanson album pièce émission série dit dite intitulé intitulée slogan devise journal revue'],
-  [Class.utterance, 'mots propos déclaration communiqué réponse question phrase commentaire lettre discours verdict message'],
+  [
+    Class.naming,
+    'terme mot mots expression nom titre film livre roman chanson album pièce émission série dit dite intitulé intitulée slogan devise journal revue',
+  ],
+  [
+    Class.utterance,
+    'mots propos déclaration communiqué réponse question phrase commentaire lettre discours verdict message',
+  ],
   [Class.firstPerson, "je j' nous me moi mon ma mes notre nos vous votre vos on tu ton ta"],
-  [Class.intensifier, 'très vraiment totalement absolument complètement profondément trop pas jamais si tellement'],
+  [
+    Class.intensifier,
+    'très vraiment totalement absolument complètement profondément trop pas jamais si tellement',
+  ],
   [Class.verb, 'vient venait prend prit alla tourna regarda sourit resta hocha'],
 ]);
 
@@ -94,10 +118,18 @@ export const french: Language = {
   words,
   pronouns,
   abbreviations: new Set(list('m mm mme mlle dr me st ste etc av bd p.ex cf env')),
-  accordingTo: [['selon'], ["d'", 'après'], ['pour'], ['aux', 'yeux', 'de'], ['de', "l'", 'avis', 'de'], ['dixit']],
+  accordingTo: [
+    ['selon'],
+    ["d'", 'après'],
+    ['pour'],
+    ['aux', 'yeux', 'de'],
+    ['de', "l'", 'avis', 'de'],
+    ['dixit'],
+  ],
   accordingAfter: new Set(),
   roleEnding: null,
-  feminineEnding: /(?:trice|euse|ière|ienne|ante|ente|femme|mère|fille|sœur|députée|avocate|présidente|voisine)$/u,
+  feminineEnding:
+    /(?:trice|euse|ière|ienne|ante|ente|femme|mère|fille|sœur|députée|avocate|présidente|voisine)$/u,
   verbEnding: /[a-zé]{3}(?:eront|aient|erait|iront)$|[a-z]{2}[^m]era$/u,
   adverbEnding: /[a-z]{4}ment$/u,
   capitalNouns: false,

@@ -1,0 +1,72 @@
+import type { Token } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+const roleHeadPrepositions = new Set(['for', 'at', 'from', 'to', 'with']);
+
+const toHeads = /^(?:advis[eo]r|aide|ambassador|envoy|candidate|assistant|witness|source)s?$/u;
+
+export const ofWords = new Set([
+  'of',
+  'de',
+  "d'",
+  'du',
+  'des',
+  'del',
+  'von',
+  'vom',
+  'der',
+  'für',
+  'pour',
+  'para',
+  'à',
+  'au',
+]);
+
+export function roleBefore(tokens: readonly Token[], from: number, to: number): string {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token !== undefined && token.classes & Class.role) return token.lower;
+  }
+  return '';
+}
+
+/** Whether `of …` (or `for …` after an office) goes on with the phrase that ends before index `at`. */
+export function takesComplement(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  language: Language,
+): boolean {
+  const preposition = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (preposition === undefined || next === undefined || before === undefined || next.kind !== 'word')
+    return false;
+  if (!(preposition.classes & (Class.preposition | Class.determiner))) return false;
+  const isOf = ofWords.has(preposition.lower);
+  if (next.classes & (Class.pronoun | Class.time) && !next.capital) return false;
+  if (
+    before.capital &&
+    !(before.classes & (Class.organisation | Class.role | Class.place | Class.quantifier))
+  )
+    return false;
+  if (isOf)
+    return (
+      (preposition.classes & Class.determiner) === 0 ||
+      language.capitalNouns ||
+      language.code === 'fr' ||
+      language.code === 'es'
+    );
+  if (!roleHeadPrepositions.has(preposition.lower)) return false;
+  if (preposition.lower === 'to' && !toHeads.test(before.lower)) return false;
+  if (
+    preposition.lower === 'with' &&
+    !/^(?:analyst|economist|strategist|partner|lawyer|official|source|consultant)s?$/u.test(before.lower)
+  )
+    return false;
+  return (
+    (roleBefore(tokens, from, at) !== '' && roleBefore(tokens, at - 1, at) !== '') ||
+    (before.capital && (before.classes & Class.organisation) !== 0 && preposition.lower === 'for')
+  );
+}

@@ -1,0 +1,71 @@
+import { namedByApposition } from './appositions.ts';
+import { startsClause, withHead } from './heads.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { canSpeak } from './speaking.ts';
+import type { Token } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+export const interposing = new Set([',', '—', '–', '-', '(', ')']);
+
+/** How many words back an interposed phrase may begin. */
+const farthestInterposition = 60;
+
+/** Whether what follows the comma at `at` can be put between a subject and its verb. */
+function canBeInterposed(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at + 1];
+  if (first === undefined || first.kind !== 'word')
+    return first?.kind === 'quotation' || first?.lower === '(';
+  if (first.classes & Class.conjunction) return false;
+  return !(first.classes & Class.pronoun && !(first.classes & (Class.determiner | Class.quantifier)));
+}
+
+/** Where the words before a bracket end, for a bracket that ends before `end`; else `end`. */
+function beforeBracket(tokens: readonly Token[], end: number, floor: number): number {
+  if (tokens[end - 1]?.lower !== ')') return end;
+  for (let at = end - 2; at >= floor && at > end - 12; at -= 1) if (tokens[at]?.lower === '(') return at;
+  return end;
+}
+
+/** The subject before a phrase put between commas, dashes or brackets that ends before `end`. */
+export function subjectAcross(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  language: Language,
+): NounPhrase | null {
+  const closing = tokens[end - 1];
+  const wanted = closing?.lower === ')' ? '(' : undefined;
+  const lowest = Math.max(floor, end - farthestInterposition);
+  let fallback: NounPhrase | null = null;
+  for (let at = end - 2; at > lowest; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'sign') continue;
+    if (token.lower === ')' && wanted === undefined) {
+      at = beforeBracket(tokens, at + 1, floor);
+      continue;
+    }
+    if (token.lower === ';' || token.lower === ':') return null;
+    const opens = wanted === undefined ? interposing.has(token.lower) : token.lower === wanted;
+    if (!opens || !canBeInterposed(tokens, at)) continue;
+    const phrase = nounPhraseBefore(tokens, beforeBracket(tokens, at, floor), floor, language);
+    const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
+    if (whole === null || !startsClause(tokens, whole, floor)) continue;
+    if (!canSpeak(whole, tokens, language)) {
+      if (whole.from <= floor + 1) fallback = whole;
+      continue;
+    }
+    if (whole.kind === 'name' || whole.kind === 'pronoun') return whole;
+    const name = nounPhraseFrom(tokens, at + 1, end, language);
+    if (
+      name !== null &&
+      name.kind === 'name' &&
+      interposing.has(tokens[name.to]?.lower ?? '') &&
+      name.nameFrom === at + 1
+    )
+      return { ...name, from: whole.from };
+    return namedByApposition(tokens, whole, floor, language);
+  }
+  return fallback;
+}

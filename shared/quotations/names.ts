@@ -1,0 +1,128 @@
+import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+export const longestName = 10;
+
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.capital;
+}
+
+/** Articles that belong to a name only after another particle (von der, de la). */
+const innerParticles = new Set(['der', 'den', 'zu', 'zur', 'la', 'los', 'las', 'le', 'y', 'e']);
+
+export function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) return false;
+  if (innerParticles.has(token.lower) && !token.capital && !is(tokens[at - 1], Class.particle)) return false;
+  if (token.capital) return !(token.classes & Class.pronoun && token.lower.length < 3);
+  if (token.lower === '&') return isCapital(next);
+  return (
+    (token.classes & Class.particle) !== 0 &&
+    next !== undefined &&
+    (next.capital || (next.classes & Class.particle) !== 0)
+  );
+}
+
+/** Where the run of capitals that ends at `to` begins, without an article before it. */
+function runStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = to;
+  while (start > from && isNamePart(tokens, start - 1)) start -= 1;
+  while (start < to && !isCapital(tokens[start])) start += 1;
+  const midSentence = from > 0 && tokens[from - 1]?.kind === 'word';
+  while (
+    start < to - 1 &&
+    is(tokens[start], Class.determiner) &&
+    !(midSentence && is(tokens[start], Class.particle))
+  )
+    start += 1;
+  return start;
+}
+
+/** Skips titles and offices at the beginning of a run of capitals: German Chancellor | Friedrich Merz. */
+function afterTitles(tokens: readonly Token[], start: number, to: number) {
+  let nameFrom = start;
+  let head = '';
+  for (let at = start; at < to - 1; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
+    if (!is(token, Class.role | Class.honorific) || is(token, Class.firstName)) continue;
+    nameFrom = at + 1;
+    if (is(token, Class.role)) head = token.lower;
+  }
+  return { nameFrom, head };
+}
+
+/** Skips what stands before the given name: an institution (Harvard University | Anna Lee), a German noun. */
+function atGivenName(tokens: readonly Token[], start: number, to: number, language: Language): number {
+  let nameFrom = start;
+  for (let at = start + 1; at < to - 1; at += 1) {
+    if (!is(tokens[at], Class.firstName)) continue;
+    const before = tokens[at - 1];
+    const titled = is(before, Class.nationality | Class.organisation | Class.honorific);
+    const afterNoun = language.capitalNouns && !is(before, Class.firstName);
+    if (afterNoun || (titled && !is(tokens[at], Class.organisation))) nameFrom = at;
+  }
+  const opener = tokens[nameFrom];
+  const startsSentence = nameFrom === 0 || tokens[nameFrom - 1]?.lower === '.';
+  const common = startsSentence && !is(opener, Class.firstName) && opener?.lower.endsWith('.') === false;
+  const given = tokens[nameFrom + 1];
+  return to - nameFrom > 2 && common && is(given, Class.firstName) && isCapital(given)
+    ? nameFrom + 1
+    : nameFrom;
+}
+
+/** Finds the name at the end of `[from, to)`: the run of capitals after the last title or role word. */
+export function nameWithin(tokens: readonly Token[], from: number, to: number, language: Language) {
+  const start = runStart(tokens, from, to);
+  if (start === to) return null;
+  const titled = afterTitles(tokens, start, to);
+  const nameFrom = atGivenName(tokens, titled.nameFrom, to, language);
+  if (language.capitalNouns && isCommonNoun(tokens, from, nameFrom, to)) return null;
+  const last = tokens[to - 1];
+  const afterGivenName = to - 2 >= nameFrom && is(tokens[to - 2], Class.firstName);
+  if (is(last, Class.role) && !is(last, Class.firstName) && !afterGivenName) return null;
+  return { nameFrom, head: titled.head };
+}
+
+/** Whether a lone capitalised word after an article is a common noun of a language that capitalises them. */
+function isCommonNoun(tokens: readonly Token[], from: number, nameFrom: number, to: number): boolean {
+  const first = tokens[from];
+  const before = tokens[nameFrom - 1];
+  if (to - nameFrom > 1 || nameFrom === from || first === undefined || !(first.classes & Class.determiner))
+    return false;
+  const named =
+    before !== undefined &&
+    (before.classes & (Class.role | Class.honorific | Class.firstName)) !== 0 &&
+    before.capital;
+  return !named && !is(tokens[nameFrom], Class.firstName);
+}
+
+/** “climbs a”, “runs the”: an unknown word in -s with an object or place after it. */
+function looksLikeVerb(token: Token, next: Token | undefined): boolean {
+  if (token.classes !== 0 || !/[^s]s$/u.test(token.lower) || next === undefined || next.kind !== 'word')
+    return false;
+  return (
+    (next.classes & (Class.determiner | Class.objectPronoun | Class.possessive)) !== 0 ||
+    /^(?:to|at|into|up|down|on)$/u.test(next.lower)
+  );
+}
+
+/** Whether a personal name is over before a common word: “Harold Finch climbs”, unlike “Trump aides”. */
+export function endsName(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const two = tokens[at - 2];
+  if (token === undefined || before === undefined || !before.capital || before.kind !== 'word') return false;
+  if (token.classes & (Class.role | Class.organisation | Class.particle)) return false;
+  if (before.classes & Class.firstName && !(before.classes & (Class.organisation | Class.role))) return true;
+  if (looksLikeVerb(token, tokens[at + 1])) return true;
+  if (two === undefined || at - 2 < from) return false;
+  return (
+    two.capital &&
+    ((two.classes & Class.firstName) !== 0 || (two.classes & Class.honorific) !== 0) &&
+    before.kind === 'word'
+  );
+}

@@ -1,0 +1,13 @@
+export interface NounPhrase {
+  /** Token indices, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** `name`: ends in a proper name; `role`: a common noun for somebody; `pronoun`. */
+  readonly kind: 'name' | 'role' | 'pronoun';
+  /** The tokens of the name without its titles; for other kinds those of the whole phrase. */
+  readonly nameFrom: number;
+  readonly nameTo: number;
+  /** The head noun of a role, or the last role word before a name; lower case, '' if none. */
+  readonly head: string;
+  readonly plural: boolean;
+}

@@ -1,0 +1,63 @@
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+export function isEnglish(language: Language): boolean {
+  return language.code === 'en';
+}
+
+/** Whether a word that may be a reporting verb is a noun or adjective here. */
+export function isNounUse(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (token === undefined) return true;
+  if (token.capital && at > 0 && before?.kind === 'word') return true;
+  if (language.capitalNouns || !isEnglish(language)) {
+    return token.capital && at > 0 && before?.kind !== 'quotation' && before?.kind !== 'sign';
+  }
+  const base = !/(?:ed|ing)$/u.test(token.lower);
+  if (before === undefined || before.kind !== 'word') return false;
+  if (before.lower === "'s" || before.classes & Class.determiner) {
+    if (before.classes & (Class.pronoun | Class.objectPronoun | Class.relative)) return false;
+    if (
+      before.classes & Class.quantifier &&
+      next?.classes !== undefined &&
+      !(next.classes & Class.preposition)
+    )
+      return false;
+    if (token.classes & Class.say && /^(?:said|told|wrote)$/u.test(token.lower) && before.lower !== 'the')
+      return false;
+    return true;
+  }
+  if (before.classes & Class.preposition && before.lower !== 'to' && !(before.classes & Class.subordinator))
+    return base;
+  if (base && next !== undefined && next.classes & Class.say && !(next.classes & Class.participle))
+    return true;
+  return false;
+}
+
+/** Whether a verb form that is also a noun agrees with its supposed subject: officials say, Merz says. */
+export function agrees(
+  token: Token,
+  subject: NounPhrase,
+  tokens: readonly Token[],
+  group: number,
+  at: number,
+  language: Language,
+): boolean {
+  if (!isEnglish(language) || group < at) return true;
+  if (
+    /(?:ed|said|told|wrote|spoke|thought|felt|began|sang|sought|read|put|went|meant|swore|held|made|saw|found|gave|took|heard|knew|shown?)$/u.test(
+      token.lower,
+    )
+  )
+    return true;
+  const third = /s$/u.test(token.lower);
+  if (subject.kind === 'pronoun')
+    return third === /^(?:he|she|it|one)$/u.test(subject.head) || !/^(?:he|she|it)$/u.test(subject.head);
+  const conjoined = tokens.slice(subject.from, subject.to).some((one) => one.lower === 'and');
+  if (third) return !subject.plural || subject.kind === 'name';
+  return subject.plural || conjoined || subject.kind === 'name';
+}

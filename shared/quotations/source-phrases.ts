@@ -1,0 +1,116 @@
+import { namedAfter } from './appositions.ts';
+import type { Cue } from './cue.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { canSpeak, isDash } from './speaking.ts';
+import type { Token } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+const subjectPronouns = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+  ['my', 'i'],
+]);
+
+/** “according to X”, “selon X”, “so X”. */
+export function sourcePhrase(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  for (const phrase of language.accordingTo) {
+    if (!phrase.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
+    const verb = at + phrase.length - 1;
+    const written = nounPhraseFrom(tokens, verb + 1, tokens.length, language);
+    const subject =
+      oblique(tokens, verb + 1, language) ??
+      (written === null ? null : namedAfter(tokens, written, language));
+    if (subject === null) continue;
+    const before = tokens[at - 1];
+    const detached = before === undefined || before.kind !== 'word';
+    const after = tokens[subject.to];
+    const closed =
+      after === undefined ||
+      after.kind !== 'word' ||
+      (after.classes & (Class.preposition | Class.time)) !== 0;
+    const risky = phrase.length === 1 && /^(?:so|pour|para|dixit)$/u.test(phrase[0] ?? '');
+    if (risky && !(detached && closed && canSpeak(subject, tokens, language))) continue;
+    return {
+      verb,
+      from: at,
+      to: subject.to,
+      subject,
+      form: 'source-phrase',
+      strength: 'say',
+      judging: false,
+      modal: false,
+      naming: false,
+      continuing: false,
+    };
+  }
+  return null;
+}
+
+/** “according to him”: the pronoun in the form of a subject. */
+function oblique(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  const head = language.obliquePronouns.get(tokens[at]?.lower ?? '');
+  const next = tokens[at + 1];
+  if (
+    head === undefined ||
+    (next?.kind === 'word' && !(next.classes & (Class.preposition | Class.auxiliary)))
+  )
+    return null;
+  return { from: at, to: at + 1, kind: 'pronoun', nameFrom: at, nameTo: at + 1, head, plural: false };
+}
+
+/** “Merz’s warning that”, “his words”. */
+export function utterance(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  for (let left = at - 1; left >= 0 && left >= at - 4; left -= 1) {
+    const token = tokens[left];
+    if (token === undefined || token.kind !== 'word') return null;
+    const pronoun = subjectPronouns.get(token.lower);
+    let subject: NounPhrase | null = null;
+    if (pronoun !== undefined) {
+      subject = {
+        from: left,
+        to: left + 1,
+        kind: 'pronoun',
+        nameFrom: left,
+        nameTo: left + 1,
+        head: pronoun,
+        plural: pronoun === 'they',
+      };
+    } else if (token.lower === "'s") {
+      subject = nounPhraseBefore(tokens, left, 0, language);
+    } else if (token.classes & (Class.preposition | Class.determiner | Class.auxiliary)) return null;
+    if (subject === null) continue;
+    return {
+      verb: at,
+      from: subject.from,
+      to: at + 1,
+      subject,
+      form: 'utterance',
+      strength: 'call',
+      judging: true,
+      modal: false,
+      naming: false,
+      continuing: false,
+    };
+  }
+  return null;
+}
+
+/** “…” — Albert Einstein: the name after a dash that ends the sentence. */
+export function signature(
+  tokens: readonly Token[],
+  quotation: number,
+  language: Language,
+): NounPhrase | null {
+  let at = quotation + 1;
+  const bracket = tokens[at]?.lower === '(';
+  if (!isDash(tokens[at]) && !bracket) return null;
+  while (isDash(tokens[at]) || tokens[at]?.lower === '(') at += 1;
+  const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
+  if (phrase === null || phrase.kind !== 'name') return null;
+  const after = tokens[phrase.to];
+  return after === undefined || after.kind === 'sign' ? phrase : null;
+}

@@ -1,0 +1,208 @@
+import type { Cue } from './cue.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseBefore } from './noun-phrases.ts';
+import { agrees, isEnglish } from './noun-uses.ts';
+import { agentAfter, isModal, isPassive } from './passives.ts';
+import { canSpeak } from './speaking.ts';
+import { clauseSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class, list } from './word-classes.ts';
+
+/** Verbs that are never inverted away from a quotation, since their object follows. */
+const neverInverted = new Set([
+  'told',
+  'tells',
+  'tell',
+  'informed',
+  'reassured',
+  'assured',
+  'urged',
+  'called',
+  'accused',
+]);
+
+const needsIt = new Set(['put', 'puts', 'putting']);
+
+const needsOn = new Set(['go', 'goes', 'went', 'going']);
+
+const namesThings =
+  /^(?:called|named|titled|dubbed|labell?ed|known|nicknamed|entitled|genannt|namens|intitulée?|appelée?|llamad[oa]|titulad[oa])$/u;
+
+function strengthOf(classes: number): Cue['strength'] {
+  if (classes & Class.say) return 'say';
+  return classes & Class.call ? 'call' : 'hint';
+}
+
+const refuses = /^(?:declin|refus|fail|unable|reluctan|hesitat)/u;
+
+/** Verbs that report speech only beside a quotation: “…,” returned my uncle. */
+const onlyBeside = new Set(
+  list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
+    shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
+    lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
+);
+
+function isNearQuotation(tokens: readonly Token[], at: number): boolean {
+  for (let index = Math.max(0, at - 8); index <= at + 4; index += 1)
+    if (tokens[index]?.kind === 'quotation' || tokens[index]?.lower === ':') return true;
+  return false;
+}
+
+interface Frame {
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  readonly at: number;
+  readonly token: Token;
+  readonly floor: number;
+  readonly previous: Cue | undefined;
+}
+
+/** Whether the word cannot report here: put without “it”, laughed far from any quotation. */
+function isIdle(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower;
+  if (needsIt.has(word) && next !== 'it') return true;
+  if (needsOn.has(word) && next !== 'on') return true;
+  return onlyBeside.has(word) && !isNearQuotation(tokens, at);
+}
+
+type Base = Pick<Cue, 'verb' | 'strength' | 'judging' | 'modal' | 'naming' | 'continuing'>;
+
+function baseOf({ tokens, at, token, floor }: Frame, group: number): Base {
+  const names = namesThings.test(token.lower) && tokens[at + 1]?.kind === 'quotation';
+  return {
+    verb: at,
+    strength: strengthOf(token.classes),
+    judging: is(token, Class.call),
+    modal: isModal(tokens, group, at),
+    naming: names && !afterRelativeObject(tokens, group, floor),
+    continuing: is(token, Class.continuing),
+  };
+}
+
+/** “used to say”, “went on to warn”: the subject of the verb before; null where it “declined to say”. */
+function infinitiveCue(frame: Frame, base: Base, group: number): Cue | null {
+  const { tokens, at, floor, language } = frame;
+  const main = tokens[group - 2]?.lower === 'on' ? group - 3 : group - 2;
+  const subject = tokens[main] === undefined ? null : subjectBefore(tokens, main, floor, language);
+  if (subject !== null) return { ...base, from: subject.from, to: at + 1, subject, form: 'subject-first' };
+  return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
+}
+
+/** Whether the verb group follows a quotation, with no more than a comma between. */
+function standsBeside(tokens: readonly Token[], group: number): boolean {
+  const before = tokens[group - 1];
+  return before?.kind === 'quotation' || (before?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
+}
+
+/** The cue of a finite verb, with the subject before or after it. */
+function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
+  const { tokens, at, token, floor, language } = frame;
+  const before = subjectBefore(tokens, at, floor, language);
+  const beside = standsBeside(tokens, group);
+  const invertible = canInvert(frame, group);
+  const after = invertible ? subjectAfter(tokens, at, beside || language.freeInversion, language) : null;
+  if (after !== null && ((beside && !isBare(after, tokens)) || canSpeak(after, tokens, language))) {
+    if (prefersAfter(frame, group, before, after))
+      return { ...base, from: group, to: after.to, subject: after, form: 'subject-last' };
+  }
+  if (before !== null) {
+    if (!agrees(token, before, tokens, group, at, language)) return null;
+    let from = Math.min(before.from, group);
+    if (language.elision && before.kind === 'pronoun')
+      while (is(tokens[from - 1], Class.auxiliary)) from -= 1;
+    return { ...base, from, to: at + 1, subject: before, form: 'subject-first' };
+  }
+  if (language.dropsSubject && beside)
+    return { ...base, from: group, to: at + 1, subject: null, form: 'subject-last' };
+  const subject = coordinatedSubject(frame, group);
+  if (subject === null && isEnglish(language) && /^[a-z]+[^ds]$/u.test(token.lower)) return null;
+  return { ...base, from: group, to: at + 1, subject, form: 'participle' };
+}
+
+/** Form and subject of the reporting verb at `frame.at`, or null if the word is no cue here. */
+export function cueAt(frame: Frame): Cue | null {
+  const { tokens, at, token, floor, language } = frame;
+  if (isIdle(tokens, at)) return null;
+  const group = verbGroupStart(tokens, at, floor);
+  const base = baseOf(frame, group);
+  const passive = isPassive(tokens, group, at, language);
+  const agent = agentAfter(tokens, at, passive, language);
+  if (agent !== null || passive) {
+    return { ...base, from: group, to: Math.max(at + 1, agent?.to ?? 0), subject: agent, form: 'passive' };
+  }
+  if (tokens[group - 1]?.lower === 'to' && isEnglish(language)) {
+    return refuses.test(tokens[group - 2]?.lower ?? '') ? null : infinitiveCue(frame, base, group);
+  }
+  if (!is(token, Class.participle)) return finiteCue(frame, base, group);
+  return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
+}
+
+/** A common noun without article: “recalls storms” has an object, not a subject. */
+function isBare(phrase: NounPhrase, tokens: readonly Token[]): boolean {
+  const first = tokens[phrase.from];
+  return (
+    phrase.kind === 'role' &&
+    first !== undefined &&
+    !first.capital &&
+    !(first.classes & (Class.determiner | Class.quantifier))
+  );
+}
+
+/** “what Merz called”, “which he described as”: the object stands before the subject. */
+function afterRelativeObject(tokens: readonly Token[], group: number, floor: number): boolean {
+  for (let at = group - 1; at >= floor && at > group - 8; at -= 1) {
+    if (/^(?:what|which|that|was|ce|que|lo)$/u.test(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
+  const { tokens, floor, language, previous, at } = frame;
+  const own = nounPhraseBefore(tokens, group, floor, language);
+  const opener = own === null ? undefined : tokens[own.from - 1];
+  if (
+    own !== null &&
+    own.kind !== 'pronoun' &&
+    opener !== undefined &&
+    /^(?:with|,)$/u.test(opener.lower) &&
+    canSpeak(own, tokens, language)
+  )
+    return own;
+  if (previous?.subject && previous.form !== 'passive') return previous.subject;
+  const early = clauseSubject(tokens, 0, group, language);
+  if (early !== null) return early;
+  return (
+    clauseSubject(tokens, at + 1, tokens.length, language) ?? clauseSubject(tokens, floor, group, language)
+  );
+}
+
+/** “Merz shrugged and said”, “opened the meeting, then warned”: the subject of the verb before. */
+function coordinatedSubject(frame: Frame, group: number): NounPhrase | null {
+  const { tokens, language, previous } = frame;
+  if (previous?.subject && previous.form !== 'passive') return previous.subject;
+  return clauseSubject(tokens, 0, group, language);
+}
+
+function canInvert(frame: Frame, group: number): boolean {
+  const { tokens, token, language, floor } = frame;
+  if (!(token.classes & Class.say) && !language.freeInversion) return false;
+  if (isEnglish(language) && neverInverted.has(token.lower)) return false;
+  const before = tokens[group - 1];
+  if (before === undefined || group - 1 < floor || before.kind !== 'word') return true;
+  return language.freeInversion || (before.classes & (Class.adverb | Class.subordinator | Class.time)) !== 0;
+}
+
+function prefersAfter(frame: Frame, group: number, before: NounPhrase | null, after: NounPhrase): boolean {
+  const { tokens, language } = frame;
+  const left = tokens[group - 1];
+  if (before === null || standsBeside(tokens, group)) return true;
+  if (left !== undefined && left.kind !== 'word')
+    return after.to >= tokens.length || tokens[after.to]?.kind === 'sign';
+  if (!language.freeInversion) return false;
+  return (
+    !canSpeak(before, tokens, language) || (before.kind === 'role' && before.to === group && before.plural)
+  );
+}
