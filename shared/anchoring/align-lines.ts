@@ -18,7 +18,9 @@ export interface EqualStretch {
 export interface LineAlignment {
   /** In text order, in both texts. */
   readonly equal: readonly EqualStretch[];
-  /** What lies between them, in UTF-16 offsets; each side may be empty. */
+  /** Lines that stand elsewhere in the other text, sorted by `a`. */
+  readonly moved: readonly EqualStretch[];
+  /** What lies between the equal ones, moved ones included, in UTF-16 offsets; each side may be empty. */
   readonly between: readonly Range[];
 }
 
@@ -39,7 +41,7 @@ export function alignLines(a: string, b: string): LineAlignment {
     (id) => (lengths[id] ?? 0) + 1,
     toB,
   );
-  return stretches(a, b, inA, inB, toB);
+  return { ...stretches(a, b, inA, inB, toB), moved: movedLines(inA, inB, toB, (id) => lengths[id] ?? 0) };
 }
 
 function linesOf(text: string, ids: Map<string, number>): Lines {
@@ -93,7 +95,37 @@ function pairEqualLines(
   pairEqualLines(a, b, { aFrom, aTo, bFrom, bTo }, weightOf, toB);
 }
 
-function stretches(a: string, b: string, inA: Lines, inB: Lines, toB: Int32Array): LineAlignment {
+/** A line that occurs once on either side among those without a like is taken as moved from this length on. */
+const TELLING_LINE = 30;
+
+function movedLines(
+  inA: Lines,
+  inB: Lines,
+  toB: Int32Array,
+  lengthOf: (id: number) => number,
+): readonly EqualStretch[] {
+  const isPaired = new Set(toB);
+  const once = new Map<number, number | null>();
+  inB.ids.forEach((id, line) => {
+    if (!isPaired.has(line) && lengthOf(id) >= TELLING_LINE) once.set(id, once.has(id) ? null : line);
+  });
+  const moved = new Map<number, EqualStretch | null>();
+  inA.ids.forEach((id, line) => {
+    const other = once.get(id);
+    if (toB[line] !== -1 || other === undefined || other === null) return;
+    const stretch = { a: inA.starts[line] ?? 0, b: inB.starts[other] ?? 0, length: lengthOf(id) };
+    moved.set(id, moved.has(id) ? null : stretch);
+  });
+  return [...moved.values()].filter((stretch) => stretch !== null);
+}
+
+function stretches(
+  a: string,
+  b: string,
+  inA: Lines,
+  inB: Lines,
+  toB: Int32Array,
+): Omit<LineAlignment, 'moved'> {
   const equal: EqualStretch[] = [];
   const between: Range[] = [];
   let aFrom = 0;

@@ -1,7 +1,7 @@
 import type { Place } from '../annotation/annotation.ts';
 import type { PassageSelector } from './describe.ts';
 import { type FollowedPassage, followPassage, isSame } from './follow-passage.ts';
-import { locateByQuote } from './locate-by-quote.ts';
+import { isTelling, locateByQuote } from './locate-by-quote.ts';
 import { alignTexts, type TextAlignment } from './text-alignment.ts';
 
 export interface LocateOptions {
@@ -71,7 +71,7 @@ function placeOf(text: string, selector: PassageSelector, { start, end }: Follow
  */
 function byTellingQuote({ earlier, later, newness }: TextAlignment, selector: PassageSelector): Place | null {
   const { exact } = selector.quote;
-  if (exact.length < TELLING_QUOTE || !/\S\s+\S+\s+\S/.test(exact)) return null;
+  if (!isTelling(exact)) return null;
   const start = later.indexOf(exact);
   if (start === -1 || later.includes(exact, start + 1)) return null;
   if (earlier.indexOf(exact) !== earlier.lastIndexOf(exact)) return null;
@@ -81,5 +81,3 @@ function byTellingQuote({ earlier, later, newness }: TextAlignment, selector: Pa
 
 /** From this share of a passage kept in order, no better place is looked for. */
 const BARELY_CHANGED = 0.85;
-/** In UTF-16 units. */
-const TELLING_QUOTE = 20;

@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/word-snap.ts';
 import { alignLines, type EqualStretch } from './align-lines.ts';
 import { type Correspondence, tokenAligner } from './align-tokens.ts';
 import { findMoved } from './moved-text.ts';
@@ -33,14 +34,18 @@ export interface TextAlignment {
  */
 export function alignTexts(earlier: string, later: string): TextAlignment {
   const vocabulary = new Vocabulary();
-  const { equal, between } = alignLines(earlier, later);
+  const { equal, moved, between } = alignLines(earlier, later);
+  const movedFrom = moved.map((stretch) => ({ start: stretch.a, end: stretch.a + stretch.length }));
+  const movedTo = moved
+    .map((stretch) => ({ start: stretch.b, end: stretch.b + stretch.length }))
+    .toSorted((first, second) => first.start - second.start);
   const ranges: Range[] = [];
   const a = new TokenCollector(earlier, vocabulary);
   const b = new TokenCollector(later, vocabulary);
   for (const { aFrom, aTo, bFrom, bTo } of between) {
     const from = { aFrom: a.length, bFrom: b.length };
-    a.add(aFrom, aTo);
-    b.add(bFrom, bTo);
+    for (const [from, to] of without(aFrom, aTo, movedFrom)) a.add(from, to);
+    for (const [from, to] of without(bFrom, bTo, movedTo)) b.add(from, to);
     ranges.push({ ...from, aTo: a.length, bTo: b.length });
   }
   const weightOf = (id: number): number => vocabulary.weight(id);
@@ -59,7 +64,29 @@ export function alignTexts(earlier: string, later: string): TextAlignment {
     dropWeakMatches(range, (token) => weightOf(a.ids[token] ?? -1), toB);
   }
   findMoved(texts, align);
-  return alignmentOf(earlier, later, vocabulary, equal, a, b, toB);
+  const allEqual = [...equal, ...moved].toSorted((first, second) => first.a - second.a);
+  return alignmentOf(earlier, later, vocabulary, allEqual, a, b, toB);
+}
+
+/** What is left of `from` to `to` when the parts, which are sorted, are taken out. */
+function* without(
+  from: number,
+  to: number,
+  parts: readonly TextRange[],
+): Iterable<readonly [number, number]> {
+  let start = from;
+  let low = 0;
+  for (let high = parts.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let part = parts[low]; part !== undefined && part.start < to; part = parts[low]) {
+    if (start < part.start) yield [start, part.start];
+    start = part.end;
+    low += 1;
+  }
+  if (start < to) yield [start, to];
 }
 
 class TokenCollector implements Tokens {
@@ -102,7 +129,8 @@ function alignmentOf(
   toB: Int32Array,
 ): TextAlignment {
   const equalStarts = equal.map((stretch) => stretch.a);
-  const equalStartsLater = equal.map((stretch) => stretch.b);
+  const equalLater = equal.toSorted((first, second) => first.b - second.b);
+  const equalStartsLater = equalLater.map((stretch) => stretch.b);
   const isMatchedB = new Uint8Array(b.length);
   toB.forEach((other) => {
     if (other !== -1) isMatchedB[other] = 1;
@@ -147,7 +175,7 @@ function alignmentOf(
       const weight = vocabulary.weight(tokens.ids[index] ?? -1);
       total += weight;
       const at = tokens.starts[index] ?? 0;
-      const stretch = equal[lastAtMost(equalStartsLater, at)];
+      const stretch = equalLater[lastAtMost(equalStartsLater, at)];
       const kept =
         (stretch !== undefined && at < stretch.b + stretch.length) ||
         isMatchedB[lastAtMost(b.starts, at)] === 1;
