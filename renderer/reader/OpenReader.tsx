@@ -7,6 +7,7 @@ import { toast } from '../ui/toasts.ts';
 import { AnnotationCard } from './annotation/AnnotationCard.tsx';
 import { ArticleBody } from './body/ArticleBody.tsx';
 import { followInnerLinks } from './body/inner-links.ts';
+import { followOverflow } from './body/scrollable-blocks.ts';
 import { Announcer } from './cursor/Announcer.tsx';
 import { ArticleEnd } from './header/ArticleEnd.tsx';
 import { ArticleHeader } from './header/ArticleHeader.tsx';
@@ -63,7 +64,8 @@ export function OpenReader({ reading, commands, at, onAgain }: OpenReaderProps) 
     if (page === null) return undefined;
     page.scroller.focus({ preventScroll: true });
     if (at !== undefined) commands.focus(at, 'none', 'link');
-    return followInnerLinks(page.body);
+    const endings = [followInnerLinks(page.body), followOverflow(page.body)];
+    return () => endings.forEach((end) => end());
   }, [page, at, commands]);
 
   return (

@@ -115,7 +115,7 @@ function item(node: ListItem, context: BodyContext, key: number, inTasks: boolea
 
 function code(node: Code, key: number): ReactNode {
   return (
-    <pre key={key} className={styles.code} translate="no">
+    <pre key={key} className={styles.code} data-scrolls="Code" translate="no">
       <code>{node.value}</code>
     </pre>
   );
@@ -124,7 +124,7 @@ function code(node: Code, key: number): ReactNode {
 function table(node: Table, context: BodyContext, key: number): ReactNode {
   const [head, ...rest] = node.children;
   return (
-    <div key={key} className={styles.table}>
+    <div key={key} className={styles.table} data-scrolls="Table">
       <table>
         {head !== undefined && <thead>{row(head, node, context, 0, 'th')}</thead>}
         {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, node, context, i, 'td'))}</tbody>}

@@ -75,11 +75,20 @@ export class Commands {
         ? snapToWords(this.#reading.projection.text, passage.start, passage.end)
         : passage;
     if (snapped === null) return;
-    const id = this.#reading.mark(snapped, { color });
+    const there = this.#markedExactly(snapped);
+    const id = there ?? this.#reading.mark(snapped, { color });
+    if (there !== undefined && field === 'none') void this.#reading.edit(there, { color }, 'change colour');
     if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
     this.clearSelection();
     this.#reading.store.setState({ said: `Marked as ${this.#ports.colorName(color)}` });
     if (field !== 'none') this.focus(id, field, selected === null ? 'keyboard' : 'text');
+  }
+
+  /** The latest highlight of just these words: marking them again goes on with it, and makes no second one. */
+  #markedExactly({ start, end }: Interval): AnnotationId | undefined {
+    return [...this.#reading.state.annotations.values()].findLast(
+      ({ place }) => place.status === 'anchored' && place.start === start && place.end === end,
+    )?.id;
   }
 
   /** Marks with the colour of this place in the list of colours, 1 to 5, or recolours the highlight in hand. */
