@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+/** What a person does with the app, in words that the specs share. */
+export const articleFile = (name: string): string => join(import.meta.dirname, 'fixtures/articles', name);
+export const badFile = (name: string): string => join(import.meta.dirname, 'fixtures/bad', name);
+
+export async function bringIn(page: Page, files: readonly string[]): Promise<void> {
+  await page.getByTestId('import-files').setInputFiles([...files]);
+}
+
+export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('row').filter({ hasText: title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where words of the article stand on screen: their first and last edge, and their middle. Scrolls them into view. */
+export async function placeOf(page: Page, words: string): Promise<{ from: Point; to: Point; middle: Point }> {
+  const find = (wanted: string) => {
+    const article = document.querySelector('article') ?? document.body;
+    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const first = rects[0];
+      const last = rects.at(-1);
+      if (!first || !last) continue;
+      return {
+        from: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
+        to: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
+        middle: { x: (first.left + first.right) / 2, y: (first.top + first.bottom) / 2 },
+      };
+    }
+    return null;
+  };
+  await expect
+    .poll(() => page.evaluate(find, words), { message: `“${words}” is on the page` })
+    .not.toBeNull();
+  const place = await page.evaluate(find, words);
+  if (place === null) throw new Error(`“${words}” is not on the page`);
+  return place;
+}
+
+/** Drags the mouse over the words. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const { from, to } = await placeOf(page, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
+}
+
+/** Drags from the first of some words to the last of others, further down. */
+export async function selectFromTo(page: Page, first: string, last: string): Promise<void> {
+  await placeOf(page, last);
+  const { from } = await placeOf(page, first);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  const end = await page.evaluate((wanted) => {
+    const texts = document.createTreeWalker(
+      document.querySelector('article') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = [...range.getClientRects()].at(-1);
+      if (box) return { x: box.right - 1, y: (box.top + box.bottom) / 2 };
+    }
+    return null;
+  }, last);
+  if (end === null) throw new Error(`“${last}” is not on the page`);
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+export async function clickWords(page: Page, words: string): Promise<void> {
+  const { middle } = await placeOf(page, words);
+  await page.mouse.click(middle.x, middle.y);
+}
+
+/** The row of the passages panel that shows these words. */
+export const passageRow = (page: Page, words: string) =>
+  page.getByRole('region', { name: 'Passages' }).getByRole('article').filter({ hasText: words });
+
+/** As another program's copying would; the page has no permission of its own to do it. */
+export async function putOnClipboard(page: Page, text: string): Promise<void> {
+  const copied = await page.evaluate((words) => {
+    const area = document.createElement('textarea');
+    area.value = words;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }, text);
+  expect(copied, 'the text is on the clipboard').toBe(true);
+}
