@@ -91,7 +91,7 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
           try {
             const { undo } = await send(changes);
             settle(changes);
-            if (!options.silent) {
+            if (!options.silent && undo.length > 0) {
               const step = { label, changes: undo, ...(options.merge ? { merge: options.merge } : {}) };
               set(({ stack }) => ({ stack: pushed(stack, step) }));
             }

@@ -121,7 +121,8 @@ export function ArticleGrid({ label, commands, handle }: ArticleGridProps) {
   const onFocus = (event: FocusEvent): void => {
     const row = event.target.closest<HTMLElement>('[role="row"]');
     const index = Number(row?.dataset['index']);
-    if (Number.isInteger(index) && index !== active) activate(index);
+    const known = index === active && useLibraryView.getState().activeId !== null;
+    if (Number.isInteger(index) && !known) activate(index);
   };
 
   return (

@@ -20,8 +20,11 @@ export interface LibraryActionsContext {
 type Draft = Omit<Action, 'section'>;
 
 const hasRows = (): boolean => (articlePages.total ?? 0) > 0;
-const hasTargets = (): boolean => hasRows() && targets().length > 0;
 const hasSelection = (): boolean => useLibraryView.getState().selection.ids.size > 0;
+/** A row that the person has gone to, and not left for the sidebar. */
+const isOnRow = (): boolean =>
+  useLibraryView.getState().activeId !== null && !document.activeElement?.closest('nav');
+const hasTargets = (): boolean => hasRows() && (hasSelection() || isOnRow()) && targets().length > 0;
 const activeRow = (): number => useLibraryView.getState().active;
 
 /** Moves answer only while the list has the focus or nothing has, so that other controls keep their arrow keys. */
@@ -79,14 +82,14 @@ const onRows = ({ shelf, grid, onTag, onPurge }: LibraryActionsContext): readonl
       id: 'library.read',
       title: 'Read the article',
       shortcut: ['Enter', 'o'],
-      when: hasRows,
+      when: () => hasRows() && isOnRow(),
       run: () => openRow(activeRow()),
     },
     {
       id: 'library.select',
       title: 'Select the article',
       shortcut: ['x', 'Space'],
-      when: hasRows,
+      when: () => hasRows() && isOnRow(),
       run: () => toggleRow(activeRow()),
     },
     {

@@ -39,6 +39,8 @@ export function PassageFeed({ handle, editing, onEdit }: PassageFeedProps) {
   const active = useNotebookView(({ active }) => active);
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
+  /** Stays true when the entry with the focus goes away, since that blurs nothing. */
+  const hadFocus = useRef(false);
   const [now] = useState(() => new Date());
   const total = passagePages.total ?? 0;
 
@@ -87,14 +89,19 @@ export function PassageFeed({ handle, editing, onEdit }: PassageFeedProps) {
 
   // Runs after every render, since an entry that was far away exists only some renders later.
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
+    const lost = hadFocus.current && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
     const entry = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"] article`);
     if (!entry) return;
     entry.focus({ preventScroll: true });
     wantsFocus.current = false;
   });
 
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    hadFocus.current = currentTarget.contains(relatedTarget);
+  };
   const onFocus = ({ target }: FocusEvent): void => {
+    hadFocus.current = true;
     const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index']);
     if (Number.isInteger(index) && index !== active) useNotebookView.setState({ active: index });
   };
@@ -113,6 +120,7 @@ export function PassageFeed({ handle, editing, onEdit }: PassageFeedProps) {
         className={styles.feed}
         style={{ height: virtualizer.getTotalSize() }}
         onFocus={onFocus}
+        onBlur={onBlur}
       >
         {virtualizer.getVirtualItems().map(({ index, start, key }) => (
           <div

@@ -35,6 +35,12 @@ export const useNotebookView = create<NotebookView>()(() => ({
 
 export const passagePages = new Pages<Passage>();
 
+/** The active passage is always one of those there are. */
+passagePages.subscribe(() => {
+  const last = Math.max(0, (passagePages.total ?? 1) - 1);
+  if (useNotebookView.getState().active > last) useNotebookView.setState({ active: last });
+});
+
 export const SORT_NAMES: Readonly<Record<PassageSort, string>> = {
   newest: 'Newest first',
   oldest: 'Oldest first',

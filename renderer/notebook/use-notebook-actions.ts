@@ -49,7 +49,6 @@ function moves(feed: RefObject<FeedHandle | null>): readonly Draft[] {
 }
 
 function edits({
-  feed,
   onEdit,
   names,
 }: NotebookActionsContext & { readonly names: Readonly<Record<Color, string>> }): readonly Draft[] {
@@ -96,11 +95,7 @@ function edits({
       title: 'Delete the highlight',
       shortcut: ['Delete', 'Backspace'],
       when: hasActive,
-      run: withActive(async (passage) => {
-        const focused = feed.current?.hasFocus() ?? false;
-        await deletePassage(passage);
-        if (focused) feed.current?.goTo(Math.max(0, Math.min(activeIndex(), lastIndex() - 1)));
-      }),
+      run: withActive(deletePassage),
     },
     {
       id: 'notebook.this-article',
