@@ -1,5 +1,6 @@
 import { COLORS, type Color } from '../../../shared/annotation/annotation.ts';
 import { useApp } from '../../app/store.ts';
+import { ColorFace } from './ColorFace.tsx';
 import styles from './ColorPicker.module.css';
 
 interface ColorPickerProps {
@@ -7,15 +8,13 @@ interface ColorPickerProps {
   readonly chosen: Color | null;
   readonly onPick: (color: Color) => void;
   readonly label: string;
-  /** Whether each colour's name is written beside it. */
-  readonly names?: boolean;
 }
 
 /** The five colours by their names, each with the underline that it has in the text. */
-export function ColorPicker({ chosen, onPick, label, names = false }: ColorPickerProps) {
+export function ColorPicker({ chosen, onPick, label }: ColorPickerProps) {
   const colorNames = useApp(({ shelf }) => shelf.colorNames);
   return (
-    <div className={styles.colors} role="group" aria-label={label} data-names={names || undefined}>
+    <div className={styles.colors} role="group" aria-label={label}>
       {COLORS.map((color, i) => (
         <button
           key={color}
@@ -28,9 +27,7 @@ export function ColorPicker({ chosen, onPick, label, names = false }: ColorPicke
           aria-label={colorNames[color]}
           onClick={() => onPick(color)}
         >
-          <span className={styles.face} aria-hidden="true">
-            {names ? colorNames[color] : 'a'}
-          </span>
+          <ColorFace color={color} />
         </button>
       ))}
     </div>

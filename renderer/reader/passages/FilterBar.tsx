@@ -1,6 +1,7 @@
 import { COLORS } from '../../../shared/annotation/annotation.ts';
 import { useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ColorFace } from '../marking/ColorFace.tsx';
 import { useReading, useReadingState } from '../reading/context.ts';
 import styles from './FilterBar.module.css';
 import { EVERYTHING, toggleColor } from './passage-filter.ts';
@@ -19,12 +20,13 @@ export function FilterBar({ tags }: { readonly tags: readonly string[] }) {
           key={color}
           type="button"
           className={styles.color}
-          data-color={color}
           aria-pressed={filter.colors.includes(color)}
           aria-label={`Only ${colorNames[color]}`}
           title={colorNames[color]}
           onClick={() => reading.store.setState({ filter: toggleColor(filter, color) })}
-        />
+        >
+          <ColorFace color={color} size="small" />
+        </button>
       ))}
       {tags.length > 0 && (
         <select
