@@ -14,6 +14,10 @@ import type { Act, LibraryFacts, Report } from './messages.ts';
 const [root = '', name = '', seed = '0'] = process.argv.slice(2);
 const random = seeded(Number(seed));
 
+/** Per writer, and per article and writer: keeps the library small, so that much happens between two kills. */
+const MOST_ARTICLES = 30;
+const MOST_ANNOTATIONS = 12;
+
 const report = (message: Report): Promise<void> =>
   new Promise((resolve) => {
     if (process.send === undefined) throw new Error('a writer runs under the harness');
@@ -62,7 +66,8 @@ async function perform(act: Act): Promise<ArticleId | null> {
 
 function chooseAct(random: Random, n: number): Act {
   const dice = random();
-  if (known.size < 3 || dice < 0.1) return { kind: 'import', title: `${name} ${seed} ${n}` };
+  if (known.size < 3 || (dice < 0.1 && known.size < MOST_ARTICLES))
+    return { kind: 'import', title: `${name} ${seed} ${n}` };
   const some = Array.from({ length: dice < 0.2 ? 3 : 1 }, () => pick(random, [...known.keys()]));
   return { kind: 'apply', changes: [...new Set(some)].flatMap((id) => chooseChanges(random, id)) };
 }
@@ -74,7 +79,7 @@ function chooseChanges(random: Random, articleId: ArticleId): Change[] {
     const tags = { [`${name}-${between(random, 0, 3)}`]: random() < 0.5 };
     return [{ kind: 'article', articleId, set: { tags } }];
   }
-  const isNew = own.size === 0 || dice < 0.5;
+  const isNew = own.size === 0 || (dice < 0.5 && own.size < MOST_ANNOTATIONS);
   const annotationId = isNew ? (`${name}-${crypto.randomUUID()}` as AnnotationId) : pick(random, [...own]);
   if (isNew) own.add(annotationId);
   return [{ kind: 'annotation', articleId, annotationId, set: isNew ? newAnnotation() : chooseEdit(random) }];

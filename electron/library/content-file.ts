@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
+import { z } from 'zod';
 import type { Content, ContentVersion } from '../../shared/article/article.ts';
+import { isBody } from '../../shared/article/is-body.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { orderedJson } from '../../shared/ordered-json.ts';
 import { projectText } from '../../shared/text/projection.ts';
@@ -63,28 +65,36 @@ export async function readContent(
   }
 }
 
-/** The hash vouches for the inside; only what a sound file of another kind or version would show is looked at. */
+const text = z.string();
+const published = z.object({ raw: text, iso: text.nullable() });
+/** Everything but the body, which {@link isBody} looks at. Members of a newer version are let through. */
+const frame = z.looseObject({
+  title: text,
+  originalTitle: text.nullable(),
+  authors: z.array(text),
+  contributors: z.array(text),
+  site: text.nullable(),
+  url: text.nullable(),
+  published: published.nullable(),
+  tags: z.array(text),
+  language: text.nullable(),
+  setAside: z.array(z.object({ kind: text, text })),
+  original: z.union([
+    z.object({ mediaType: text, encoding: text, text }),
+    z.object({ mediaType: text, encoding: text, base64: text }),
+  ]),
+});
+
 function asContent(value: unknown, articleId: ArticleId): ReadContent {
   const content = (value ?? {}) as Partial<Record<keyof Content, unknown>>;
   if (content.format !== 'commonplace-content')
     return { status: 'damaged', reason: 'it is not a content file' };
   if (content.version !== 1) return { status: 'damaged', reason: 'a newer version of Commonplace wrote it' };
   if (content.articleId !== articleId) return { status: 'damaged', reason: 'it belongs to another article' };
-  const lists = [
-    content.authors,
-    content.contributors,
-    content.tags,
-    content.setAside,
-    childrenOf(content.body),
-  ];
-  if (!lists.every(Array.isArray) || typeof content.title !== 'string') {
-    return { status: 'damaged', reason: 'a part of it is missing' };
+  if (!frame.safeParse(value).success || !isBody(content.body)) {
+    return { status: 'damaged', reason: 'a part of it is missing or not well formed' };
   }
   return { status: 'read', content: value as Content };
-}
-
-function childrenOf(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'children' in body ? body.children : null;
 }
 
 export function factsOf(hash: ContentHash, content: Content): ContentFacts {
@@ -107,6 +117,6 @@ function hashedJsonFile(fileSystem: FileSystem, path: string, hash: ContentHash)
   };
 }
 
-function hashOf(bytes: Uint8Array): ContentHash {
+export function hashOf(bytes: Uint8Array): ContentHash {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32) as ContentHash;
 }

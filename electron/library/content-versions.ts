@@ -62,12 +62,7 @@ async function openVersion(source: ArticleSource, hash: ContentHash): Promise<Co
     case 'damaged':
       return read.reason;
     case 'read':
-      try {
-        return factsOf(hash, read.content);
-      } catch (error) {
-        if (error instanceof TypeError || error instanceof RangeError) return 'its text is not well formed';
-        throw error;
-      }
+      return factsOf(hash, read.content);
   }
 }
 
