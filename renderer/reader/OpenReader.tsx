@@ -5,6 +5,7 @@ import { useApp } from '../app/store.ts';
 import { useMediaQuery } from '../app/use-media-query.ts';
 import { toast } from '../ui/toasts.ts';
 import { AnnotationCard } from './annotation/AnnotationCard.tsx';
+import { ResizeHandles } from './annotation/ResizeHandles.tsx';
 import { ArticleBody } from './body/ArticleBody.tsx';
 import { followInnerLinks } from './body/inner-links.ts';
 import { followOverflow } from './body/scrollable-blocks.ts';
@@ -89,6 +90,7 @@ export function OpenReader({ reading, commands, at, onAgain }: OpenReaderProps) 
                 <ArticleBody ref={attach} body={content.body} language={content.language} />
                 <ArticleEnd />
               </article>
+              <ResizeHandles />
               <SelectionToolbar />
               <AnnotationCard />
             </div>

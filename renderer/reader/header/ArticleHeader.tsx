@@ -9,7 +9,7 @@ export function ArticleHeader() {
   const language = useReadingState((state) => state.open.content.language);
   const [now] = useState(() => new Date());
   const { title, site, url, authors, published, readingMinutes } = summary;
-  const source = site ?? hostOf(url);
+  const source = (site ?? hostOf(url))?.replace(/^www\./, '') ?? null;
 
   return (
     <header className={styles.header} dir="auto" {...(language === null ? {} : { lang: language })}>
@@ -39,5 +39,5 @@ export function ArticleHeader() {
 }
 
 function hostOf(url: string | null): string | null {
-  return url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+  return url === null ? null : new URL(url).hostname;
 }

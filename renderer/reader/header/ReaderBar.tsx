@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { runAction } from '../../actions/registry.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextSettings } from '../comfort/TextSettings.tsx';
 import { ProgressBar } from '../position/ProgressBar.tsx';
@@ -35,6 +36,12 @@ export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
       </p>
       <ProgressBar />
       <TextSettings />
+      <IconButton
+        icon="export"
+        label="Export as Markdown"
+        shortcut="Mod+Shift+E"
+        onPress={() => runAction('export.open')}
+      />
       <IconButton
         icon="list"
         label={passagesShown ? 'Hide passages' : 'Show passages'}

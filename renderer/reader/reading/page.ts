@@ -56,6 +56,13 @@ export class Page {
     return highlightsAt(point, this.painter, this.index, this.map);
   }
 
+  /** The boundary between two characters that is nearest to a point of the viewport; null outside the text. */
+  boundaryAt({ x, y }: { readonly x: number; readonly y: number }): number | null {
+    const caret = document.caretPositionFromPoint(x, y);
+    if (caret === null || !this.body.contains(caret.offsetNode)) return null;
+    return this.map.offsetOf(caret.offsetNode, caret.offset, 'after');
+  }
+
   /** The highlight that has the keyboard, also after its card was closed. */
   highlightWithKeyboard(): AnnotationId | null {
     const { activeElement } = document;

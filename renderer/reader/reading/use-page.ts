@@ -3,12 +3,14 @@ import { useApp } from '../../app/store.ts';
 import { Stops } from '../annotation/stops.ts';
 import { type AnnotationView, followAnnotations } from '../paint/follow-annotations.ts';
 import { followWindow } from '../paint/follow-window.ts';
+import type { Annotations } from './apply-to-annotations.ts';
 import type { Commands } from './commands.ts';
 import { Page } from './page.ts';
 import type { Reading } from './reading.ts';
 
 /** Milliseconds after the text is on screen until the unseen stops are made, in pieces of the browser's idle time. */
 const IDLE_WITHIN = 1500;
+const STOPS_AT_ONCE = 200;
 
 /**
  * Brings highlights onto the text and keeps them there as they change. Answers with the page, once there is one, and
@@ -60,19 +62,26 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
 
   followAnnotations(new Map(), reading.state.annotations, painted);
   const stopWindow = followWindow(page);
-  // The stops follow behind the paint, a little later: what they follow is remembered apart.
-  let shown: typeof reading.state.annotations = new Map();
-  let started = false;
+  // The stops follow behind the paint, some at a time: what they show by now is remembered apart.
+  let shown: Annotations = new Map();
+  let idle = 0;
   const showStops = () => {
-    started = true;
-    followAnnotations(shown, reading.state.annotations, stops);
-    shown = reading.state.annotations;
+    const { annotations } = reading.state;
+    const next = [...annotations].slice(0, shown.size + STOPS_AT_ONCE);
+    const target = next.length === annotations.size ? annotations : new Map(next);
+    followAnnotations(shown, target, stops);
+    shown = target;
+    idle = target === annotations ? 0 : requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
   };
-  const idle = requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
+  idle = requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
+  const unsubscribeNames = useApp.subscribe(({ shelf }, before) => {
+    if (shelf.colorNames === before.shelf.colorNames) return;
+    for (const annotation of shown.values()) stops.describe(annotation);
+  });
 
   const unsubscribe = reading.store.subscribe((state, before) => {
     followAnnotations(before.annotations, state.annotations, painted);
-    if (started) showStops();
+    if (idle === 0) showStops();
     if (state.focus !== before.focus || state.annotations !== before.annotations) {
       const place = state.focus === null ? undefined : state.annotations.get(state.focus.id)?.place;
       page.painter.mark('focus', place?.status === 'anchored' ? place : null);
@@ -86,6 +95,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
 
   return () => {
     unsubscribe();
+    unsubscribeNames();
     stopWindow();
     cancelIdleCallback(idle);
     stops.dispose();
