@@ -8,6 +8,8 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 export type OptionSpec = {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
+  /** One letter that stands for the name. */
+  readonly short?: string;
   /** What stands for the value in the help, such as `DIR`. */
   readonly value?: string;
   readonly help: string;

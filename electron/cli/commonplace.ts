@@ -20,10 +20,37 @@ import type { CliIo } from './io.ts';
 
 export { processIo, versionOf } from './io.ts';
 
+interface Words {
+  /** What comes first that is no option: a command, `help`, or a mistake. */
+  readonly name: string | undefined;
+  /** Everything else, in order. */
+  readonly others: readonly string[];
+}
+
+/** Options that every command takes may also stand before its name. */
+function splitName(argv: readonly string[]): Words {
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (!word.startsWith('-')) return { name: word, others: argv.toSpliced(at, 1) };
+    const takesValue = GLOBAL_OPTIONS[word.replace(/^--/u, '')]?.type === 'string';
+    if (takesValue) at += 1;
+  }
+  return { name: undefined, others: argv };
+}
+
+const asksFor = (words: readonly string[], ...options: readonly string[]): boolean =>
+  words
+    .slice(0, words.includes('--') ? words.indexOf('--') : undefined)
+    .some((word) => options.includes(word));
+const HELP = ['--help', '-h'] as const;
+const VERSION = ['--version', '-v'] as const;
+
 /** Whether these arguments are for the command line and not for the app's window. */
-export const isCommandLine = (argv: readonly string[]): boolean =>
-  argv.some((word) => COMMANDS.has(word)) ||
-  argv.some((word) => ['--help', '-h', '--version', '-v', 'help'].includes(word));
+export function isCommandLine(argv: readonly string[]): boolean {
+  const { name } = splitName(argv);
+  if (name === undefined) return asksFor(argv, ...HELP, ...VERSION);
+  return name === 'help' || COMMANDS.has(name);
+}
 
 /**
  * Runs one command over the library. Answers with the exit code: 0 when all went well, 1 when something failed
@@ -45,22 +72,27 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 }
 
 async function run(argv: readonly string[], io: CliIo): Promise<number> {
-  const name = argv.find((word) => !word.startsWith('-'));
-  if (argv.includes('--version') || argv.includes('-v')) {
-    io.out(`${io.version}\n`);
+  const { name, others } = splitName(argv);
+  if (name === undefined) {
+    if (asksFor(argv, ...VERSION)) io.out(`${io.version}\n`);
+    else if (asksFor(argv, ...HELP)) io.out(overview(COMMANDS));
+    else io.err(overview(COMMANDS));
+    return asksFor(argv, ...VERSION, ...HELP) ? EXIT.done : EXIT.usage;
+  }
+  const topic = name === 'help' ? others.find((word) => !word.startsWith('-')) : name;
+  const command = topic === undefined ? undefined : COMMANDS.get(topic);
+  if (topic !== undefined && command === undefined) throw new UsageError(`there is no command “${topic}”`);
+  if (command === undefined || name === 'help') {
+    io.out(command === undefined ? overview(COMMANDS) : helpFor(command));
     return EXIT.done;
   }
-  const asksForHelp = name === undefined || name === 'help' || argv.includes('--help') || argv.includes('-h');
-  const topic = name === 'help' ? argv[argv.indexOf('help') + 1] : name;
-  const command = topic === undefined ? undefined : COMMANDS.get(topic);
-  if (asksForHelp && (topic === undefined || command !== undefined)) {
-    const isAsked = argv.length > 0;
-    (isAsked ? io.out : io.err)(command === undefined ? overview(COMMANDS) : helpFor(command));
-    return isAsked ? EXIT.done : EXIT.usage;
+  const { values, positionals } = parseWords(command, others);
+  if (values.help === true || values.version === true) {
+    io.out(values.help === true ? helpFor(command) : `${io.version}\n`);
+    return EXIT.done;
   }
-  if (command === undefined) throw new UsageError(`there is no command “${topic}”`);
-  const words = argv.toSpliced(argv.indexOf(command.name), 1);
-  return await withService(command, parse(command, words), io);
+  checkCount(command, positionals);
+  return await withService(command, { values, positionals }, io);
 }
 
 interface Parsed {
@@ -68,21 +100,20 @@ interface Parsed {
   readonly positionals: readonly string[];
 }
 
-function parse(command: Command, words: readonly string[]): Parsed {
-  const parsed = parseWords(command, words);
-  const { min, max } = command.positionals;
-  if (parsed.positionals.length < min) throw new UsageError(`${command.name} needs ${command.usage}`);
-  if (parsed.positionals.length > max)
-    throw new UsageError(
-      `${command.name} takes no “${parsed.positionals[max]}” (names with spaces need quotes around them)`,
-    );
-  return parsed;
+function checkCount({ name, usage, positionals: { min, max } }: Command, given: readonly string[]): void {
+  if (given.length < min) throw new UsageError(`${name} needs ${usage}`);
+  if (given.length > max) {
+    throw new UsageError(`${name} takes no “${given[max]}” (names with spaces need quotes around them)`);
+  }
 }
 
 function parseWords(command: Command, words: readonly string[]): Parsed {
   const specs = Object.entries({ ...GLOBAL_OPTIONS, ...command.options });
   const options = Object.fromEntries(
-    specs.map(([name, { type, multiple = false }]) => [name, { type, multiple }] as const),
+    specs.map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short === undefined ? {} : { short }) },
+    ]),
   );
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });

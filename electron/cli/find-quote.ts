@@ -3,9 +3,9 @@ import type { Problem } from '../../shared/errors.ts';
 export interface QuoteWish {
   readonly quote: string;
   /** What must stand right before, white space aside. */
-  readonly prefix?: string | undefined;
+  readonly prefix?: string | null | undefined;
   /** What must stand right after, white space aside. */
-  readonly suffix?: string | undefined;
+  readonly suffix?: string | null | undefined;
 }
 
 export type FoundQuote =
@@ -58,13 +58,13 @@ function placesOf(text: string, pattern: string): { readonly start: number; read
 
 const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
 
-function endsWith(before: string, prefix: string | undefined): boolean {
-  if (prefix === undefined || prefix.trim() === '') return true;
+function endsWith(before: string, prefix: string | null | undefined): boolean {
+  if (!prefix?.trim()) return true;
   return plain(before.slice(-2 * prefix.length - 100)).endsWith(plain(prefix));
 }
 
-function startsWith(after: string, suffix: string | undefined): boolean {
-  if (suffix === undefined || suffix.trim() === '') return true;
+function startsWith(after: string, suffix: string | null | undefined): boolean {
+  if (!suffix?.trim()) return true;
   return plain(after.slice(0, 2 * suffix.length + 100)).startsWith(plain(suffix));
 }
 

@@ -7,6 +7,8 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: 'the library folder (else COMMONPLACE_LIBRARY, else Documents/Commonplace)',
   },
   json: { type: 'boolean', help: 'one JSON document on standard output' },
+  help: { type: 'boolean', short: 'h', help: 'what a command does and takes' },
+  version: { type: 'boolean', short: 'v', help: 'the version of Commonplace' },
 };
 
 /** What `commonplace help` prints. */

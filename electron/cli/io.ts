@@ -20,11 +20,17 @@ export interface CliIo {
 export function processIo(version: string): CliIo {
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
+  // Whoever reads has had enough (as in `commonplace list | head`): nothing is wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY,
-    cwd: process.cwd(),
+    // `npm run` works in the package's folder; the paths were typed in another.
+    cwd: (process.env.npm_lifecycle_event === 'commonplace' && process.env.INIT_CWD) || process.cwd(),
     surroundings: { env: process.env, platform: process.platform, home: homedir() },
     version,
     signal: interrupted.signal,

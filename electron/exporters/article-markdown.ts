@@ -47,7 +47,7 @@ export function articleMarkdown({ summary, note, text, annotations, colorNames }
 function head({ id, title, site, url, authors, published, importedAt, tags }: ArticleSummary): string {
   return frontMatter({
     title,
-    author: authors.length === 1 ? (authors[0] ?? null) : authors,
+    author: authors.length > 1 ? authors : (authors[0] ?? null),
     site,
     url,
     published: published?.iso ?? published?.raw ?? null,

@@ -7,7 +7,7 @@ const inside = (markdown: string) => /^---\n([\s\S]*)---\n$/u.exec(markdown)?.[1
 
 test('says what is known, in the order given', () => {
   expect(frontMatter({ title: 'Rivers', site: null, tags: [], published: '2025-12-16' })).toBe(
-    '---\ntitle: Rivers\npublished: "2025-12-16"\n---\n',
+    '---\ntitle: Rivers\ntags: []\npublished: "2025-12-16"\n---\n',
   );
 });
 

@@ -63,6 +63,9 @@ const nasty = [
   'price: 5$ and 10 %, then ^',
 ];
 
+const joined = (paragraphs: readonly (readonly string[])[]) =>
+  paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+
 test.each(nasty)('%j stays that text', (passage) => {
   expect(read(commonMark(written(passage)))).toEqual(paragraphsOf(passage));
   expect(read(gitHub(written(passage)))).toEqual(paragraphsOf(passage));
@@ -74,6 +77,9 @@ test('any text stays that text, whichever parser reads it', () => {
     fc.constantFrom(
       '\n',
       '\n\n',
+      '\n\n\n',
+      '\r',
+      '  ',
       ' ',
       '\t',
       '#',
@@ -115,10 +121,26 @@ test('any text stays that text, whichever parser reads it', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const passage = pieces.join('');
-      fc.pre(paragraphsOf(passage).length > 0);
+      fc.pre(passage !== '');
+      expect(joined(paragraphsOf(passage))).toBe(passage.toWellFormed().replaceAll('\0', '\uFFFD'));
       expect(read(commonMark(written(passage)))).toEqual(paragraphsOf(passage));
       expect(read(gitHub(written(passage)))).toEqual(paragraphsOf(passage));
     }),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ['two\n\nparagraphs and\na line', '> two\n>\n> paragraphs and\\\n> a line\n'],
+  [' at the ends\t', '> &#x20;at the ends&#x9;\n'],
+  [
+    'a #tag, a ^block, ==mark== and %%comment%%',
+    '> a \\#tag, a \\^block, \\=\\=mark\\=\\= and \\%\\%comment\\%\\%\n',
+  ],
+  ['$9,140 alone', '> $9,140 alone\n'],
+  ['$a$ and $b$', '> \\$a\\$ and \\$b\\$\n'],
+  ['C# and 2^3', '> C# and 2^3\n'],
+  ['“plain words, as they are” – mostly.', '> “plain words, as they are” – mostly.\n'],
+])('%j is written %j', (passage, markdown) => {
+  expect(written(passage)).toBe(markdown);
 });

@@ -1,9 +1,9 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 
 /**
- * A passage as a block quote: a paragraph for each stretch between blank lines, a hard break for each line break
- * (the text projection has one only where the article has). White space at the ends of a line, which Markdown does
- * not keep, is dropped, and so are characters that no text file can hold.
+ * A passage as a block quote that reads as exactly the passage: a paragraph for each stretch between blank lines, a
+ * hard break for each line break (the text projection has one only where the article has). Further line ends, and
+ * white space where Markdown would drop it, are for the serialiser to keep as character references.
  */
 export function blockQuote(passage: string, attribution?: readonly PhrasingContent[]): Blockquote {
   const paragraphs = paragraphsOf(passage).map(paragraph);
@@ -12,24 +12,17 @@ export function blockQuote(passage: string, attribution?: readonly PhrasingConte
   return { type: 'blockquote', children: [...paragraphs, ...last] };
 }
 
-/** The passage as a block quote says it: what a reader of the Markdown gets back, paragraph by paragraph, line by line. */
+/**
+ * The passage's paragraphs by their lines; joined by `\n` and by `\n\n` they are the passage again. Characters that no
+ * text file can hold are replaced.
+ */
 export function paragraphsOf(passage: string): readonly (readonly string[])[] {
   return passage
     .toWellFormed()
     .replaceAll('\u0000', '\uFFFD')
-    .replace(/\r\n?/gu, '\n')
-    .split(/\n[\t ]*\n[\t \n]*/u)
-    .map((lines) =>
-      lines
-        .split('\n')
-        .map(trimSpace)
-        .filter((line) => line !== ''),
-    )
-    .filter((lines) => lines.length > 0);
+    .split(/(?<=[^\n])\n\n(?=[^\n])/u)
+    .map((lines) => lines.split(/(?<=[^\n])\n(?=[^\n])/u));
 }
-
-/** Markdown strips spaces and tabs at the ends of a line, and no other white space. */
-const trimSpace = (line: string) => line.replace(/^[\t ]+|[\t ]+$/gu, '');
 
 function paragraph(lines: readonly string[]): Paragraph {
   const children = lines.flatMap((value, index): PhrasingContent[] =>

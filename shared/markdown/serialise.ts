@@ -4,18 +4,21 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 /**
  * What CommonMark and GFM leave alone but note-taking programs read as their own: block ids and inline footnotes
- * (`^`), tags (`#tag`), highlights (`==`), comments (`%%`), mathematics (`$`). Wiki links (`[[`) are escaped as links are. A backslash
- * before ASCII punctuation is that character in CommonMark (section 2.4), so escaping them changes no text.
+ * (`^`), tags (`#tag`), highlights (`==`), comments (`%%`), mathematics (`$`). Wiki links (`[[`) are escaped as links
+ * are. A backslash before ASCII punctuation is that character in CommonMark (section 2.4), so this changes no text.
  */
 const NOTE_PROGRAMS: Options = {
   unsafe: [
-    { character: '^', inConstruct: 'phrasing' },
-    { character: '#', after: '\\S', inConstruct: 'phrasing' },
+    { character: '^', before: '\\s', inConstruct: 'phrasing' },
+    { character: '^', after: '\\[', inConstruct: 'phrasing' },
+    { character: '#', after: '[^\\s#.,;:!?)]', inConstruct: 'phrasing' },
     { character: '=', after: '=', inConstruct: 'phrasing' },
     { character: '=', before: '=', inConstruct: 'phrasing' },
     { character: '%', after: '%', inConstruct: 'phrasing' },
     { character: '%', before: '%', inConstruct: 'phrasing' },
-    { character: '$', inConstruct: 'phrasing' },
+    // A formula has a sign at either end; a price has one.
+    { character: '$', after: '(?=[^$]*\\$)', inConstruct: 'phrasing' },
+    { character: '$', before: '(?<=\\$[^$]*)', inConstruct: 'phrasing' },
     // GFM would take `www.` with an escape behind it for an address that holds the backslash.
     { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
     // A carriage return would be read back as a line feed.

@@ -24,11 +24,11 @@ import { findQuote } from '../find-quote.ts';
 
 const wishSchema = z.object({
   quote: z.string().refine((quote) => quote.trim() !== '', 'the quote is empty'),
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-  color: z.string().optional(),
-  note: z.string().optional(),
-  tags: z.array(tagSchema).optional(),
+  prefix: z.string().nullish(),
+  suffix: z.string().nullish(),
+  color: z.string().nullish(),
+  note: z.string().nullish(),
+  tags: z.array(tagSchema).nullish(),
 });
 type Wish = z.infer<typeof wishSchema>;
 
@@ -84,8 +84,8 @@ export const highlightCommand: Command = {
               set: {
                 target: { content: opened.contentHash, ...describePassage(text, one.start, one.end) },
                 color: one.color,
-                ...(one.wish.note === undefined ? {} : { note: one.wish.note }),
-                ...(one.wish.tags === undefined
+                ...(typeof one.wish.note !== 'string' ? {} : { note: one.wish.note }),
+                ...(!one.wish.tags
                   ? {}
                   : { tags: Object.fromEntries(one.wish.tags.map((tag) => [tag, true])) }),
               },
@@ -186,8 +186,11 @@ function plan(wish: Wish, text: string, colorNames: Readonly<Record<string, stri
 }
 
 /** A colour by its key, or by the reader's own name of it, in any case; the first one where none is asked for. */
-function colorOf(wanted: string | undefined, colorNames: Readonly<Record<string, string>>): Color | null {
-  if (wanted === undefined) return 'yellow';
+function colorOf(
+  wanted: string | null | undefined,
+  colorNames: Readonly<Record<string, string>>,
+): Color | null {
+  if (wanted === undefined || wanted === null) return 'yellow';
   const folded = wanted.toLowerCase();
   return COLORS.find((color) => color === folded || colorNames[color]?.toLowerCase() === folded) ?? null;
 }

@@ -29,15 +29,20 @@ export const importCommand: Command = {
   async run(context) {
     const { io, json, positionals } = context;
     const rows: Row[] = [];
-    for await (const found of filesToImport(positionals, io.cwd)) {
+    const files: FoundFile[] = [];
+    for await (const found of filesToImport(positionals, io.cwd)) files.push(found);
+    for (const found of files) {
       if (io.signal.aborted) break;
       const row = await importOne(context, found);
       rows.push(row);
-      report(context, row, rows.length);
+      report(context, row, `${rows.length} of ${files.length}`);
     }
     if (io.isTerminal) io.err('\r\u001b[K');
     if (json) printJson(io, rows);
-    else io.out(`${summary(rows)}${io.signal.aborted ? ' Stopped before the rest.' : ''}\n`);
+    else
+      io.out(
+        `${summary(rows)}${io.signal.aborted ? ` Stopped before the other ${files.length - rows.length}.` : ''}\n`,
+      );
     return io.signal.aborted || rows.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.done;
   },
 };
@@ -68,12 +73,12 @@ function tooLarge(file: string, size: number): Problem {
   };
 }
 
-function report({ io, json }: CommandContext, row: Row, count: number): void {
+function report({ io, json }: CommandContext, row: Row, progress: string): void {
   if (io.isTerminal) io.err('\r\u001b[K');
   if (row.error) io.err(`${row.file}: ${inWords(row.error)}\n`);
   else if (!json)
     io.out(`${row.file}: ${SAID[row.status]}${row.title === undefined ? '' : ` (${row.title})`}\n`);
-  if (io.isTerminal) io.err(`${count} done`);
+  if (io.isTerminal) io.err(progress);
 }
 
 function summary(rows: readonly Row[]): string {
