@@ -40,7 +40,8 @@ export function readLabelledText(name: string, source: string): LabelledText {
     } else if (char === '⟧') {
       label.lastIndex = at + 1;
       const match = label.exec(body);
-      if (open < 0 || match === null) throw new Error(`${name}: ⟧ without ⟦ or label near ${body.slice(at - 20, at + 40)}`);
+      if (open < 0 || match === null)
+        throw new Error(`${name}: ⟧ without ⟦ or label near ${body.slice(at - 20, at + 40)}`);
       quotations.push({ start: open, end: text.length, ...readLabel(match[1] ?? '') });
       open = -1;
       at += match[0].length;

@@ -33,7 +33,10 @@ export function add(one: Score, other: Score): Score {
 }
 
 function bare(name: string | null): string {
-  return (name ?? '').toLowerCase().replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|el) /u, '').trim();
+  return (name ?? '')
+    .toLowerCase()
+    .replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|el) /u, '')
+    .trim();
 }
 
 export function sameName(one: string | null, other: string | null): boolean {
@@ -43,7 +46,9 @@ export function sameName(one: string | null, other: string | null): boolean {
 /** Same words, give or take marks and the punctuation beside them. */
 function sameSpan(labelled: LabelledQuotation, found: Quotation): boolean {
   const slack = 3;
-  return Math.abs(labelled.start - found.outerStart) <= slack && Math.abs(labelled.end - found.outerEnd) <= slack;
+  return (
+    Math.abs(labelled.start - found.outerStart) <= slack && Math.abs(labelled.end - found.outerEnd) <= slack
+  );
 }
 
 export interface Mistake {
@@ -54,7 +59,10 @@ export interface Mistake {
 }
 
 /** Compares what was found in a text with its labels; exact spans, exact names (articles and case aside). */
-export function scoreText(text: LabelledText, found: readonly Quotation[]): { score: Score; mistakes: readonly Mistake[] } {
+export function scoreText(
+  text: LabelledText,
+  found: readonly Quotation[],
+): { score: Score; mistakes: readonly Mistake[] } {
   const mistakes: Mistake[] = [];
   let matched = 0;
   let right = 0;
@@ -71,15 +79,31 @@ export function scoreText(text: LabelledText, found: readonly Quotation[]): { sc
     matched += 1;
     if (labelled.speaker !== null && sameName(labelled.speaker, hit.speaker)) right += 1;
     if (!sameName(labelled.speaker, hit.speaker))
-      mistakes.push({ kind: 'speaker', where, wanted: labelled.speaker ?? '?', got: `${hit.speaker ?? '?'} (${hit.why}; ${hit.confidence})` });
+      mistakes.push({
+        kind: 'speaker',
+        where,
+        wanted: labelled.speaker ?? '?',
+        got: `${hit.speaker ?? '?'} (${hit.why}; ${hit.confidence})`,
+      });
     if (labelled.asWritten === null) continue;
     if (sameName(labelled.asWritten, hit.speakerAsWritten)) writtenRight += 1;
-    else mistakes.push({ kind: 'as written', where, wanted: labelled.asWritten, got: hit.speakerAsWritten ?? '?' });
+    else
+      mistakes.push({
+        kind: 'as written',
+        where,
+        wanted: labelled.asWritten,
+        got: hit.speakerAsWritten ?? '?',
+      });
   }
   for (const one of found) {
     if (used.has(one)) continue;
     const where = `${text.name}: ${one.text.slice(0, 60)}`;
-    mistakes.push({ kind: 'too much', where, wanted: '', got: `${one.speaker ?? '?'} (${one.why}; ${one.confidence})` });
+    mistakes.push({
+      kind: 'too much',
+      where,
+      wanted: '',
+      got: `${one.speaker ?? '?'} (${one.why}; ${one.confidence})`,
+    });
   }
   const score: Score = {
     labelled: text.quotations.length,

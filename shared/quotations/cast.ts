@@ -1,9 +1,10 @@
 import { nationOf } from './demonyms.ts';
 import { genderOfFirstName, isFirstName } from './first-names.ts';
+import { genderOfTitle } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { nameRunFrom } from './noun-phrases.ts';
+import { Offices } from './offices.ts';
 import type { Token } from './tokens.ts';
-import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 import { Class, closedClasses } from './word-classes.ts';
 
@@ -21,98 +22,6 @@ export interface Member {
   readonly mentions: number[];
 }
 
-interface Office {
-  readonly head: string;
-  readonly modifiers: ReadonlySet<string>;
-  readonly member: Member;
-  readonly at: number;
-}
-
-const femaleTitles = new Set([
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'mme',
-  'mlle',
-  'frau',
-  'sra',
-  'sra.',
-  'señora',
-  'doña',
-  'dame',
-  'lady',
-  'sister',
-  'madame',
-  'queen',
-  'princess',
-  'duchess',
-]);
-const maleTitles = new Set([
-  'mr',
-  'mr.',
-  'm.',
-  'herr',
-  'herrn',
-  'sr',
-  'sr.',
-  'señor',
-  'don',
-  'sir',
-  'lord',
-  'father',
-  'monsieur',
-  'king',
-  'prince',
-  'duke',
-  'brother',
-  'pope',
-]);
-const femaleRoles =
-  /(?:woman|women|girl|mother|wife|daughter|sister|actress|widow|queen|princess|duchess|aunt|niece|grandmother|waitress|heroine|girlfriend|congresswoman|nun)$/u;
-const maleRoles =
-  /(?:[a-z]man|^man|boy|father|husband|son|brother|widower|king|prince|duke|uncle|nephew|grandfather|monk|boyfriend)$/u;
-
-function genderOfTitle(lower: string): Gender {
-  if (femaleTitles.has(lower)) return 'female';
-  return maleTitles.has(lower) ? 'male' : 'unknown';
-}
-
-/** The gender that a role noun speaks for (spokeswoman, actress, Sprecherin). */
-export function genderOfRole(head: string, language: Language): Gender {
-  if (femaleRoles.test(head)) return 'female';
-  if (language.feminineEnding?.test(head) && head.length > 4) return 'female';
-  return maleRoles.test(head) && language.code === 'en' ? 'male' : 'unknown';
-}
-
-/** What tells one holder of an office from another: nations by one name, other words as they stand. */
-function modifiersOf(tokens: readonly Token[], from: number, to: number, head: string): Set<string> {
-  const modifiers = new Set<string>();
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind !== 'word' || token.lower === head || token.lower === "'s")
-      continue;
-    if (token.classes & (Class.determiner | Class.preposition | Class.honorific) && !token.capital) continue;
-    const nation =
-      token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
-    if (
-      /^(?:former|ex|new|current|veteran|prime|a|the|der|die|das|le|la|el)$/u.test(token.lower) &&
-      token.lower !== 'prime'
-    )
-      continue;
-    modifiers.add(nation ?? token.lower);
-  }
-  return modifiers;
-}
-
-function isSubset(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const word of one) if (!other.has(word)) return false;
-  return true;
-}
-
-const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king', 'emperor']);
-
 /** Everybody the text names, and what offices it gives them. */
 export class Cast {
   private readonly text: string;
@@ -123,11 +32,12 @@ export class Cast {
   /** Last names that are only known with a courtesy title: “Herr Lenz”. */
   private readonly courtesies = new Map<string, string>();
   private readonly acronyms = new Map<string, Member>();
-  private readonly offices = new Map<string, Office[]>();
+  private readonly offices: Offices;
 
   constructor(text: string, language: Language) {
     this.text = text;
     this.language = language;
+    this.offices = new Offices(language);
   }
 
   /** Takes in the names of one paragraph; `tokens` are all its words, those of quotations too. */
@@ -194,7 +104,7 @@ export class Cast {
     member.mentions.push(first.start);
     if (member.gender === 'unknown') member.gender = titleGender;
     this.readAcronym(tokens, phrase.nameTo, member);
-    this.readOffices(tokens, phrase, member);
+    this.offices.read(tokens, phrase, member);
   }
 
   private newMember(
@@ -264,50 +174,6 @@ export class Cast {
       this.acronyms.set(acronym.lower, member);
   }
 
-  private readOffices(tokens: readonly Token[], phrase: NounPhrase, member: Member): void {
-    if (member.institution) return;
-    const at = tokens[phrase.nameFrom]?.start ?? 0;
-    const before = nounPhraseBefore(tokens, phrase.to, Math.max(0, phrase.from - 8), this.language);
-    const whole =
-      before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
-    if (whole.head !== '') this.addOffice(tokens, whole.from, whole.nameFrom, whole.head, member, at);
-    if (tokens[phrase.to]?.lower === ',') {
-      let from = phrase.to + 1;
-      if (is(tokens[from], Class.number) && tokens[from + 1]?.lower === ',') from += 2;
-      const apposition = nounPhraseFrom(tokens, from, tokens.length, this.language);
-      const after = apposition === null ? undefined : tokens[apposition.to];
-      const closed =
-        after === undefined ||
-        after.kind !== 'word' ||
-        (after.classes & (Class.relative | Class.preposition | Class.conjunction)) !== 0;
-      if (apposition?.kind === 'role' && closed && !apposition.plural)
-        this.addOffice(tokens, apposition.from, apposition.to, apposition.head, member, at);
-    }
-    if (tokens[phrase.from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
-      const office = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
-      const after = tokens[phrase.to];
-      if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign'))
-        this.addOffice(tokens, office.from, office.to, office.head, member, at);
-    }
-  }
-
-  private addOffice(
-    tokens: readonly Token[],
-    from: number,
-    to: number,
-    head: string,
-    member: Member,
-    at: number,
-  ): void {
-    const classes = this.language.words.get(head) ?? 0;
-    if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
-    const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
-    if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
-    const known = this.offices.get(head);
-    if (known === undefined) this.offices.set(head, [office]);
-    else known.push(office);
-  }
-
   /** The member of exactly this name (lower-case words). */
   named(words: readonly string[]): Member | null {
     return this.byName.get(words.join(' ')) ?? null;
@@ -338,36 +204,14 @@ export class Cast {
     return best;
   }
 
+  /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
+  holder(tokens: readonly Token[], phrase: NounPhrase, at: number): Member | null {
+    return this.offices.holder(tokens, phrase, at);
+  }
+
   /** The form with its courtesy title of a last name without first name, or null. */
   courtesyOf(word: string): string | null {
     return this.courtesies.get(word) ?? null;
-  }
-
-  /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
-  holder(tokens: readonly Token[], phrase: NounPhrase, at: number): Member | null {
-    const modifiers = modifiersOf(tokens, phrase.from, phrase.to, phrase.head);
-    const heads = phrase.head === 'leader' ? ['leader', ...leaders] : [phrase.head];
-    let loose: Member | null = null;
-    let looseCount = 0;
-    let found: Member | null = null;
-    for (const head of heads) {
-      const seen = new Set<Member>();
-      for (const office of this.offices.get(head) ?? []) {
-        if (office.at > at && found !== null) break;
-        if (isSubset(modifiers, office.modifiers)) found = office.member;
-        else if (
-          head === phrase.head &&
-          !seen.has(office.member) &&
-          office.modifiers.size === 0 &&
-          modifiers.size === 1
-        ) {
-          loose = office.member;
-          looseCount += 1;
-          seen.add(office.member);
-        }
-      }
-    }
-    return found ?? (looseCount === 1 ? loose : null);
   }
 }
 

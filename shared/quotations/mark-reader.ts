@@ -29,9 +29,9 @@ export function isSpace(code: number): boolean {
   );
 }
 
-const boundaryBefore = new Set([...'([{—–-/…“‘„«»"\'`>.,:;¿¡']);
+const boundaryBefore = new Set('([{—–-/…“‘„«»"\'`>.,:;¿¡');
 
-const endsClause = new Set([...'.,!?…;:)]—–-%”"']);
+const endsClause = new Set('.,!?…;:)]—–-%”"');
 
 /** Marks of one paragraph, and what stands around them. */
 export class MarkReader {

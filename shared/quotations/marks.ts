@@ -99,7 +99,7 @@ export function quotationMarks(
 
 /** The family of the opening mark at the beginning of a paragraph. */
 export function openingFamily(text: string, paragraph: Paragraph): Family | null {
-  switch (text[paragraph.start]) {
+  switch (text.charAt(paragraph.start)) {
     case '“':
     case '„':
     case '”':

@@ -32,12 +32,9 @@ function runStart(tokens: readonly Token[], from: number, to: number): number {
   while (start > from && isNamePart(tokens, start - 1)) start -= 1;
   while (start < to && !isCapital(tokens[start])) start += 1;
   const midSentence = from > 0 && tokens[from - 1]?.kind === 'word';
-  while (
-    start < to - 1 &&
-    is(tokens[start], Class.determiner) &&
-    !(midSentence && is(tokens[start], Class.particle))
-  )
-    start += 1;
+  const isArticle = (at: number) =>
+    is(tokens[at], Class.determiner) && !(midSentence && is(tokens[at], Class.particle));
+  while (start < to - 1 && isArticle(start)) start += 1;
   return start;
 }
 

@@ -35,7 +35,7 @@ function isNominal(token: Token, language: Language, hasNoun: boolean, sentenceI
   if (classes & (anyCue | Class.verb))
     return (
       !hasNoun &&
-      !(token.capital && /ed$/u.test(token.lower)) &&
+      !(token.capital && token.lower.endsWith('ed')) &&
       !/^(?:said|told|wrote|says|tells)$/u.test(token.lower)
     );
   if (hasNoun && !token.capital && language.code === 'en' && /(?:ed|ing)$/u.test(token.lower))

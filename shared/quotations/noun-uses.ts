@@ -54,7 +54,7 @@ export function agrees(
     )
   )
     return true;
-  const third = /s$/u.test(token.lower);
+  const third = token.lower.endsWith('s');
   if (subject.kind === 'pronoun')
     return third === /^(?:he|she|it|one)$/u.test(subject.head) || !/^(?:he|she|it)$/u.test(subject.head);
   const conjoined = tokens.slice(subject.from, subject.to).some((one) => one.lower === 'and');

@@ -1,6 +1,6 @@
 import { noAliases, speakerAliases } from './aliases.ts';
-import type { Attribution } from './attribution.ts';
 import { attribute } from './attribution.ts';
+import type { Attribution } from './claims.ts';
 import { languageOf } from './language-of.ts';
 import type { ReadQuotation } from './reading.ts';
 import { readText } from './reading.ts';

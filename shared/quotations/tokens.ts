@@ -25,6 +25,8 @@ export function is(token: Token | undefined, classes: number): boolean {
 const letter = /[\p{L}\p{N}]/u;
 const upper = /\p{Lu}/u;
 const frenchClitic = /^(?:l|d|s|n|m|t|j|c|qu|lorsqu|puisqu|jusqu)['’]$/iu;
+/** Reed, Ahmed, Saeed: capitalised, they are no past tense. */
+const surnameInEd = /^\p{L}{1,3}ed$|eed$/u;
 /** al-Hassan, d’Arc, bin-Laden: a name with a small prefix. */
 const prefixedName = /^(?:al|el|ad|as|ash|ar|at|an|ul|abu|bin|ibn|ben|d|l)[-'’]\p{Lu}/u;
 const hyphenPronoun = /^(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$/iu;
@@ -148,6 +150,7 @@ export class Tokeniser {
     const lower = raw.toLowerCase().replaceAll('’', "'");
     const capital = raw !== lower && (upper.test(raw.charAt(0)) || prefixedName.test(raw));
     let classes = this.classesOf(lower);
+    if (capital && classes & Class.verb && surnameInEd.test(lower)) classes &= ~Class.verb;
     if (capital && classes & Class.role && !this.language.capitalNouns)
       classes &= ~Class.role | this.listedRole(lower);
     if (

@@ -1,0 +1,193 @@
+import { namedAfter } from './appositions.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrases.ts';
+import type { Sentence } from './sentences.ts';
+import type { Antecedent, Speaker, Wanted } from './speaker.ts';
+import { fits, fromSpeaker, genderFits, isProper } from './speaker.ts';
+import { canSpeak } from './speaking.ts';
+import type { Gender, Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+const pronounReach = 10;
+
+/** Somebody named in a sentence. */
+interface Mention {
+  readonly at: number;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gender: Gender;
+  readonly stands: 'person' | 'thing' | 'group';
+  /** Whether it hangs on no preposition. */
+  readonly leading: boolean;
+  /** Whether it is likelier a place: a name after a preposition. */
+  readonly place: boolean;
+}
+
+function mentionFits(mention: Mention, wanted: Wanted): boolean {
+  switch (wanted.stands) {
+    case 'person':
+      return (
+        mention.stands === 'person' &&
+        genderFits(mention.gender, wanted.gender) &&
+        !(mention.place && mention.gender === 'unknown')
+      );
+    case 'thing':
+      return mention.stands === 'thing' && mention.leading;
+    case 'group':
+      return mention.stands === 'group' && mention.leading;
+  }
+}
+
+/** Who was spoken of and who spoke before a place in the text, for pronouns to stand for. */
+export class Antecedents {
+  private readonly language: Language;
+  private readonly sentences: readonly Sentence[];
+  private readonly resolve: (phrase: NounPhrase, sentence: Sentence) => Speaker;
+  private readonly mentions = new Map<number, readonly Mention[]>();
+  /** Speakers by sentence, in text order. */
+  private readonly heard: { readonly sentence: number; readonly speaker: Speaker }[] = [];
+
+  /** @param resolve resolves names and roles */
+  constructor(
+    language: Language,
+    sentences: readonly Sentence[],
+    resolve: (phrase: NounPhrase, sentence: Sentence) => Speaker,
+  ) {
+    this.language = language;
+    this.sentences = sentences;
+    this.resolve = resolve;
+  }
+
+  /** Remembers that somebody spoke in a sentence. */
+  remember(sentence: Sentence, speaker: Speaker): void {
+    this.heard.push({ sentence: sentence.index, speaker });
+  }
+
+  hasHeard(sentence: Sentence): boolean {
+    return this.speakerIn(sentence.index) !== null;
+  }
+
+  /** The last speaker heard up to a sentence (its index excluded). */
+  lastBefore(sentence: number): { readonly sentence: number; readonly speaker: Speaker } | null {
+    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
+      const one = this.heard[at];
+      if (one !== undefined && one.sentence < sentence) return one;
+    }
+    return null;
+  }
+
+  /** The speakers heard last, latest first. */
+  recent(count: number): readonly Speaker[] {
+    return this.heard
+      .slice(-count)
+      .toReversed()
+      .map((one) => one.speaker);
+  }
+
+  /** Whom a pronoun at token `before` of a sentence stands for; null if nobody fits. */
+  find(
+    sentence: Sentence,
+    before: number,
+    wanted: Wanted,
+    continuing: boolean,
+    paragraphs = 3,
+  ): Antecedent | null {
+    const lastHeard = this.lastBefore(sentence.index + 1);
+    if (continuing || wanted.stands === 'group') {
+      const near = lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= 2;
+      if (
+        near &&
+        (continuing || lastHeard.speaker.stands !== 'person' || !isProper(lastHeard.speaker.name)) &&
+        fits(lastHeard.speaker, wanted, continuing)
+      )
+        return fromSpeaker(lastHeard.speaker, 0.9);
+    }
+    for (let back = 0; back <= pronounReach; back += 1) {
+      const index = sentence.index - back;
+      const other = this.sentences[index];
+      if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break;
+      const speaker = back === 0 ? null : this.speakerIn(index);
+      if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
+      const mention = this.mentionsIn(other).find(
+        (one) => (back > 0 || one.at < before) && mentionFits(one, wanted),
+      );
+      if (mention !== undefined) return { ...mention, certainty: 0.85 - back * 0.03 };
+    }
+    if (
+      lastHeard !== null &&
+      this.paragraphDistance(lastHeard.sentence, sentence) <= paragraphs + 1 &&
+      fits(lastHeard.speaker, wanted, false)
+    )
+      return fromSpeaker(lastHeard.speaker, 0.6);
+    const later = this.mentionsIn(sentence).find((one) => one.at > before && mentionFits(one, wanted));
+    return later === undefined ? null : { ...later, certainty: 0.6 };
+  }
+
+  private paragraphDistance(index: number, sentence: Sentence): number {
+    return sentence.paragraph - (this.sentences[index]?.paragraph ?? 0);
+  }
+
+  private speakerIn(index: number): Speaker | null {
+    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
+      const one = this.heard[at];
+      if (one === undefined || one.sentence < index) return null;
+      if (one.sentence === index) return one.speaker;
+    }
+    return null;
+  }
+
+  private mentionsIn(sentence: Sentence): readonly Mention[] {
+    const known = this.mentions.get(sentence.index);
+    if (known !== undefined) return known;
+    const { tokens } = sentence;
+    this.mentions.set(sentence.index, []);
+    const found: Mention[] = [];
+    let at = 0;
+    let inPreposition = false;
+    while (at < tokens.length) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      const phrase = token.kind === 'word' ? nounPhraseFrom(tokens, at, tokens.length, this.language) : null;
+      if (phrase === null) {
+        inPreposition = (token.classes & Class.preposition) !== 0 && token.kind === 'word';
+        at += 1;
+        continue;
+      }
+      const speaks = canSpeak(phrase, tokens, this.language) || phrase.plural;
+      if (speaks) {
+        const named = namedAfter(tokens, phrase, this.language);
+        const speaker =
+          phrase.kind === 'pronoun' ? this.pronounMention(phrase, sentence) : this.resolve(named, sentence);
+        if (speaker !== null && speaker.name !== null)
+          found.push({
+            at: phrase.from,
+            name: speaker.name,
+            start: speaker.start,
+            end: speaker.end,
+            gender: speaker.gender,
+            stands: speaker.stands,
+            leading: !inPreposition,
+            place: inPreposition && token.capital,
+          });
+      }
+      inPreposition = false;
+      at = Math.max(phrase.to, at + 1);
+    }
+    const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];
+    this.mentions.set(sentence.index, ordered);
+    return ordered;
+  }
+
+  /** A pronoun passes on what it stands for, one step back only, so that the work stays linear. */
+  private pronounMention(phrase: NounPhrase, sentence: Sentence): Speaker | null {
+    const pronoun = this.language.pronouns.get(phrase.head);
+    if (pronoun === undefined || pronoun.stands === 'self' || pronoun.stands === 'thing') return null;
+    const previous = this.sentences[sentence.index - 1];
+    if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return null;
+    const speaker = this.speakerIn(previous.index);
+    if (speaker === null || !fits(speaker, { gender: pronoun.gender, stands: pronoun.stands }, false))
+      return null;
+    return { ...speaker, gender: speaker.gender === 'unknown' ? pronoun.gender : speaker.gender };
+  }
+}

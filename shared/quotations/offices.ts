@@ -1,0 +1,126 @@
+import type { Member } from './cast.ts';
+import { nationOf } from './demonyms.ts';
+import { genderOfRole } from './genders.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+/** That somebody is president, spokesman, captain of something. */
+interface Office {
+  readonly head: string;
+  readonly modifiers: ReadonlySet<string>;
+  readonly member: Member;
+  readonly at: number;
+}
+
+/** What tells one holder of an office from another: nations by one name, other words as they stand. */
+function modifiersOf(tokens: readonly Token[], from: number, to: number, head: string): Set<string> {
+  const modifiers = new Set<string>();
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || token.lower === head || token.lower === "'s")
+      continue;
+    if (token.classes & (Class.determiner | Class.preposition | Class.honorific) && !token.capital) continue;
+    const nation =
+      token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
+    if (
+      /^(?:former|ex|new|current|veteran|prime|a|the|der|die|das|le|la|el)$/u.test(token.lower) &&
+      token.lower !== 'prime'
+    )
+      continue;
+    modifiers.add(nation ?? token.lower);
+  }
+  return modifiers;
+}
+
+function isSubset(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (!other.has(word)) return false;
+  return true;
+}
+
+const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king', 'emperor']);
+
+/** The offices that a text gives to those it names. */
+export class Offices {
+  private readonly language: Language;
+  private readonly offices = new Map<string, Office[]>();
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** Takes in the offices that stand beside a name: before it, or in apposition on either side. */
+  read(tokens: readonly Token[], phrase: NounPhrase, member: Member): void {
+    if (member.institution) return;
+    const at = tokens[phrase.nameFrom]?.start ?? 0;
+    const before = nounPhraseBefore(tokens, phrase.to, Math.max(0, phrase.from - 8), this.language);
+    const whole =
+      before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
+    if (whole.head !== '') this.add(tokens, whole.from, whole.nameFrom, whole.head, member, at);
+    if (tokens[phrase.to]?.lower === ',') {
+      let from = phrase.to + 1;
+      if (is(tokens[from], Class.number) && tokens[from + 1]?.lower === ',') from += 2;
+      const apposition = nounPhraseFrom(tokens, from, tokens.length, this.language);
+      const after = apposition === null ? undefined : tokens[apposition.to];
+      const closed =
+        after === undefined ||
+        after.kind !== 'word' ||
+        (after.classes & (Class.relative | Class.preposition | Class.conjunction)) !== 0;
+      if (apposition?.kind === 'role' && closed && !apposition.plural)
+        this.add(tokens, apposition.from, apposition.to, apposition.head, member, at);
+    }
+    if (tokens[phrase.from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
+      const office = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
+      const after = tokens[phrase.to];
+      if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign'))
+        this.add(tokens, office.from, office.to, office.head, member, at);
+    }
+  }
+
+  private add(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    head: string,
+    member: Member,
+    at: number,
+  ): void {
+    const classes = this.language.words.get(head) ?? 0;
+    if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
+    const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
+    if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
+    const known = this.offices.get(head);
+    if (known === undefined) this.offices.set(head, [office]);
+    else known.push(office);
+  }
+
+  /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
+  holder(tokens: readonly Token[], phrase: NounPhrase, at: number): Member | null {
+    const modifiers = modifiersOf(tokens, phrase.from, phrase.to, phrase.head);
+    const heads = phrase.head === 'leader' ? ['leader', ...leaders] : [phrase.head];
+    let loose: Member | null = null;
+    let looseCount = 0;
+    let found: Member | null = null;
+    for (const head of heads) {
+      const seen = new Set<Member>();
+      for (const office of this.offices.get(head) ?? []) {
+        if (office.at > at && found !== null) break;
+        if (isSubset(modifiers, office.modifiers)) found = office.member;
+        else if (
+          head === phrase.head &&
+          !seen.has(office.member) &&
+          office.modifiers.size === 0 &&
+          modifiers.size === 1
+        ) {
+          loose = office.member;
+          looseCount += 1;
+          seen.add(office.member);
+        }
+      }
+    }
+    return found ?? (looseCount === 1 ? loose : null);
+  }
+}

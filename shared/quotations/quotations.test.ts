@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectQuotations } from './quotations.ts';
+
+function saidIn(text: string, language = 'en'): [string, string | null][] {
+  return detectQuotations(text, { language }).map((one) => [one.text, one.speaker]);
+}
+
+describe('a quotation', () => {
+  it('belongs to who is named after it, before it or in its middle', () => {
+    expect(saidIn('“It works,” said Ada Long.')).toEqual([['It works,', 'Ada Long']]);
+    expect(saidIn('Ada Long told reporters in Bonn: “It works.”')).toEqual([['It works.', 'Ada Long']]);
+    expect(saidIn('“It,” Ada Long said, “works.” She left. “Mostly.”')).toEqual([
+      ['It,', 'Ada Long'],
+      ['works.', 'Ada Long'],
+      ['Mostly.', 'Ada Long'],
+    ]);
+  });
+
+  it('belongs to a subject far from its verb', () => {
+    const text = 'Ada Long, who was hosting the talks in Bonn, said that the plan was “a really big step”.';
+    expect(saidIn(text)).toEqual([['a really big step', 'Ada Long']]);
+    const role = 'The Danish minister, Ada Long (S), a doctor by training, said she was “rather tired”.';
+    expect(saidIn(role)).toEqual([['rather tired', 'Ada Long']]);
+  });
+
+  it('belongs to whom it is credited to', () => {
+    expect(saidIn('According to Ada Long, it is “over and done with”.')).toEqual([
+      ['over and done with', 'Ada Long'],
+    ]);
+    expect(saidIn('The plan was described as “reckless” by Senator Ada Long.')).toEqual([
+      ['reckless', 'Ada Long'],
+    ]);
+    expect(saidIn('Ada Long was quoted by the Echo as saying: “I never left.”')).toEqual([
+      ['I never left.', 'Ada Long'],
+    ]);
+    expect(saidIn('“Be brief.” — Ada Long')).toEqual([['Be brief.', 'Ada Long']]);
+  });
+
+  it('keeps its words to the letter, with brackets and ellipses', () => {
+    const [one] = detectQuotations('“It would go . . . to the House [for a vote]…” said Ada Long.');
+    expect(one?.text).toBe('It would go . . . to the House [for a vote]…');
+  });
+
+  it('that runs over paragraphs is one, without its repeated opening marks', () => {
+    const text = 'Ada Long said: “We began.\n\n“We went on.\n\n“We ended.”';
+    const [one, ...others] = detectQuotations(text);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ text: 'We began.\n\nWe went on.\n\nWe ended.', speaker: 'Ada Long' });
+    expect(text.slice(one!.outerStart, one!.outerEnd)).toBe('“We began.\n\n“We went on.\n\n“We ended.”');
+  });
+
+  it('without evidence has no speaker', () => {
+    expect(saidIn('“The sea is rising and we cannot stop it any more.”')).toEqual([
+      ['The sea is rising and we cannot stop it any more.', null],
+    ]);
+    expect(saidIn('The plan was described as “reckless and vain”.')).toEqual([['reckless and vain', null]]);
+  });
+
+  it('of several languages belongs to its speaker', () => {
+    expect(saidIn('„Es reicht“, sagte Ministerin Jutta Kraus am Montag.', 'de')).toEqual([
+      ['Es reicht', 'Jutta Kraus'],
+    ]);
+    expect(saidIn('»Es reicht«, so Jutta Kraus.', 'de')).toEqual([['Es reicht', 'Jutta Kraus']]);
+    expect(saidIn('« Ça suffit », a déclaré la maire, Jeanne Roux.', 'fr')).toEqual([
+      ['Ça suffit', 'Jeanne Roux'],
+    ]);
+    expect(saidIn('« Ça suffit, a lancé Jeanne Roux. Partez. »', 'fr')).toEqual([
+      ['Ça suffit', 'Jeanne Roux'],
+      ['Partez.', 'Jeanne Roux'],
+    ]);
+    expect(saidIn('«Ya basta», afirmó Elena Ríos.', 'es')).toEqual([['Ya basta', 'Elena Ríos']]);
+    expect(saidIn('—Ya basta —dijo Elena—. Vete.', 'es')).toEqual([
+      ['Ya basta', 'Elena'],
+      ['Vete.', 'Elena'],
+    ]);
+  });
+});
+
+describe('what is no quotation', () => {
+  it('is left out: labels, nicknames, titles', () => {
+    expect(saidIn('Officials said they discussed an “economic corridor” with Ada Long.')).toEqual([]);
+    expect(saidIn('The so-called “northern plan” failed, Ada Long said.')).toEqual([]);
+    expect(saidIn('Ada Long wrote the novel “The Long Dark” in 1999.')).toEqual([]);
+    expect(saidIn('A group called “Clean Hands” met in Bonn.')).toEqual([]);
+  });
+});
+
+describe('a speaker', () => {
+  const talks = [
+    'Norwegian Prime Minister Ada Long met Tom Reed, Kenya’s president, in Oslo.',
+    'Long called the talks “frank and useful”. “We will meet again,” the Norwegian prime minister said.',
+    'Reed said he was “cautiously pleased”. “It was long,” he added.',
+    'One Norwegian official claimed they had “done most of the work”. The official said it was “not nothing”.',
+    'Kenya has said it has “no objections”. That was “really good news”, said a second official. They added that it “could change”.',
+  ].join('\n\n');
+
+  it('is resolved to the full form', () => {
+    expect(detectQuotations(talks).map((one) => [one.speakerAsWritten, one.speaker])).toEqual([
+      ['Long', 'Ada Long'],
+      ['the Norwegian prime minister', 'Ada Long'],
+      ['Reed', 'Tom Reed'],
+      ['he', 'Tom Reed'],
+      ['One Norwegian official', 'one Norwegian official'],
+      ['The official', 'one Norwegian official'],
+      ['Kenya', 'Kenya'],
+      ['a second official', 'a second official'],
+      ['They', 'a second official'],
+    ]);
+  });
+
+  it('goes by the name that an alias gives', () => {
+    const aliases = new Map([['Long', 'Ada Lovisa Long']]);
+    expect(detectQuotations('“Yes,” said Long.', { aliases })[0]?.speaker).toBe('Ada Lovisa Long');
+  });
+
+  it('alternates in dialogue that stops naming them', () => {
+    const text = '“Where to?” asked Anna.\n\n“Home,” said Tom.\n\n“So late?”\n\n“So late.”';
+    expect(saidIn(text).map(([, speaker]) => speaker)).toEqual(['Anna', 'Tom', 'Anna', 'Tom']);
+  });
+});
+
+describe('evidence', () => {
+  it('points at the speaker, the verb and the full form', () => {
+    const text = 'Ada Long came. “It works,” Long said.';
+    const [one] = detectQuotations(text);
+    expect(one?.evidence.map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([
+      ['speaker', 'Long'],
+      ['verb', 'said'],
+      ['antecedent', 'Ada Long'],
+    ]);
+    expect(one?.why).toContain('said');
+  });
+});
+
+describe('on any text', () => {
+  const pieces = [
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    '‘',
+    '«',
+    '»',
+    '„',
+    '``',
+    "''",
+    '—',
+    ' ',
+    '\n\n',
+    '. ',
+    ', ',
+    ': ',
+    'said ',
+    'Ada Long ',
+    'he ',
+    'the chancellor ',
+    'who ',
+    'according to ',
+    '(',
+    ')',
+    'It is ',
+    'a ',
+  ];
+
+  it('quotations are in order, apart, inside the text, and their words are the text’s own', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 60 }),
+        fc.constantFrom('en', 'de', 'fr', 'es'),
+        (parts, language) => {
+          const text = parts.join('');
+          let end = 0;
+          for (const one of detectQuotations(text, { language })) {
+            expect(one.outerStart).toBeGreaterThanOrEqual(end);
+            expect(one.start).toBeGreaterThanOrEqual(one.outerStart);
+            expect(one.end).toBeLessThanOrEqual(one.outerEnd);
+            expect(one.outerEnd).toBeLessThanOrEqual(text.length);
+            expect(one.confidence).toBeGreaterThan(0);
+            expect(one.confidence).toBeLessThanOrEqual(1);
+            if (!text.slice(one.start, one.end).includes('\n'))
+              expect(one.text).toBe(text.slice(one.start, one.end));
+            if (one.speakerAsWritten !== null) expect(text).toContain(one.speakerAsWritten);
+            end = one.outerEnd;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

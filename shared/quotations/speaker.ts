@@ -1,0 +1,63 @@
+import type { Gender } from './word-classes.ts';
+
+/** Who says something, as it stands in the text and as far as it could be resolved. */
+export interface Speaker {
+  /** The resolved, fullest form; null where a pronoun stands for nobody known. */
+  readonly name: string | null;
+  readonly asWritten: string;
+  /** Offsets of the form as written. */
+  readonly start: number;
+  readonly end: number;
+  /** Offsets of what the form was resolved to, if elsewhere. */
+  readonly antecedent: { readonly start: number; readonly end: number } | null;
+  readonly gender: Gender;
+  readonly stands: 'person' | 'thing' | 'group';
+  /** How sure the resolution is, between 0 and 1. */
+  readonly certainty: number;
+  /** One clause on how the form was resolved; '' if it needed no resolution. */
+  readonly why: string;
+}
+
+/** What a pronoun or a dropped subject asks for. */
+export interface Wanted {
+  readonly gender: Gender;
+  readonly stands: 'person' | 'thing' | 'group';
+}
+
+/** What a pronoun was resolved to. */
+export interface Antecedent {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: number;
+}
+
+export function isProper(name: string | null): boolean {
+  return name !== null && /^\p{Lu}\p{Ll}/u.test(name);
+}
+
+export function genderFits(one: Gender, wanted: Gender): boolean {
+  return one === 'unknown' || wanted === 'unknown' || one === wanted;
+}
+
+export function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boolean {
+  if (speaker.name === null) return false;
+  switch (wanted.stands) {
+    case 'person':
+      return speaker.stands === 'person' && genderFits(speaker.gender, wanted.gender);
+    case 'thing':
+      return speaker.stands === 'thing';
+    case 'group':
+      return speaker.stands !== 'person' || continuing || !isProper(speaker.name);
+  }
+}
+
+export function fromSpeaker(speaker: Speaker, certainty: number): Antecedent {
+  const { start, end } = speaker.antecedent ?? speaker;
+  return {
+    name: speaker.name ?? speaker.asWritten,
+    start,
+    end,
+    certainty: Math.min(certainty, speaker.certainty + 0.1),
+  };
+}
