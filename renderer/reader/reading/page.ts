@@ -53,7 +53,7 @@ export class Page {
   }
 
   highlightsAt(point: { readonly x: number; readonly y: number }): readonly Named<AnnotationId>[] {
-    return highlightsAt(point, this.painter, this.index, this.map);
+    return highlightsAt(point, this.index, this.map);
   }
 
   /** The boundary between two characters that is nearest to a point of the viewport; null outside the text. */

@@ -1,0 +1,166 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenArticle } from '../../../shared/api.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/preferences.ts';
+import { IntervalIndex } from '../paint/interval-index.ts';
+import { Commands } from './commands.ts';
+import type { Page } from './page.ts';
+import { Reading } from './reading.ts';
+
+const TEXT = 'One sentence here. Another follows it. A third ends.';
+
+function reader(over: Partial<Preferences> = {}) {
+  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...over };
+  let ids = 0;
+  const done = { left: 0, copied: '', said: '' };
+  const reading = new Reading(
+    {
+      summary: { id: 'aaaaaaaaaaaaaaaaaaaa', tags: [], title: 'A title' },
+      note: '',
+      content: { body: fromMarkdown(TEXT), language: 'en' },
+      contentHash: '0'.repeat(32),
+      versions: [],
+      annotations: [],
+    } as unknown as OpenArticle,
+    {
+      apply: () => Promise.resolve('saved'),
+      fetchNotes: () => Promise.reject(new Error('not asked here')),
+      unsaved: () => [],
+      now: () => 0,
+      newId: () => `annotation-${ids++}` as AnnotationId,
+    },
+  );
+  const commands = new Commands(reading, {
+    preferences: () => preferences,
+    setPreferences: (changes) => {
+      preferences = { ...preferences, ...changes };
+    },
+    say: (message) => {
+      done.said = message;
+    },
+    colorName: (color) => color,
+    copy: (text) => {
+      done.copied = text;
+      return Promise.resolve();
+    },
+    exportPassages: () => Promise.resolve('as Markdown'),
+    quote: ({ start, end }) => `> ${TEXT.slice(start, end)}`,
+    leave: () => {
+      done.left++;
+    },
+  });
+  const selection = { current: null as { start: number; end: number } | null };
+  const index = new IntervalIndex<AnnotationId>();
+  const page = {
+    index,
+    scroller: document.createElement('div'),
+    selected: () => selection.current,
+    highlightWithKeyboard: () => null,
+    offsetAtHeight: () => 0,
+    reveal: vi.fn(),
+    flash: vi.fn(),
+  };
+  commands.attach(page as unknown as Page);
+  const marked = () =>
+    [...reading.state.annotations.values()].map(({ color, target }) => `${color}: ${target.quote.exact}`);
+  const select = (words: string) => {
+    const start = TEXT.indexOf(words);
+    selection.current = { start, end: start + words.length };
+    reading.store.setState({ selected: selection.current });
+  };
+  return { reading, commands, done, marked, select, index, selection, preferences: () => preferences };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('getSelection', () => null);
+  return () => vi.unstubAllGlobals();
+});
+
+describe('marking', () => {
+  it('takes whole words of a selection, where the reader wants that', () => {
+    const whole = reader();
+    whole.select('nother foll');
+    whole.commands.mark();
+    expect(whole.marked()).toEqual(['yellow: Another follows']);
+    const exact = reader({ snapToWords: false });
+    exact.select('nother foll');
+    exact.commands.mark();
+    expect(exact.marked()).toEqual(['yellow: nother foll']);
+  });
+
+  it('repeats the last colour', () => {
+    const { commands, select, marked, preferences } = reader();
+    select('One');
+    commands.markWithColor(3);
+    select('third');
+    commands.mark();
+    expect(marked()).toEqual(['blue: One', 'blue: third']);
+    expect(preferences().lastColor).toBe('blue');
+  });
+
+  it('begins with the sentence cursor where nothing is in hand, and marks what it stands on', () => {
+    const { commands, marked, reading } = reader();
+    commands.mark();
+    expect(marked()).toEqual([]);
+    expect(reading.state.cursor).toMatchObject({ start: 0, end: 18 });
+    commands.moveCursor({ by: 'sentence', towards: 'forward', extend: false });
+    commands.mark();
+    expect(marked()).toEqual(['yellow: Another follows it.']);
+  });
+
+  it('goes on to the note when asked to, and recolours what is in hand', () => {
+    const { commands, select, reading, marked, selection } = reader();
+    select('One');
+    commands.mark('green', 'note');
+    selection.current = null;
+    expect(reading.state.focus).toMatchObject({ field: 'note' });
+    commands.mark('pink');
+    expect(marked()).toEqual(['pink: One']);
+  });
+});
+
+describe('Escape', () => {
+  it('leads from the card to the cursor to the library, one step at a time', () => {
+    const { commands, reading, done } = reader();
+    commands.moveCursor({ by: 'sentence', towards: 'forward', extend: false });
+    commands.mark(undefined, 'note');
+    commands.escape();
+    expect(reading.state.focus).toBeNull();
+    expect(reading.state.cursor).not.toBeNull();
+    commands.escape();
+    expect(reading.state.cursor).toBeNull();
+    expect(done.left).toBe(0);
+    commands.escape();
+    expect(done.left).toBe(1);
+  });
+});
+
+it('stretches the highlight in hand by words, note and colour along with it', () => {
+  const { commands, select, marked, selection } = reader();
+  select('Another');
+  commands.mark('purple', 'note');
+  selection.current = null;
+  commands.moveEdge('end', 'forward');
+  expect(marked()).toEqual(['purple: Another follows']);
+  commands.moveEdge('start', 'back');
+  expect(marked()).toEqual(['purple: here. Another follows']);
+});
+
+it('copies the selection as a quotation, and a highlight with all that belongs to it', async () => {
+  const { commands, select, done, selection } = reader();
+  select('One sentence');
+  await commands.copy();
+  expect(done.copied).toBe('> One sentence');
+  select('third');
+  commands.mark(undefined, 'note');
+  selection.current = null;
+  await commands.copy();
+  expect(done.copied).toBe('as Markdown');
+});
+
+it('says so at either end of the highlights', () => {
+  const { commands, done } = reader();
+  commands.step('forward');
+  expect(done.said).toBe('No highlights yet');
+});
