@@ -135,6 +135,34 @@ test('a selection across paragraphs is one passage, and overlapping ones stay ap
   await expect(rows).toHaveCount(1);
 });
 
+test('a click finds its highlight on a screen of two device pixels a CSS pixel', async ({ app }) => {
+  const { page } = app;
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('Emulation.setDeviceMetricsOverride', {
+    width: 1200,
+    height: 840,
+    deviceScaleFactor: 2,
+    mobile: false,
+  });
+  await bringIn(page, [articleFile('salt-marsh.txt')]);
+  await openArticle(page, /farmers who let the sea/);
+  const [quote] = quotations('salt-marsh.txt');
+  await selectWords(page, quote);
+  await page.keyboard.press('1');
+  await expect(passageRow(page, quote)).toBeVisible();
+  await clickWords(page, quote);
+  await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeVisible();
+});
+
+test('a double click on an article opens it and selects nothing', async ({ app }) => {
+  const { page } = app;
+  await bringIn(page, [articleFile('salt-marsh.txt')]);
+  await page.getByRole('row').dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: /farmers who let the sea/ })).toBeVisible();
+  await expect(page.locator('article p').first()).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+});
+
 /** The curly-quoted stretches of a fixture, longest first that stand in one paragraph. */
 function quotations(name: string): [string, string, ...string[]] {
   const text = readFileSync(articleFile(name), 'utf8');

@@ -43,10 +43,21 @@ export async function placeOf(page: Page, words: string): Promise<{ from: Point;
     }
     return null;
   };
+  let before = '';
+  let place: Awaited<ReturnType<typeof find>> = null;
+  // Blocks take their true height as they come into view: the place counts once it stands still.
   await expect
-    .poll(() => page.evaluate(find, words), { message: `“${words}” is on the page` })
-    .not.toBeNull();
-  const place = await page.evaluate(find, words);
+    .poll(
+      async () => {
+        place = await page.evaluate(find, words);
+        const now = JSON.stringify(place);
+        const isStill = place !== null && now === before;
+        before = now;
+        return isStill;
+      },
+      { message: `“${words}” stands still on the page` },
+    )
+    .toBe(true);
   if (place === null) throw new Error(`“${words}” is not on the page`);
   return place;
 }

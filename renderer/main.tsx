@@ -11,6 +11,7 @@ import { App } from './app/App.tsx';
 import { Failsafe } from './app/Failsafe.tsx';
 import { toProblem } from './app/problem.ts';
 import { StartFailure } from './app/StartFailure.tsx';
+import { dropStraySecondPresses } from './app/second-press.ts';
 import { startApp } from './app/start.ts';
 import { showSystemTheme } from './app/theme.ts';
 import { connect } from './client.ts';
@@ -20,6 +21,7 @@ if (!element) throw new Error('the page has no #root');
 const root = createRoot(element);
 
 showSystemTheme();
+dropStraySecondPresses();
 connect()
   .then(startApp)
   .then(
