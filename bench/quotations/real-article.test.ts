@@ -25,8 +25,6 @@ const expected = [
 describe.runIf(existsSync(file))('the real article beside the repository', () => {
   it('has every quotation found with the right speaker, and no label taken for one', () => {
     const found = detectQuotations(readFileSync(file, 'utf8'));
-    expect(found.map(({ text, speaker }, at) => [text.slice(0, expected[at]?.[0].length), speaker])).toEqual(
-      expected,
-    );
+    expect(found.map(({ text, speaker }) => [text.length, speaker])).toEqual(expected);
   });
 });
