@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { afterAll, describe, expect, test } from 'vitest';
 import { linuxRuntime, macRuntime, ofBuilder, type Plist, windowsRuntime } from './stand-in-runtimes.ts';
@@ -75,6 +75,15 @@ describe('the build', () => {
       );
       expect(strange, script).toEqual([]);
     }
+  });
+
+  test('has the workers and the pages that its scripts name', () => {
+    const named = globSync('out/{main,cli,search,chunks}/*.js', { cwd: root }).flatMap((script) => {
+      const code = readFileSync(join(root, script), 'utf8');
+      const urls = [...code.matchAll(/new URL\(["'](\.[^"']+)["'], import\.meta\.url\)/g)];
+      return urls.map(([, url]) => join(dirname(script), url ?? ''));
+    });
+    for (const path of named) expect(existsSync(join(root, path)), path).toBe(true);
   });
 });
 

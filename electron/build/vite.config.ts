@@ -1,12 +1,20 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, normalizePath, type Plugin } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 const out = join(root, 'out');
+
+/** The scripts that Node runs, by their place in `out/`: each in a folder of its own beside the shared `chunks/`. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'main/main': 'electron/main.ts',
+  'host/browser-host': 'electron/browser-host/browser-host.ts',
+  'cli/commonplace': 'electron/cli/commonplace.ts',
+  'search/search-worker': 'electron/search/worker.ts',
+};
 
 /**
  * Everything is bundled, so the packaged app carries no `node_modules`. Plain Vite and not electron-vite: the same
@@ -14,10 +22,7 @@ const out = join(root, 'out');
  */
 function forNode(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): EnvironmentOptions {
   const input = Object.fromEntries(
-    Object.entries(entries).flatMap(([name, source]) => {
-      const file = join(root, source);
-      return existsSync(file) ? [[name, file]] : [];
-    }),
+    Object.entries(entries).map(([name, source]) => [name, join(root, source)]),
   );
   const extension = format === 'cjs' ? 'cjs' : 'js';
   return {
@@ -66,6 +71,27 @@ function pruneOutput(): Plugin {
   };
 }
 
+/** A worker is named by its source, `new URL('./worker.ts', import.meta.url)`; here it gets its built script's name. */
+function nameBuiltWorkers(): Plugin {
+  return {
+    name: 'commonplace:worker-urls',
+    applyToEnvironment: (environment) => environment.name === 'node',
+    transform(code, id) {
+      if (!id.startsWith(normalizePath(join(root, 'electron')))) return null;
+      return code.replace(
+        /new URL\(\s*['"](\.[^'"]+\.ts)['"],\s*import\.meta\.url\s*\)/g,
+        (_url, worker: string) => {
+          const source = normalizePath(relative(root, join(dirname(id), worker)));
+          const script = Object.keys(SCRIPTS).find((name) => SCRIPTS[name] === source);
+          if (!script)
+            return this.error(`${source} is started as a worker, but is none of the scripts that are built`);
+          return `new URL('../${script}.js', import.meta.url)`;
+        },
+      );
+    },
+  };
+}
+
 /** SQLite's WebAssembly, which its JavaScript reads from the folder it stands in. */
 function sqliteBesideItsScript(): Plugin {
   return {
@@ -79,7 +105,7 @@ function sqliteBesideItsScript(): Plugin {
         const wasm = 'node-sqlite3-wasm.wasm';
         this.emitFile({
           type: 'asset',
-          fileName: join(dirname(chunk.fileName), wasm),
+          fileName: normalizePath(join(dirname(chunk.fileName), wasm)),
           source: await readFile(join(dirname(script), wasm)),
         });
       }
@@ -90,7 +116,7 @@ function sqliteBesideItsScript(): Plugin {
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react(), sqliteBesideItsScript(), pruneOutput()],
+  plugins: [react(), nameBuiltWorkers(), sqliteBesideItsScript(), pruneOutput()],
   builder: {
     async buildApp(builder) {
       await Promise.all(Object.values(builder.environments).map((one) => builder.build(one)));
@@ -108,15 +134,7 @@ export default defineConfig({
         chunkSizeWarningLimit: 2000,
       },
     },
-    node: forNode(
-      {
-        'main/main': 'electron/main.ts',
-        'host/browser-host': 'electron/browser-host/browser-host.ts',
-        'cli/commonplace': 'electron/cli/commonplace.ts',
-        'search/search-worker': 'electron/search/worker.ts',
-      },
-      'es',
-    ),
+    node: forNode(SCRIPTS, 'es'),
     // A sandboxed window's preload script must be one CommonJS file.
     preload: forNode({ 'preload/preload': 'electron/preload.ts' }, 'cjs'),
   },
