@@ -261,7 +261,7 @@ const SETTLING_MS = 2_000;
 function repairDelay({ gathered: { own, copies, notes }, listing }: ArticleRecord): number | null {
   if (own.status === 'newer') return null;
   const forgets = own.status === 'read' && forgottenUpTo(own.notes.article) !== forgottenUpTo(notes.article);
-  if (own.status !== 'broken' && copies.length === 0 && !forgets) return null;
+  if (own.status !== 'broken' && copies.length === 0) return forgets ? 0 : null;
   const device = notes.device;
   const isUnsettled = ({ role }: ListedFile): boolean =>
     role.kind === 'notes-copy' || (role.kind === 'notes' && role.device === device);

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
@@ -151,7 +159,6 @@ describe('a text that is', () => {
 
 describe('an article folder', () => {
   it('without notes shows its text', async () => {
-    const { unlinkSync } = await import('node:fs');
     unlinkSync(join(folder, notesFile()));
     const library = await temporary.open('two');
     expect(summary(library)).toMatchObject({ title: 'A harbour town', damage: null, status: 'inbox' });
@@ -160,7 +167,6 @@ describe('an article folder', () => {
   });
 
   it('without a text says so and keeps its notes', async () => {
-    const { unlinkSync } = await import('node:fs');
     unlinkSync(join(folder, `content-${hash}.json`));
     const library = await temporary.open('two');
     expect(summary(library).damage).toContain('not in the library folder');

@@ -22,7 +22,7 @@ import { openLocks } from './locks.ts';
 import type { ArticleRecord } from './read-article.ts';
 import { shelfStore } from './shelf-store.ts';
 import { expiredInTrash, finishPurge, hasRemains, purgeArticle } from './trash.ts';
-import { watchLibrary } from './watch.ts';
+import { type LibraryWatch, watchLibrary } from './watch.ts';
 
 export interface LibraryOptions {
   readonly libraryPath: string;
@@ -83,6 +83,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     LIST_INDEX,
     onTrouble,
   );
+  let watching: LibraryWatch | null = null;
   const store = articleStore({
     fileSystem,
     articlesFolder,
@@ -91,6 +92,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     list: index.entries,
     onChange: (id, listed) => {
       index.changed(id);
+      if (listed !== null) watching?.follow(id);
       onChange({ kind: 'article', id, listed });
     },
     onTrouble,
@@ -105,7 +107,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       await checkAll(fileSystem, articlesFolder, store, closing.signal);
       if (!closing.signal.aborted) await tidyTrash();
     } catch (error) {
-      onTrouble(error);
+      onTrouble(asUnreadable(error, 'The library', libraryPath));
     }
   };
   const tidyTrash = async (): Promise<void> => {
@@ -122,13 +124,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       if (different) onChange({ kind: 'shelf' });
     }, onTrouble);
   };
-  const watching = options.watch
+  watching = options.watch
     ? watchLibrary(fileSystem, libraryPath, store.list.keys(), {
         onArticles: checkSome,
         onRoot: checkShelf,
         onReachable: (reachable, error) => {
           if (reachable) void compare();
-          else onTrouble(error);
+          else onTrouble(asUnreadable(error, 'The library', libraryPath));
         },
       })
     : null;

@@ -143,6 +143,11 @@ export function openLocks(folder: string): Locks {
 
   writeOwnFile();
   removeDeadOwners(folder);
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const holder = name.endsWith('.lock') ? holderOf(path) : null;
+    if (holder !== null && !isAlive(holder)) void passOver(path, holder.token).catch(() => undefined); // who needs it tries again
+  }
   return {
     hold: (name, work) => takeTurn(name, () => underLock(join(folder, `${name}.lock`), work)),
     close: () => {

@@ -10,6 +10,8 @@ import { type Library, type LibraryOptions, openLibrary } from './library.ts';
 /** For tests: libraries in a temporary folder, each opened by a device of its own name. */
 export interface TemporaryLibrary {
   readonly path: string;
+  readonly configOf: (device: string) => string;
+  readonly cacheOf: (device: string) => string;
   readonly articleFolder: (id: ArticleId) => string;
   /** What went wrong in work that no call waits for, of all devices. */
   readonly troubles: unknown[];
@@ -26,6 +28,8 @@ export function temporaryLibrary(): TemporaryLibrary {
   return {
     path,
     troubles,
+    configOf: (device) => join(root, device, 'config'),
+    cacheOf: (device) => join(root, device, 'cache'),
     articleFolder: (id) => join(path, 'articles', id),
     open: async (device = 'one', more = {}) => {
       const library = await openLibrary({

@@ -15,6 +15,8 @@ export interface WatchEvents {
 }
 
 export interface LibraryWatch {
+  /** Watches an article's folder from now on, where each has a watch of its own. */
+  readonly follow: (id: ArticleId) => void;
   readonly close: () => void;
 }
 
@@ -75,7 +77,9 @@ export function watchLibrary(
       if (isOutOfHandles(error)) isWatched = false;
     }
   };
-  const addArticle = (id: ArticleId): void => {
+  const isOneForAll = process.platform === 'darwin' || process.platform === 'win32';
+  const follow = (id: ArticleId): void => {
+    if (isOneForAll) return;
     add(join(articlesFolder, id), false, () => {
       note(id);
     });
@@ -85,7 +89,7 @@ export function watchLibrary(
     add(libraryPath, false, (name) => {
       if (name === null || name.startsWith('notes-')) note(null);
     });
-    if (process.platform === 'darwin' || process.platform === 'win32') {
+    if (isOneForAll) {
       add(articlesFolder, true, (name) => {
         const id = name?.split(/[/\\]/u)[0];
         if (id !== undefined && isArticleName(id)) note(id);
@@ -97,18 +101,18 @@ export function watchLibrary(
       const path = join(articlesFolder, name);
       watchers.get(path)?.close(); // a folder made anew under an old name needs a watch of its own
       watchers.delete(path);
-      addArticle(name);
+      follow(name);
       note(name);
     });
     const breathe = breather();
     for (const id of known) {
-      addArticle(id);
+      follow(id);
       await breathe();
     }
   };
 
   const poll = pollFolders(fileSystem, libraryPath, articlesFolder, events, (id) => {
-    if (id !== null && process.platform !== 'darwin' && process.platform !== 'win32') addArticle(id);
+    if (id !== null) follow(id);
     note(id);
   });
   let pollTimer: NodeJS.Timeout | null = null;
@@ -121,6 +125,7 @@ export function watchLibrary(
   void start().then(poll).then(pollLater);
 
   return {
+    follow,
     close: () => {
       isClosed = true;
       for (const watcher of watchers.values()) watcher.close();
