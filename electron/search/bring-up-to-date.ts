@@ -32,7 +32,8 @@ export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promi
   let next = 0;
   let done = 0;
   let writing: Promise<void> = Promise.resolve();
-  while (next < total && signal?.aborted !== true) {
+  const isWanted = () => signal?.aborted !== true;
+  while (next < total && isWanted()) {
     const batch: SearchDocument[] = [];
     const vanished: ArticleId[] = [];
     const from = next;
@@ -58,7 +59,7 @@ export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promi
     writing.catch(() => undefined); // awaited before the next batch, or at the end
   }
   await writing;
-  return signal?.aborted !== true || done === total;
+  return isWanted() || done === total;
 }
 
 async function write(

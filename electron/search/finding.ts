@@ -23,7 +23,7 @@ export interface RankedRow {
  * Where more articles match than this, ranking by words would take long and tell little (FTS5 gives a word that is in
  * more than half of all rows no weight at all): those with the words in title or tags come first, then the recent.
  */
-const RANKED_MOST = 2000;
+const RANKED_MOST = 1500;
 
 /** BM25's weights of title, tags, byline, passages with notes, and body: saturation makes them weaker than they look. */
 const WEIGHTS = '40, 20, 8, 10, 1';
@@ -31,48 +31,52 @@ const WEIGHTS = '40, 20, 8, 10, 1';
 /** Answers a query with one page of articles. */
 export function find(connection: Connection, query: Query, page: Page): SearchAnswer {
   if (query.clauses.length === 0) return { total: 0, hits: [] };
-  const filter = filterSql(connection, query);
   const words = wordsToFind(query);
-  const excluded = query.clauses.filter((clause) => clause.kind === 'words').filter(({ exclude }) => exclude);
-  const isEverything = words.length === 0;
-  const ranking = isEverything ? null : gather(connection, words);
-  const without: FilterSql =
-    excluded.length === 0
-      ? filter
-      : {
-          sql: `${filter.sql} AND a.row NOT IN (SELECT rowid FROM words WHERE words MATCH ?)`,
-          values: [...filter.values, anyOf(excluded)],
-        };
-  const source = isEverything ? 'articles a' : 'found JOIN articles a ON a.row = found.row';
-  const total =
-    connection.get<{ total: number }>(
-      `SELECT count(*) AS total FROM ${source} WHERE ${without.sql}`,
-      without.values,
-    )?.total ?? 0;
-  if (total === 0 || page.offset >= total) return { total, hits: [] };
-  const rows =
-    ranking !== null && total <= RANKED_MOST
-      ? ranked(connection, ranking, without, page)
-      : recent(connection, source, words, without, page);
+  const rankedBy = gather(connection, words, allFilters(connection, query));
+  const total = connection.get<{ total: number }>('SELECT count(*) AS total FROM found')?.total ?? 0;
+  if (page.offset >= total) return { total, hits: [] };
+  const isRanked = rankedBy.length > 0 && total <= RANKED_MOST;
+  const rows = isRanked ? ranked(connection, rankedBy, page) : recent(connection, words, page);
   return { total, hits: hitsOf(connection, rows, query) };
 }
 
-/** Puts the rows with all of the words into `found`, and answers with what of it can be ranked by. */
-function gather(connection: Connection, words: readonly WordsClause[]): readonly WordsClause[] | null {
+/** The query's filters, and the words that it excludes. */
+function allFilters(connection: Connection, query: Query): FilterSql {
+  const filter = filterSql(connection, query);
+  const excluded = query.clauses.filter((clause) => clause.kind === 'words').filter(({ exclude }) => exclude);
+  if (excluded.length === 0) return filter;
+  return {
+    sql: `${filter.sql} AND +a.row NOT IN (SELECT rowid FROM words WHERE words MATCH ?)`,
+    values: [...filter.values, anyOf(excluded)],
+  };
+}
+
+/** Puts the articles that match into `found`, and answers with the words by which they can be ranked. */
+function gather(
+  connection: Connection,
+  words: readonly WordsClause[],
+  filter: FilterSql,
+): readonly WordsClause[] {
   const frequent = words.filter((clause) => isBeginning(clause) && isFrequentBeginning(connection, clause));
   const others = words.filter((clause) => !frequent.includes(clause));
-  const beginnings = 'SELECT rowid FROM beginnings WHERE beginnings MATCH ?';
-  const matching = 'SELECT rowid FROM words WHERE words MATCH ?';
   connection.exec('DELETE FROM found');
-  if (others.length === 0) {
-    connection.run(`INSERT INTO found ${beginnings}`, [allBeginnings(frequent)]);
-    return null;
-  }
-  if (frequent.length === 0) connection.run(`INSERT INTO found ${matching}`, [allOf(others)]);
-  else {
-    connection.run(`INSERT INTO found ${matching} AND rowid IN (${beginnings})`, [
-      allOf(others),
+  const insert = (from: string, where: string, values: readonly string[]) =>
+    connection.run(`INSERT INTO found SELECT a.row, a.day FROM ${from} WHERE ${where} AND ${filter.sql}`, [
+      ...values,
+      ...filter.values,
+    ]);
+  // The plus signs keep SQLite from asking the full-text table again for every row of the other side.
+  if (words.length === 0) insert('articles a', 'true', []);
+  else if (others.length === 0) {
+    insert('beginnings b CROSS JOIN articles a ON a.row = b.rowid', 'beginnings MATCH ?', [
       allBeginnings(frequent),
+    ]);
+  } else {
+    const rest =
+      frequent.length === 0 ? '' : ' AND +a.row IN (SELECT rowid FROM beginnings WHERE beginnings MATCH ?)';
+    insert('words w CROSS JOIN articles a ON a.row = w.rowid', `words MATCH ?${rest}`, [
+      allOf(others),
+      ...(frequent.length === 0 ? [] : [allBeginnings(frequent)]),
     ]);
   }
   return others;
@@ -90,39 +94,31 @@ function isFrequentBeginning(connection: Connection, clause: WordsClause): boole
 function ranked(
   connection: Connection,
   words: readonly WordsClause[],
-  filter: FilterSql,
   { limit, offset, now }: Page,
 ): readonly RankedRow[] {
   return connection.all<RankedRow>(
-    `SELECT a.row AS row,
+    `SELECT found.row AS row,
        -bm25(words, ${WEIGHTS})
-         * (1 + 120.0 / (365 + max(0, ? - a.day)))
-         * (CASE WHEN a.row IN (SELECT rowid FROM heads WHERE heads MATCH ?) THEN 1.5 ELSE 1 END) AS score
-     FROM words JOIN articles a ON a.row = words.rowid
-     WHERE words MATCH ? AND a.row IN (SELECT row FROM found) AND ${filter.sql}
-     ORDER BY score DESC, a.day DESC, a.row DESC LIMIT ? OFFSET ?`,
-    [Math.floor(now / 86_400_000), allOf(words), allOf(words), ...filter.values, limit, offset],
+         * (1 + 120.0 / (365 + max(0, ? - found.day)))
+         * (CASE WHEN +found.row IN (SELECT rowid FROM heads WHERE heads MATCH ?) THEN 1.5 ELSE 1 END) AS score
+     FROM words CROSS JOIN found ON found.row = words.rowid
+     WHERE words MATCH ?
+     ORDER BY score DESC, found.day DESC, found.row DESC LIMIT ? OFFSET ?`,
+    [daysOf(now), allOf(words), allOf(words), limit, offset],
   );
 }
 
 function recent(
   connection: Connection,
-  source: string,
   words: readonly WordsClause[],
-  filter: FilterSql,
   { limit, offset, now }: Page,
 ): readonly RankedRow[] {
-  const inHead = words.length === 0 ? '0' : 'a.row IN (SELECT rowid FROM heads WHERE heads MATCH ?)';
+  const inHead = words.length === 0 ? '0' : '+row IN (SELECT rowid FROM heads WHERE heads MATCH ?)';
   return connection.all<RankedRow>(
-    `SELECT a.row AS row, (${inHead}) + 365.0 / (365 + max(0, ? - a.day)) AS score
-     FROM ${source} WHERE ${filter.sql}
-     ORDER BY score DESC, a.day DESC, a.row DESC LIMIT ? OFFSET ?`,
-    [
-      ...(words.length === 0 ? [] : [allOf(words)]),
-      Math.floor(now / 86_400_000),
-      ...filter.values,
-      limit,
-      offset,
-    ],
+    `SELECT row, (${inHead}) + 365.0 / (365 + max(0, ? - day)) AS score
+     FROM found ORDER BY score DESC, day DESC, row DESC LIMIT ? OFFSET ?`,
+    [...(words.length === 0 ? [] : [allOf(words)]), daysOf(now), limit, offset],
   );
 }
+
+const daysOf = (time: number) => Math.floor(time / 86_400_000);

@@ -32,21 +32,21 @@ export function hitsOf(
       mayRead -= length;
       return mayRead > 0;
     });
-    const passages = passagesFound(annotationsOf(connection, row), query);
-    const best = passages[0];
-    const isPassage = best !== undefined && best.clausesFound >= text.clausesTogether;
-    const further = isPassage ? passages.slice(1) : passages;
+    const passages = passagesFound(annotationsOf(connection, row), query, words);
+    const isPassage = (passages[0]?.clausesFound ?? -1) >= text.clausesTogether;
+    const shown = passages.slice(0, MAX_FURTHER_PASSAGES + 1).map(({ hit }) => hit());
+    const best = isPassage ? shown[0] : undefined;
     return [
       {
         articleId: article.id,
         title: article.title,
         titleMarks: marksOf(article.title, words),
         site: article.site,
-        snippet: isPassage ? best.hit.snippet : text.snippet,
-        ...(isPassage ? { annotationId: best.hit.annotationId } : {}),
+        snippet: best?.snippet ?? text.snippet(),
+        ...(best === undefined ? {} : { annotationId: best.annotationId }),
         score,
         hitsInArticle: text.hits,
-        passages: further.slice(0, MAX_FURTHER_PASSAGES).map(({ hit }) => hit),
+        passages: (best === undefined ? shown : shown.slice(1)).slice(0, MAX_FURTHER_PASSAGES),
       },
     ];
   });
@@ -73,24 +73,27 @@ function foundInPieces(
 }
 
 interface FoundPassage {
-  readonly hit: PassageHit;
+  readonly hit: () => PassageHit;
   readonly clausesFound: number;
 }
 
 /** The highlights that have words of the query (or, without words, its colour or tag): most words first. */
-function passagesFound(annotations: readonly SearchAnnotation[], query: Query): readonly FoundPassage[] {
-  const words = wordsToFind(query);
-  const isWanted = passageFilter(query);
+function passagesFound(
+  annotations: readonly SearchAnnotation[],
+  query: Query,
+  words: readonly WordsClause[],
+): readonly FoundPassage[] {
+  const isWanted = passageFilter(query, words.length > 0);
   if (words.length === 0 && isWanted === null) return [];
   return annotations
     .filter((annotation) => isWanted?.(annotation) ?? true)
     .map((annotation) => foundIn(annotation, words))
     .filter(({ clausesFound }) => clausesFound > 0 || words.length === 0)
-    .sort((a, b) => b.clausesFound - a.clausesFound);
+    .sort((a, b) => b.clausesFound - a.clausesFound); // stable: in text order where equal
 }
 
 /** Null where the query asks for nothing that a single highlight has. */
-function passageFilter(query: Query): ((annotation: SearchAnnotation) => boolean) | null {
+function passageFilter(query: Query, hasWords: boolean): ((annotation: SearchAnnotation) => boolean) | null {
   const colors = new Set<Color>();
   const tags: string[] = [];
   for (const clause of query.clauses) {
@@ -104,7 +107,7 @@ function passageFilter(query: Query): ((annotation: SearchAnnotation) => boolean
   // A tag may be the article's own: with words, every highlight of the article may show them.
   return (annotation) =>
     (colors.size === 0 || colors.has(annotation.color)) &&
-    (tags.length === 0 || hasTag(annotation) || wordsToFind(query).length > 0);
+    (tags.length === 0 || hasTag(annotation) || hasWords);
 }
 
 function foundIn(annotation: SearchAnnotation, words: readonly WordsClause[]): FoundPassage {
@@ -120,7 +123,11 @@ function foundIn(annotation: SearchAnnotation, words: readonly WordsClause[]): F
     });
   }
   return {
-    hit: { annotationId: annotation.id, of: isNote ? 'note' : 'passage', snippet: found.snippet },
+    hit: () => ({
+      annotationId: annotation.id,
+      of: isNote ? 'note' : 'passage',
+      snippet: found.snippet(),
+    }),
     clausesFound: Math.max(found.clausesFound, inLabels.size),
   };
 }

@@ -49,7 +49,7 @@ const TABLES = `
 `;
 
 /** What the tables of one connection are during a search; never written to the disk. */
-const TEMPORARY_TABLES = 'CREATE TEMP TABLE found (row INTEGER PRIMARY KEY);';
+const TEMPORARY_TABLES = 'CREATE TEMP TABLE found (row INTEGER PRIMARY KEY, day INTEGER NOT NULL);';
 
 /** `other` for a file that was made by another version, or by another program. */
 export type SchemaState = 'ready' | 'made' | 'other';

@@ -55,28 +55,55 @@ export function eachHit(
   if (clauses.length === 0) return;
   const foundUntil = clauses.map(() => 0);
   let open: Beginning[] = [];
-  eachToken(text, (token) => {
-    const next: Beginning[] = [];
-    const extend = (clause: number, found: number, start: number): boolean => {
-      const { terms, prefix } = clauses[clause] as WordsClause;
-      const isLast = found === terms.length - 1;
-      const term = terms[found] as string;
-      if (token.term !== term && !(isLast && prefix && token.term.startsWith(term))) return true;
-      if (!isLast) {
-        next.push({ clause, found: found + 1, start });
-        return true;
-      }
-      if (start < (foundUntil[clause] ?? 0)) return true;
-      const end = endOfHit(token, term);
-      foundUntil[clause] = end;
-      return visit({ start, end, clause }) !== false;
-    };
-    for (const { clause, found, start } of open) if (!extend(clause, found, start)) return false;
-    for (let clause = 0; clause < clauses.length; clause += 1)
-      if (!extend(clause, 0, token.start)) return false;
-    open = next;
+  const initials = initialsOf(clauses);
+  const mayMatter = (unit: number) => open.length > 0 || initials[unit] === 1;
+  eachToken(text, visitToken, mayMatter);
+
+  function visitToken(token: Token): boolean | undefined {
+    const before = open;
+    if (before.length > 0) open = [];
+    for (const { clause, found, start } of before) {
+      if (!step(clause, found, start, token)) return false;
+    }
+    for (let clause = 0; clause < clauses.length; clause += 1) {
+      if (!step(clause, 0, token.start, token)) return false;
+    }
     return undefined;
-  });
+  }
+
+  /** Goes on with a phrase of which `found` words stand before this one; false where the callback has enough. */
+  function step(clause: number, found: number, start: number, token: Token): boolean {
+    const { terms, prefix } = clauses[clause] as WordsClause;
+    const term = terms[found] as string;
+    const isLast = found === terms.length - 1;
+    if (token.term !== term && !(prefix && isLast && token.term.startsWith(term))) return true;
+    if (!isLast) {
+      open.push({ clause, found: found + 1, start });
+      return true;
+    }
+    if (start < (foundUntil[clause] ?? 0)) return true;
+    const end = endOfHit(token, term);
+    foundUntil[clause] = end;
+    return visit({ start, end, clause }) !== false;
+  }
+}
+
+/** One query is looked for in hundreds of short texts. */
+const knownInitials = new WeakMap<readonly WordsClause[], Uint8Array>();
+
+/** 1 for the ASCII letters, of either case, and digits with which a phrase of the clauses begins. */
+function initialsOf(clauses: readonly WordsClause[]): Uint8Array {
+  const known = knownInitials.get(clauses);
+  if (known !== undefined) return known;
+  const initials = new Uint8Array(128);
+  knownInitials.set(clauses, initials);
+  for (const { terms } of clauses) {
+    const initial = terms[0]?.charAt(0) ?? '';
+    for (const unit of [initial.charCodeAt(0), initial.toUpperCase().charCodeAt(0)]) {
+      if (unit < 128) initials[unit] = 1;
+    }
+  }
+  return initials;
 }
 
 /** A word that goes on is marked whole; of a pair found by its first character, only that. */

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { parseQuery, wordsToFind } from './query.ts';
 import { SNIPPET_LENGTH, snippetOf } from './snippet.ts';
 
-const found = (text: string, typed: string, length?: number) =>
-  snippetOf(text, wordsToFind(parseQuery(typed)), length);
+const found = (text: string, typed: string, length?: number) => {
+  const all = snippetOf(text, wordsToFind(parseQuery(typed)), length);
+  return { ...all, snippet: all.snippet() };
+};
 const marked = ({ snippet }: ReturnType<typeof found>) =>
   snippet.marks.map(([start, end]) => snippet.text.slice(start, end));
 

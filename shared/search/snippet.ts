@@ -5,7 +5,7 @@ import { isInsideWord } from './tokens.ts';
 
 /** What a search found in one text. */
 export interface FoundInText {
-  readonly snippet: Snippet;
+  readonly snippet: () => Snippet;
   readonly hits: number;
   /** How many of the clauses were found near each other, in the snippet. */
   readonly clausesTogether: number;
@@ -30,23 +30,31 @@ export function snippetOf(
   const hits: Hit[] = [];
   eachHit(text, clauses, (hit) => hits.push(hit) < MAX_HITS);
   hits.sort((a, b) => a.start - b.start);
-  const { from, together } = densest(hits, Math.round(length * 0.7));
-  const first = hits[from];
-  const start = first === undefined ? 0 : cutBefore(text, first.start, Math.round(length * 0.25));
-  const end = cutAfter(text, start, first?.end ?? 0, length);
-  const shown = hits.filter((hit) => hit.start >= start && hit.end <= end);
+  const { from, together } = densest(hits, clauses.length, Math.round(length * 0.7));
   return {
-    snippet: written(text, start, end, mergeRanges(shown)),
+    snippet: () => around(text, hits, from, length),
     hits: hits.length,
     clausesTogether: together,
     clausesFound: new Set(hits.map(({ clause }) => clause)).size,
   };
 }
 
-/** Where to begin so that most different clauses, then most hits, lie within `span`. */
-function densest(hits: readonly Hit[], span: number): { readonly from: number; readonly together: number } {
+function around(text: string, hits: readonly Hit[], from: number, length: number): Snippet {
+  const first = hits[from];
+  const start = first === undefined ? 0 : cutBefore(text, first.start, Math.round(length * 0.25));
+  const end = cutAfter(text, start, first?.end ?? 0, length);
+  const shown = hits.filter((hit) => hit.start >= start && hit.end <= end);
+  return written(text, start, end, mergeRanges(shown));
+}
+
+/** The first place from which most different clauses lie within `span`. */
+function densest(
+  hits: readonly Hit[],
+  most: number,
+  span: number,
+): { readonly from: number; readonly together: number } {
   let best = { from: 0, together: 0 };
-  for (let from = 0; from < hits.length; from += 1) {
+  for (let from = 0; from < hits.length && best.together < most; from += 1) {
     const start = hits[from]?.start ?? 0;
     const clauses = new Set<number>();
     for (let at = from; at < hits.length && (hits[at]?.start ?? 0) - start < span; at += 1) {

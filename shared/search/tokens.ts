@@ -38,6 +38,11 @@ const ignoredCharacter = /^(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)$/u;
 const notOfAWord = /[^\p{L}\p{N}\p{M}]/gu;
 
 const classes = new Uint8Array(0x10000);
+/** 1 for ASCII letters and digits. */
+const ASCII_LETTERS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x80; code += 1) {
+  if (wordCharacter.test(String.fromCharCode(code))) ASCII_LETTERS[code] = 1;
+}
 
 function classOf(code: number): number {
   if (code > 0xffff) return classify(code);
@@ -83,11 +88,27 @@ function isTrail(text: string, offset: number): boolean {
  * Calls back for every token in order, until the callback answers `false`. Tokens that follow each other here are
  * neighbours in the index, whatever stands between them in the text.
  *
- * @param from where to begin; must not be inside a word
+ * @param mayMatter asked with the first unit of a word that begins with an ASCII letter or digit; where it answers
+ *   `false` the word is passed over in silence, which takes a fraction of the time
  */
-export function eachToken(text: string, visit: (token: Token) => boolean | undefined, from = 0): void {
-  let at = from;
+export function eachToken(
+  text: string,
+  visit: (token: Token) => boolean | undefined,
+  mayMatter: (firstUnit: number) => boolean = always,
+): void {
+  let at = 0;
   while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128) {
+      if (ASCII_LETTERS[unit] === 0) {
+        at += 1;
+        continue;
+      }
+      if (!mayMatter(unit)) {
+        at = runEnd(text, at, LETTER);
+        continue;
+      }
+    }
     const kind = classAt(text, at);
     if (kind === LETTER || kind === ATTACHED) {
       const end = runEnd(text, at, LETTER);
@@ -102,6 +123,8 @@ export function eachToken(text: string, visit: (token: Token) => boolean | undef
   }
 }
 
+const always = () => true;
+
 function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return classOf(unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? unit) : unit);
@@ -113,7 +136,8 @@ function widthAt(text: string, at: number): number {
 
 function runEnd(text: string, start: number, kind: number): number {
   let at = start;
-  let end = start;
+  if (kind === LETTER) while (ASCII_LETTERS[text.charCodeAt(at)] === 1) at += 1;
+  let end = at;
   while (at < text.length) {
     const next = classAt(text, at);
     if (next !== kind && next !== ATTACHED && next !== IGNORED) break;
