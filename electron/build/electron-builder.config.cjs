@@ -27,7 +27,8 @@ module.exports = {
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   electronFuses: {
     runAsNode: false,
-    enableCookieEncryption: true,
+    // There are no cookies; encrypting them would have macOS ask for the person's keychain.
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,

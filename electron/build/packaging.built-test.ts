@@ -50,6 +50,12 @@ describe('the configuration of the packages', () => {
     for (const path of paths) expect(existsSync(join(root, String(path))), String(path)).toBe(true);
   });
 
+  test('has what a Debian package must say of itself', () => {
+    expect(project.homepage).toMatch(/^https:/);
+    expect(configuration().linux?.maintainer ?? project.author).toMatch(/<.+@.+>/);
+    expect(project.description).toBeTruthy();
+  });
+
   test('makes what each system’s people expect', () => {
     const targets = (platform: 'linux' | 'mac' | 'win') =>
       [configuration()[platform]?.target ?? []].flat().map((one) => (typeof one === 'object' ? one : {}));
@@ -170,13 +176,10 @@ async function expectFuses(app: string): Promise<void> {
   const wire = await fuses.getCurrentFuseWire(app);
   const isOn = (fuse: keyof typeof FuseV1Options) =>
     Number(wire[FuseV1Options[fuse] as 0]) === '1'.charCodeAt(0);
-  const on = [
-    'EnableCookieEncryption',
-    'EnableEmbeddedAsarIntegrityValidation',
-    'OnlyLoadAppFromAsar',
-  ] as const;
+  const on = ['EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar'] as const;
   const off = [
     'RunAsNode',
+    'EnableCookieEncryption',
     'EnableNodeOptionsEnvironmentVariable',
     'EnableNodeCliInspectArguments',
     'LoadBrowserProcessSpecificV8Snapshot',
