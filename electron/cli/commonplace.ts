@@ -126,18 +126,21 @@ async function withService(command: Command, { values, positionals }: Parsed, io
   const places = placesOf(io.surroundings);
   const libraryPath =
     typeof values.library === 'string' ? resolve(io.cwd, values.library) : places.libraryPath;
-  const running: RunningService = await createService({
-    ...places,
-    libraryPath,
-    host: 'cli',
-    version: io.version,
-    emit: () => undefined,
-  });
+  // Opened by the first call: a command that needs no library makes none.
+  let opening: Promise<RunningService> | null = null;
+  const open = (): Promise<RunningService> =>
+    (opening ??= createService({
+      ...places,
+      libraryPath,
+      host: 'cli',
+      version: io.version,
+      emit: () => undefined,
+    }));
   const call = async <Name extends CallName>(
     name: Name,
     input: CallInput<Name>,
   ): Promise<CallOutput<Name>> => {
-    const reply = await dispatch(running.service, name, input);
+    const reply = await dispatch((await open()).service, name, input);
     if (!reply.ok) throw new CommonplaceError(reply.error.code, reply.error.message, reply.error.hint);
     return reply.value as CallOutput<Name>;
   };
@@ -145,6 +148,12 @@ async function withService(command: Command, { values, positionals }: Parsed, io
   try {
     return await command.run(context);
   } finally {
-    await running.close();
+    await closeIfOpen(opening);
   }
+}
+
+/** A library that could not be opened has told why already. */
+async function closeIfOpen(opening: Promise<RunningService> | null): Promise<void> {
+  const running = await opening?.catch(() => null);
+  await running?.close();
 }
