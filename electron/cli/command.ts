@@ -55,6 +55,11 @@ export const stringValues = (values: OptionValues, name: string): readonly strin
 /** One JSON document on standard output. */
 export const printJson = (io: CliIo, value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`);
 
+/** Says on standard error what an interrupted job left undone. */
+export function sayStopped(io: CliIo, left: number): void {
+  if (io.signal.aborted) io.err(`Stopped before the other ${left}.\n`);
+}
+
 /** A problem as one or two lines for a person, without the line break at the end. */
 export const inWords = ({ message, hint }: Problem): string =>
   hint === undefined ? message : `${message} ${hint}`;

@@ -8,6 +8,11 @@ test('finds the one place of a quote, to the letter', () => {
   expect(findQuote(text, { quote: 'Red fish (blue fish)' })).toEqual({ status: 'found', start: 21, end: 41 });
 });
 
+test('finds marks that mean something in patterns', () => {
+  const marks = String.raw`a-b [c] (d) {e} f/g \h ^i $j .k *l +m ?n |o`;
+  expect(findQuote(`x ${marks} y`, { quote: marks })).toMatchObject({ status: 'found', start: 2 });
+});
+
 test('takes any white space for white space', () => {
   const found = findQuote(text, { quote: 'two fish. Red\n  fish' });
   expect(found).toMatchObject({ status: 'found', start: 10 });

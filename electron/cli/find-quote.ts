@@ -42,7 +42,7 @@ export function findQuote(text: string, { quote, prefix, suffix }: QuoteWish): F
 
 const literal = (quote: string) => escaped(quote);
 const withAnySpace = (quote: string) => quote.trim().split(/\s+/u).map(escaped).join('\\s+');
-const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** All places, also overlapping ones. */
 function placesOf(text: string, pattern: string): { readonly start: number; readonly end: number }[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { CallOutput } from '../../../shared/api.ts';
 import { CommonplaceError, type Problem } from '../../../shared/errors.ts';
 import {
   type Command,
@@ -9,11 +10,12 @@ import {
   inWords,
   printJson,
   problemOf,
+  sayStopped,
   stringValue,
 } from '../command.ts';
 import { findArticle } from '../find-article.ts';
 
-type PlannedFile = { readonly articleId: string; readonly title: string; readonly name: string };
+type PlannedFile = CallOutput<'export.plan'>['files'][number];
 interface Row {
   readonly articleId: string;
   readonly file: string;
@@ -47,11 +49,12 @@ async function print({ io, json, call }: CommandContext, files: readonly Planned
   const printed: { articleId: string; name: string; text: string }[] = [];
   for (const { articleId, name } of files) {
     if (io.signal.aborted) break;
-    const { text } = await call('export.file', { articleId: articleId as never });
-    if (json) printed.push({ articleId, name, text });
-    else io.out(text);
+    const { text } = await call('export.file', { articleId });
+    if (!json) io.out(printed.length === 0 ? text : `\n${text}`);
+    printed.push({ articleId, name, text: json ? text : '' });
   }
   if (json) printJson(io, printed);
+  sayStopped(io, files.length - printed.length);
   return io.signal.aborted ? EXIT.failed : EXIT.done;
 }
 
@@ -73,6 +76,7 @@ async function writeInto(
   }
   await ledger.save();
   if (json) printJson(io, rows);
+  sayStopped(io, files.length - rows.length);
   return io.signal.aborted || rows.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.done;
 }
 
@@ -85,7 +89,7 @@ async function writeOne(
 ): Promise<Row> {
   const file = join(folder, name);
   try {
-    const { text } = await call('export.file', { articleId: articleId as never });
+    const { text } = await call('export.file', { articleId });
     const there = await readFile(file, 'utf8').catch(() => null);
     if (there === text) {
       ledger.wrote(name, text);

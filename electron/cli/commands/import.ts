@@ -2,7 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ImportResult, MAX_FILE_BYTES } from '../../../shared/api.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { type Command, type CommandContext, EXIT, inWords, printJson, problemOf } from '../command.ts';
+import {
+  type Command,
+  type CommandContext,
+  EXIT,
+  inWords,
+  printJson,
+  problemOf,
+  sayStopped,
+} from '../command.ts';
 import { type FoundFile, filesToImport, unreadable } from '../files-to-import.ts';
 
 interface Row {
@@ -39,10 +47,8 @@ export const importCommand: Command = {
     }
     if (io.isTerminal) io.err('\r\u001b[K');
     if (json) printJson(io, rows);
-    else
-      io.out(
-        `${summary(rows)}${io.signal.aborted ? ` Stopped before the other ${files.length - rows.length}.` : ''}\n`,
-      );
+    else io.out(`${summary(rows)}\n`);
+    sayStopped(io, files.length - rows.length);
     return io.signal.aborted || rows.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.done;
   },
 };
