@@ -1,4 +1,5 @@
 import * as node from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * The few ways in which the library touches the disk. A seam: tests put faults in here (a full disk, a vanished
@@ -63,12 +64,30 @@ export const nodeFileSystem: FileSystem = {
       await folder.close();
     }
   },
-  rename: (from, to) => node.rename(from, to),
+  rename: renamePatiently,
   unlink: (path) => node.unlink(path),
   mkdir: (path) => node.mkdir(path),
   readdir: (path) => node.readdir(path, { withFileTypes: true }),
   stat: (path) => node.lstat(path),
 };
+
+/** How often and how long apart a rename is tried that Windows refuses, in milliseconds. */
+const RENAME_WAITS_MS = [5, 10, 20, 40, 80, 160, 320];
+
+/** Windows refuses to rename over a file while anybody has it open, as virus scanners do for a moment. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  if (process.platform === 'win32') {
+    for (const ms of RENAME_WAITS_MS) {
+      try {
+        return await node.rename(from, to);
+      } catch (error) {
+        if (!['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '')) throw error;
+        await wait(ms);
+      }
+    }
+  }
+  return node.rename(from, to);
+}
 
 /** Node's code of an error (`ENOENT`, `ENOSPC` …); null for an error that has none. */
 export function errnoOf(error: unknown): string | null {

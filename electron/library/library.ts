@@ -14,7 +14,7 @@ import { withCoalescedSyncs } from './coalesced-sync.ts';
 import { type ReadContent, readContent } from './content-file.ts';
 import { openDerivedMap } from './derived-map.ts';
 import { deviceIdIn } from './device.ts';
-import { asUnreadable } from './disk-errors.ts';
+import { asNotSaved, asUnreadable } from './disk-errors.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { articlesFolderOf, openLibraryFolder } from './library-folder.ts';
 import { LIST_INDEX, type ListedArticle } from './listed-article.ts';
@@ -73,10 +73,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const fileSystem = withCoalescedSyncs(options.fileSystem ?? nodeFileSystem);
   await openLibraryFolder(fileSystem, options.libraryPath);
   const libraryPath = realpathSync(options.libraryPath);
-  const device = await deviceIdIn(configDir);
+  const device = await inWords('The settings of this device', configDir, () => deviceIdIn(configDir));
   const cacheFolder = join(options.cacheDir, 'libraries', keyOf(libraryPath));
-  mkdirSync(cacheFolder, { recursive: true });
-  const locks = openLocks(join(cacheFolder, 'locks'));
+  const locks = await inWords('What is derived from the library', cacheFolder, async () => {
+    mkdirSync(cacheFolder, { recursive: true });
+    return openLocks(join(cacheFolder, 'locks'));
+  });
   const articlesFolder = articlesFolderOf(libraryPath);
   const index = await openDerivedMap<ListedArticle>(
     join(cacheFolder, 'articles.ndjson'),
@@ -170,6 +172,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       locks.close();
     },
   };
+}
+
+async function inWords<T>(what: string, path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asNotSaved(error, what, path);
+  }
 }
 
 function keyOf(libraryPath: string): string {

@@ -165,9 +165,14 @@ function tryCreate(path: string, content: string): boolean {
     writeFileSync(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
+    if (errnoOf(error) === 'EEXIST' || isInUse(error)) return false;
     throw error;
   }
+}
+
+/** On Windows, a file that somebody has open is neither removed nor made anew at once. */
+function isInUse(error: unknown): boolean {
+  return process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
 }
 
 /** Null where there is no lock. A lock that names nobody counts as held by a process that died. */
@@ -202,10 +207,15 @@ function removeDeadOwners(folder: string): void {
 }
 
 function removeIfThere(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw error;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      unlinkSync(path);
+      return;
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return;
+      if (!isInUse(error) || tries >= 20) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2); // two milliseconds: a reader of a few bytes
+    }
   }
 }
 

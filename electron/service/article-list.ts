@@ -1,8 +1,10 @@
 import type { CallParsed, Facets, Service } from '../../shared/api.ts';
 import type { ArticleSummary } from '../../shared/article/article.ts';
 import { filterWords, fold } from '../../shared/text/fold.ts';
+import { breather } from '../library/breather.ts';
 import type { ListedArticle } from '../library/listed-article.ts';
 import { answerCache } from './answer-cache.ts';
+import { sortInSlices } from './sort-in-slices.ts';
 
 type Filter = Omit<CallParsed<'articles.query'>, 'offset' | 'limit'>;
 
@@ -16,18 +18,23 @@ export function articleListCalls(
   const facets = answerCache<null, Facets>(version, () => facetsOf(listed()));
   return {
     'articles.query': async ({ offset, limit, ...filter }) => {
-      const rows = matching(filter);
+      const rows = await matching(filter);
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
-    'articles.ids': async (filter) => matching(filter).map(({ id }) => id),
+    'articles.ids': async (filter) => (await matching(filter)).map(({ id }) => id),
     'articles.facets': async () => facets(null),
   };
 }
 
-function matchingArticles(listed: Iterable<ListedArticle>, filter: Filter): readonly ArticleSummary[] {
+async function matchingArticles(
+  listed: Iterable<ListedArticle>,
+  filter: Filter,
+): Promise<readonly ArticleSummary[]> {
   const words = filter.title === undefined ? [] : filterWords(filter.title);
   const found: { readonly summary: ArticleSummary; readonly key: SortKey }[] = [];
+  const breathe = breather();
   for (const { standing, summary } of listed) {
+    await breathe();
     if (standing !== 'shown' || (summary.trashedAt !== null) !== filter.trashed) continue;
     if (filter.status !== undefined && summary.status !== filter.status) continue;
     if (filter.site !== undefined && summary.site !== filter.site) continue;
@@ -36,8 +43,11 @@ function matchingArticles(listed: Iterable<ListedArticle>, filter: Filter): read
     found.push({ summary, key: sortKey(summary, filter.sort) });
   }
   const direction = filter.descending ? -1 : 1;
-  found.sort((a, b) => compareKeys(a.key, b.key, direction) || compare(a.summary.id, b.summary.id));
-  return found.map(({ summary }) => summary);
+  const ordered = await sortInSlices(
+    found,
+    (a, b) => compareKeys(a.key, b.key, direction) || compare(a.summary.id, b.summary.id),
+  );
+  return ordered.map(({ summary }) => summary);
 }
 
 function containsAll(folded: string, words: readonly string[]): boolean {

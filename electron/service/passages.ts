@@ -2,10 +2,12 @@ import type { CallParsed, Passage, Service } from '../../shared/api.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import { filterWords, fold } from '../../shared/text/fold.ts';
+import { breather } from '../library/breather.ts';
 import type { Library } from '../library/library.ts';
 import { answerCache } from './answer-cache.ts';
 import type { PassageRow, PassageRows } from './passage-rows.ts';
 import type { Placement } from './placement.ts';
+import { sortInSlices } from './sort-in-slices.ts';
 
 type Filter = Omit<CallParsed<'passages.query'>, 'offset' | 'limit'>;
 type AllRows = ReadonlyMap<ArticleId, readonly PassageRow[]>;
@@ -35,7 +37,7 @@ export function passagesCall(
       all = await passages.current();
       allOf = asked;
     }
-    const found = matching(filter);
+    const found = await matching(filter);
     return {
       total: found.length,
       rows: await openPassages(library, placement, found.slice(offset, offset + limit)),
@@ -43,13 +45,15 @@ export function passagesCall(
   };
 }
 
-function matchingPassages(library: Library, all: AllRows, filter: Filter): readonly Found[] {
+async function matchingPassages(library: Library, all: AllRows, filter: Filter): Promise<readonly Found[]> {
   const words = filterWords(filter.text ?? '');
   const { speakerAliases } = library.shelf();
   const nameOf = (speaker: string): string => speakerAliases[speaker] ?? speaker;
   const speaker = filter.speaker === undefined ? null : nameOf(filter.speaker);
   const found: Found[] = [];
+  const breathe = breather();
   for (const [articleId, rows] of all) {
+    await breathe();
     const listed = library.list.get(articleId);
     if (listed?.standing !== 'shown' || listed.summary.trashedAt !== null) continue;
     if (filter.articleId !== undefined && filter.articleId !== articleId) continue;
@@ -65,12 +69,12 @@ function matchingPassages(library: Library, all: AllRows, filter: Filter): reado
   return sorted(library, found, filter.sort);
 }
 
-function sorted(library: Library, found: Found[], sort: Filter['sort']): readonly Found[] {
+function sorted(library: Library, found: readonly Found[], sort: Filter['sort']): Promise<readonly Found[]> {
   switch (sort) {
     case 'newest':
-      return found.sort((a, b) => b.row.created - a.row.created || byId(a, b));
+      return sortInSlices(found, (a, b) => b.row.created - a.row.created || byId(a, b));
     case 'oldest':
-      return found.sort((a, b) => a.row.created - b.row.created || byId(a, b));
+      return sortInSlices(found, (a, b) => a.row.created - b.row.created || byId(a, b));
     case 'article': {
       const titles = new Map<ArticleId, string>();
       for (const { articleId } of found) {
@@ -78,7 +82,8 @@ function sorted(library: Library, found: Found[], sort: Filter['sort']): readonl
           titles.set(articleId, fold(library.list.get(articleId)?.summary.title ?? ''));
       }
       const titleOf = ({ articleId }: Found): string => titles.get(articleId) ?? '';
-      return found.sort(
+      return sortInSlices(
+        found,
         (a, b) =>
           order(titleOf(a), titleOf(b)) ||
           order(a.articleId, b.articleId) ||
