@@ -43,13 +43,19 @@ export function hitsOf(
         titleMarks: marksOf(article.title, words),
         site: article.site,
         snippet: best?.snippet ?? text.snippet(),
-        ...(best === undefined ? {} : { annotationId: best.annotationId }),
+        ...placeOf(best, text),
         score,
         hitsInArticle: text.hits,
         passages: (best === undefined ? shown : shown.slice(1)).slice(0, MAX_FURTHER_PASSAGES),
       },
     ];
   });
+}
+
+/** Which highlight the snippet is of, or where in the text it is from. */
+function placeOf(best: PassageHit | undefined, text: FoundInText) {
+  if (best === undefined) return text.at === null ? {} : { at: text.at };
+  return { annotationId: best.annotationId, of: best.of, color: best.color };
 }
 
 /** From the first pieces that have all of the words; later ones are read only while there is none. */
@@ -60,12 +66,15 @@ function foundInPieces(
   mayReadOn: (length: number) => boolean,
 ): FoundInText {
   let best: FoundInText | null = null;
+  let before = 0;
   for (let piece = 0; piece < PIECES; piece += 1) {
     const stored = connection.get<{ text: string }>('SELECT text FROM texts WHERE id = ?', [
       row * PIECES + piece,
     ]);
     if (stored === null) break;
-    const found = snippetOf(stored.text, words);
+    const inPiece = snippetOf(stored.text, words);
+    const found = { ...inPiece, at: inPiece.at === null ? null : inPiece.at + before };
+    before += stored.text.length;
     if (best === null || found.clausesTogether > best.clausesTogether) best = found;
     if (best.clausesFound === words.length || !mayReadOn(stored.text.length)) break;
   }
@@ -126,6 +135,7 @@ function foundIn(annotation: SearchAnnotation, words: readonly WordsClause[]): F
     hit: () => ({
       annotationId: annotation.id,
       of: isNote ? 'note' : 'passage',
+      color: annotation.color,
       snippet: found.snippet(),
     }),
     clausesFound: Math.max(found.clausesFound, inLabels.size),

@@ -1,3 +1,4 @@
+import type { Color } from '../annotation/annotation.ts';
 import type { AnnotationId, ArticleId } from '../identifiers.ts';
 import type { TextRange } from './find.ts';
 
@@ -14,6 +15,7 @@ export interface PassageHit {
   readonly annotationId: AnnotationId;
   /** Which of its texts the snippet is of. */
   readonly of: 'passage' | 'note';
+  readonly color: Color;
   readonly snippet: Snippet;
 }
 
@@ -27,6 +29,11 @@ export interface SearchHit {
   /** The best place: of the highlight `annotationId` where there is one, else of the article's text. */
   readonly snippet: Snippet;
   readonly annotationId?: AnnotationId;
+  /** Of the highlight: which of its texts the snippet is of, and its colour. */
+  readonly of?: PassageHit['of'];
+  readonly color?: Color;
+  /** Where the hit of a snippet of the text stands in that text, as an UTF-16 offset. */
+  readonly at?: number;
   /** Larger is better; comparable within one answer only. */
   readonly score: number;
   /** How often the query's words stand in the article's text; of a very long text, in its first part. */

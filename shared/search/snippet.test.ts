@@ -36,6 +36,12 @@ test('the part where the words stand together is preferred to an earlier one', (
   expect(one).toMatchObject({ hits: 4, clausesTogether: 2, clausesFound: 2 });
 });
 
+test('the place of the hit that a snippet is about is told', () => {
+  const text = `${filler}peace ${filler} war and peace ${filler}`;
+  expect(found(text, 'peace war').at).toBe(text.indexOf('war and'));
+  expect(found(text, 'absent').at).toBeNull();
+});
+
 test('words are not cut, and a text without spaces is cut between characters', () => {
   const latin = found(`${filler}target ${filler}`, 'target', 60).snippet.text.replaceAll('…', '');
   for (const word of latin.split(' '))

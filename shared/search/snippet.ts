@@ -11,6 +11,8 @@ export interface FoundInText {
   readonly clausesTogether: number;
   /** How many were found anywhere in the text. */
   readonly clausesFound: number;
+  /** Where the hit stands that the snippet was cut around, as an UTF-16 offset into the text; null without any. */
+  readonly at: number | null;
 }
 
 /** UTF-16 units of text in a snippet, ellipses aside. */
@@ -36,6 +38,7 @@ export function snippetOf(
     hits: hits.length,
     clausesTogether: together,
     clausesFound: new Set(hits.map(({ clause }) => clause)).size,
+    at: hits[from]?.start ?? null,
   };
 }
 
