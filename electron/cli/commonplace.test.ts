@@ -356,7 +356,7 @@ describe('every command', () => {
       readdirSync(terminal.folder)
         .toSorted()
         .filter((name) => name === 'library'),
-    ).toEqual(words[1] === '--status' ? ['library'] : []);
+    ).toEqual([]);
   });
 
   test('that cannot open the library names the reason', async () => {

@@ -116,3 +116,10 @@ test('a quotation for the clipboard says who said it, and where', () => {
     '> We left at night\n>\n> — Ana Sousa, [Rivers: a warning](https://example.org/rivers), example.org, 2025-12-16\n',
   );
 });
+
+test('a link keeps its address to the letter', () => {
+  const url = 'https://www.example.org/a_b#c';
+  expect(quotationMarkdown({ text: 'Words', speaker: null, note: '' }, { ...summary, url })).toContain(
+    `](${url})`,
+  );
+});

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 
 /**
  * What CommonMark and GFM leave alone but note-taking programs read as their own: block ids and inline footnotes
@@ -8,7 +8,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
  * are. A backslash before ASCII punctuation is that character in CommonMark (section 2.4), so this changes no text.
  */
 const NOTE_PROGRAMS: Options = {
-  unsafe: [
+  unsafe: inWordsOnly([
     { character: '^', before: '\\s', inConstruct: 'phrasing' },
     { character: '^', after: '\\[', inConstruct: 'phrasing' },
     { character: '#', after: '[^\\s#.,;:!?)]', inConstruct: 'phrasing' },
@@ -23,8 +23,16 @@ const NOTE_PROGRAMS: Options = {
     { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
     // A carriage return would be read back as a line feed.
     { character: '\r', inConstruct: 'phrasing' },
-  ],
+  ]),
 };
+
+/** An address is no running text, though it stands inside of it. */
+function inWordsOnly(patterns: readonly Unsafe[]): Unsafe[] {
+  return patterns.map((pattern) => ({
+    ...pattern,
+    notInConstruct: ['destinationLiteral', 'destinationRaw'],
+  }));
+}
 
 const OPTIONS: Options = {
   bullet: '-',
