@@ -175,9 +175,11 @@ function exactEnd({ tokens, end }: Window, index: number): number {
   return token.later.end - (sameLength ? Math.max(0, token.end - end) : 0);
 }
 
-/** The passage's first words were exchanged: takes in what stands for them. */
-function replacedStart({ alignment, tokens, from }: Window, before: number, first: number): number {
+/** The passage's first words found no like, or were exchanged: takes in what stands for them. */
+function replacedStart({ alignment, tokens, from, start }: Window, before: number, first: number): number {
   const kept = tokens[first]?.later?.start ?? 0;
+  const lost = alignment.earlier.slice(start, tokens[first]?.start);
+  if (kept >= lost.length && alignment.later.startsWith(lost, kept - lost.length)) return kept - lost.length;
   if (before === -1) return kept;
   return grownStart(
     alignment,
@@ -186,8 +188,10 @@ function replacedStart({ alignment, tokens, from }: Window, before: number, firs
   );
 }
 
-function replacedEnd({ alignment, tokens, to }: Window, last: number, after: number): number {
+function replacedEnd({ alignment, tokens, to, end }: Window, last: number, after: number): number {
   const kept = tokens[last]?.later?.end ?? 0;
+  const lost = alignment.earlier.slice(tokens[last]?.end, end);
+  if (alignment.later.startsWith(lost, kept)) return kept + lost.length;
   if (after === -1) return kept;
   return grownEnd(
     alignment,

@@ -31,9 +31,14 @@ export function locatePassages(
 ): readonly Place[] {
   if (previousText === undefined) return locateByQuote(text, selectors);
   const alignment = alignTexts(previousText, text);
+  const isUnchanged = previousText === text;
   const strays = selectors.filter((selector) => !standsIn(previousText, selector));
   const searched = new Map(locateByQuote(text, strays).map((place, index) => [strays[index], place]));
-  return selectors.map((selector) => searched.get(selector) ?? follow(alignment, selector));
+  return selectors.map((selector) => {
+    const place = searched.get(selector);
+    if (place !== undefined) return place;
+    return isUnchanged ? anchoredExactly(selector.position.start, selector) : follow(alignment, selector);
+  });
 }
 
 function standsIn(text: string, { position, quote }: PassageSelector): boolean {

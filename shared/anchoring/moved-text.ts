@@ -1,4 +1,5 @@
 import type { Correspondence, TokenAligner } from './align-tokens.ts';
+import { findMovedLines } from './moved-lines.ts';
 import { commonRuns, type Range } from './unique-runs.ts';
 import type { Tokens } from './vocabulary.ts';
 
@@ -16,7 +17,8 @@ interface Move {
 
 /**
  * Finds text that stands in another place now, among the tokens that have no like in order: first runs that occur
- * once on each side, the heaviest first; then what is left around those, aligned as if in order; then whole lines.
+ * once on each side, the heaviest first; then what is left around those, aligned as if in order; then lines of which
+ * nothing was found so far.
  */
 export function findMoved(texts: Correspondence, align: TokenAligner): void {
   const { a, b, toB, weightOf } = texts;
@@ -56,7 +58,7 @@ export function findMoved(texts: Correspondence, align: TokenAligner): void {
     }
   };
   alignAround(moves, texts, fromB, alignFree);
-  for (const move of movedLines(texts, fromB)) take(move);
+  findMovedLines(texts, fromB, alignFree);
 }
 
 /** A match in order of less than this weight gives way to a move that it stands beside. */
@@ -169,41 +171,4 @@ function freeBackTo(others: Int32Array, to: number, beginsLine: (token: number) 
   let from = to;
   while (from > 0 && to - from < REACH && others[from - 1] === -1 && !beginsLine(from)) from -= 1;
   return from;
-}
-
-/** Lines that are free as a whole and occur once on each side, such as the items of a list that was sorted. */
-function movedLines(
-  { a, b, toB, beginsLineA, beginsLineB, weightOf }: Correspondence,
-  fromB: Int32Array,
-): readonly Move[] {
-  const inB = freeLines(b, fromB, beginsLineB);
-  const moves: Move[] = [];
-  for (const [text, line] of freeLines(a, toB, beginsLineA)) {
-    const other = inB.get(text);
-    if (line === null || other === undefined || other === null) continue;
-    const move = { a: line.from, b: other.from, length: line.to - line.from };
-    if (weigh(move, a, weightOf) >= 2) moves.push(move);
-  }
-  return moves;
-}
-
-type Line = { readonly from: number; readonly to: number };
-
-/** Free lines by their tokens; `null` for those that occur more than once. */
-function freeLines(
-  tokens: Tokens,
-  others: Int32Array,
-  beginsLine: (token: number) => boolean,
-): Map<string, Line | null> {
-  const lines = new Map<string, Line | null>();
-  let from = 0;
-  for (let to = 1; to <= tokens.length; to += 1) {
-    if (to < tokens.length && !beginsLine(to)) continue;
-    if (allFree(others, from, to)) {
-      const key = tokens.ids.slice(from, to).join(' ');
-      lines.set(key, lines.has(key) ? null : { from, to });
-    }
-    from = to;
-  }
-  return lines;
 }

@@ -4,7 +4,7 @@ import type { Range } from './unique-runs.ts';
 export type LinePair = Range;
 
 /** More pairs of lines than this are not compared. */
-const MOST_COMPARISONS = 40_000;
+export const MOST_COMPARISONS = 40_000;
 /** What two lines must have in common, as a share of the heavier, to be versions of one. */
 const ALIKE = 0.5;
 
@@ -56,14 +56,15 @@ export function pairLines(
   return pairs.toReversed();
 }
 
-interface Line {
+/** A line by its tokens. */
+export interface Line {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
   readonly counts: ReadonlyMap<number, number>;
 }
 
-function linesOf(
+export function linesOf(
   ids: readonly number[],
   from: number,
   to: number,
@@ -88,7 +89,7 @@ function linesOf(
 }
 
 /** The weight of what two lines have in common, in any order; 0 if they are not alike. */
-function gain(line: Line, other: Line, weightOf: (id: number) => number): number {
+export function gain(line: Line, other: Line, weightOf: (id: number) => number): number {
   const least = Math.max(line.weight, other.weight) * ALIKE;
   if (Math.min(line.weight, other.weight) < least) return 0;
   const [few, many] = line.counts.size <= other.counts.size ? [line, other] : [other, line];
