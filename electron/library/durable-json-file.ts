@@ -8,9 +8,6 @@ export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 }
 
-/** More than this is no file of ours, and is not read into memory. */
-const LARGEST_FILE = 512 * 1024 * 1024;
-
 /**
  * A lowdb adapter that makes what it writes durable before it answers: a temporary file beside the place, its
  * `fsync`, the rename, and the `fsync` of the folder. A reader sees the old file or the new one and never a part;
@@ -60,10 +57,10 @@ export function decodeJson(bytes: Uint8Array): unknown {
 /** Null where there is no file. */
 export async function readOrNull(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
   try {
-    if ((await fileSystem.stat(path)).size > LARGEST_FILE) throw new UnreadableFile('it is too large');
     return await fileSystem.readFile(path);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
+    if (errnoOf(error) === 'EFBIG') throw new UnreadableFile('it is too large', { cause: error });
     if (errnoOf(error) === 'EISDIR') throw new UnreadableFile('it is a folder', { cause: error });
     throw error;
   }

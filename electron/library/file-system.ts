@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * folder), everything else passes {@link nodeFileSystem}. Every method rejects with Node's own errors.
  */
 export interface FileSystem {
+  /** Rejects with `EFBIG` for what is larger than any file of ours, before it is read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Opens a file that must not exist yet. */
   readonly create: (path: string) => Promise<OpenFile>;
@@ -44,7 +45,7 @@ export interface FileStat {
 }
 
 export const nodeFileSystem: FileSystem = {
-  readFile: (path) => node.readFile(path),
+  readFile: readWhole,
   create: async (path) => {
     const file = await node.open(path, 'wx');
     return {
@@ -70,6 +71,29 @@ export const nodeFileSystem: FileSystem = {
   readdir: (path) => node.readdir(path, { withFileTypes: true }),
   stat: (path) => node.lstat(path),
 };
+
+/** More than this is no file of ours, and is not read into memory. */
+const LARGEST_FILE = 512 * 1024 * 1024;
+
+/** As `readFile` of Node, in as few steps and with a bound. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await node.open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > LARGEST_FILE)
+      throw Object.assign(new Error(`EFBIG: file too large, '${path}'`), { code: 'EFBIG' });
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    while (length < size) {
+      const { bytesRead } = await file.read(bytes, length, size - length, length);
+      if (bytesRead === 0) break; // it became shorter meanwhile
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
 
 /** How often and how long apart a rename is tried that Windows refuses, in milliseconds. */
 const RENAME_WAITS_MS = [5, 10, 20, 40, 80, 160, 320];

@@ -1,3 +1,5 @@
+import { countLatinWords } from './latin-words.ts';
+
 /** Scripts that write no spaces between words. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
@@ -14,6 +16,10 @@ let dictionary: Intl.Segmenter | null = null;
  * (Chinese, Japanese, Thai …) is divided by the dictionary of the runtime's `Intl.Segmenter`.
  */
 export function countWords(text: string): number {
+  return countLatinWords(text) ?? countByClasses(text);
+}
+
+function countByClasses(text: string): number {
   let unspaced = 0;
   const spaced = text.replace(UNSPACED_RUN, (run) => {
     unspaced += countUnspaced(run);
