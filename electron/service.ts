@@ -14,6 +14,7 @@ import { passageRows } from './service/passage-rows.ts';
 import { passagesCall } from './service/passages.ts';
 import { placement } from './service/placement.ts';
 import { preferencesCalls } from './service/preferences.ts';
+import { type Search, searchOver } from './service/search.ts';
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -30,6 +31,8 @@ export interface ServiceOptions {
   readonly clock?: () => number;
   /** For tests that put faults into the disk. */
   readonly fileSystem?: FileSystem;
+  /** For tests on runtimes that cannot start the search worker from its source. */
+  readonly searchWorker?: URL;
 }
 
 export interface RunningService {
@@ -47,6 +50,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   const { host, emit } = options;
   let version = 0;
   const events = changeEvents(emit);
+  const following: Search[] = [];
   const onTrouble = (error: unknown): void => {
     emit('app.notice', { level: 'warning', problem: troubleInWords(error, options.libraryPath) });
   };
@@ -59,7 +63,10 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     onChange: (change) => {
       version += 1;
       if (change.kind === 'shelf') events.shelf();
-      else events.article(change.id);
+      else {
+        events.article(change.id);
+        for (const search of following) search.changed(change.id);
+      }
     },
     onTrouble,
     ...(options.fileSystem === undefined ? {} : { fileSystem: options.fileSystem }),
@@ -68,6 +75,14 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
 
   const placing = placement(library);
   const passages = passageRows(library, onTrouble);
+  const search = searchOver({
+    library,
+    emit,
+    clock: options.clock ?? Date.now,
+    eager: host !== 'cli',
+    ...(options.searchWorker === undefined ? {} : { workerUrl: options.searchWorker }),
+  });
+  following.push(search);
   const currentVersion = (): number => version;
   const service: Service = {
     'app.info': async () => ({
@@ -90,6 +105,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       return { colorNames: { ...DEFAULT_COLOR_NAMES, ...colorNames }, speakerAliases, savedSearches };
     },
     'passages.query': passagesCall(library, passages, placing, currentVersion),
+    ...search.calls,
     ...exportCalls(library, placing),
     ...preferencesCalls(options.configDir, emit),
   };
@@ -99,6 +115,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     close: async () => {
       await gate.close();
       events.close();
+      await search.close();
       await passages.close();
       await library.close();
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlacedAnnotation } from './annotation/annotation.ts';
-import type { ArticleSummary, Content, ContentVersion } from './article/article.ts';
+import type { ArticleSummary, Content, ContentVersion, Published } from './article/article.ts';
 import {
   annotationIdSchema,
   articleIdSchema,
@@ -13,6 +13,7 @@ import {
 import { ERROR_CODES, type Problem } from './errors.ts';
 import type { ContentHash } from './identifiers.ts';
 import { preferencesSchema } from './preferences.ts';
+import type { SearchAnswer, SearchHit } from './search/hits.ts';
 
 /**
  * Every call and every event of the app, once. The hosts (Electron IPC, browser host, command line) are loops over
@@ -112,6 +113,27 @@ export interface ExportFile {
   readonly text: string;
 }
 
+/** What the full-text index holds by now. Numbers are of articles; `failed` names why it is behind. */
+export const searchProgressSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('building'), done: z.int(), total: z.int() }),
+  z.object({ status: z.literal('current') }),
+  z.object({ status: z.literal('failed'), problem: problemSchema }),
+]);
+export type SearchProgress = z.infer<typeof searchProgressSchema>;
+
+/** An article in which a query was found, with what tells it apart from others. */
+export interface FoundArticle extends SearchHit {
+  readonly published: Published | null;
+  /** ISO 8601 in UTC; null where the article has just left the library. */
+  readonly importedAt: string | null;
+}
+
+export interface FoundArticles extends SearchAnswer {
+  readonly hits: readonly FoundArticle[];
+  /** Whether the answer is of the whole library, or of the part that is in the index so far. */
+  readonly index: SearchProgress;
+}
+
 const exportScope = z.union([z.literal('all'), z.array(articleIdSchema)]);
 
 export const CALLS = {
@@ -183,6 +205,21 @@ export const CALLS = {
     output: trusted<{ readonly total: number; readonly rows: readonly Passage[] }>(),
   },
 
+  /**
+   * Full-text search over titles, texts, passages, notes and tags, in the language of `parseQuery`: what is no valid
+   * syntax is searched as plain words.
+   */
+  'search.query': {
+    input: z.object({
+      query: z.string().max(1000),
+      /** Answers only when everything that the library holds now is in the index. */
+      complete: z.boolean().default(false),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(30),
+    }),
+    output: trusted<FoundArticles>(),
+  },
+
   /** The files that an export of these articles consists of, without their text. */
   'export.plan': {
     input: z.object({ articles: exportScope }),
@@ -250,6 +287,8 @@ export const EVENTS = {
   }),
   /** Something the person should know that no call of theirs caused. */
   'app.notice': z.object({ level: z.enum(['info', 'warning', 'error']), problem: problemSchema }),
+  /** The full-text index grew, or holds what changed: answers of before may be out of date. */
+  'search.progress': searchProgressSchema,
   'preferences.changed': preferencesSchema,
   /** A menu entry of the host was chosen: the id of the renderer's action to run. */
   'app.action': z.object({ action: z.string() }),

@@ -4,11 +4,18 @@ import { highlightCommand } from './commands/highlight.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { quotationsCommand } from './commands/quotations.ts';
+import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 
 /** Every command by its name, in the order of the help. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  [importCommand, listCommand, showCommand, highlightCommand, exportCommand, quotationsCommand].map(
-    (command) => [command.name, command],
-  ),
+  [
+    importCommand,
+    listCommand,
+    showCommand,
+    searchCommand,
+    highlightCommand,
+    exportCommand,
+    quotationsCommand,
+  ].map((command) => [command.name, command]),
 );
