@@ -37,3 +37,9 @@ export function resolveAlias(aliases: SpeakerAliases, name: string): string {
   }
   return name;
 }
+
+/** Whom a name means, by the aliases as the library's shelf keeps them. */
+export function nameResolver(aliases: Readonly<Record<string, string>>): (name: string) => string {
+  const known = speakerAliases(Object.entries(aliases));
+  return known.size === 0 ? (name) => name : (name) => resolveAlias(known, name);
+}
