@@ -227,6 +227,7 @@ function textNode(value: string): PhrasingContent[] {
 /** Several spaces are one in Markdown and in HTML, also where something between them was taken out. */
 const oneSpace = (value: string): string => value.replace(/ {2,}/gu, ' ');
 
+/** Neighbouring texts as one; white space beside a line break, which shows nothing, is taken off. */
 function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -235,7 +236,11 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       joined[joined.length - 1] = { type: 'text', value: oneSpace(before.value + node.value) };
     } else joined.push(node);
   }
-  return joined;
+  return joined.flatMap((node, index) => {
+    if (node.type !== 'text') return [node];
+    const start = joined[index - 1]?.type === 'break' ? node.value.replace(/^\s+/u, '') : node.value;
+    return textNode(joined[index + 1]?.type === 'break' ? start.replace(/\s+$/u, '') : start);
+  });
 }
 
 const PHRASING: ReadonlySet<string> = new Set([

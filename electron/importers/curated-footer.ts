@@ -105,6 +105,8 @@ interface Taken {
 
 /** How many lines a field's value, or a sentence of boilerplate, may be wrapped over. */
 const MAX_WRAPPED = 4;
+/** Longer lines are prose, in UTF-16 units. */
+const MAX_LENGTH = 10_000;
 
 /** The part that ends right above a line; null where prose stands there. */
 function partAbove(lines: readonly Line[], before: number): Taken | null {
@@ -113,6 +115,7 @@ function partAbove(lines: readonly Line[], before: number): Taken | null {
     const line = lines[start]?.text ?? '';
     if (line === '') return text === '' ? { start, part: null } : null;
     text = text === '' ? line : `${line} ${text}`;
+    if (text.length > MAX_LENGTH) return null;
     const field = FIELD.exec(line);
     if (field !== null) {
       const value = FIELD.exec(text)?.[2] ?? '';

@@ -261,6 +261,7 @@ describe('what only machines write', () => {
     ['endless stars', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`],
     ['items set in far', Array.from({ length: 500 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
     ['elements in elements', `${'<div>'.repeat(20_000)}a`],
+    ['lines without end', 'a line of some words that goes on\n'.repeat(30_000)],
     ['marks in marks', `${'<b><i>'.repeat(5_000)}a`],
   ])('%s are read in reasonable time, with their words', (_what, markdown) => {
     expect(textOf(markdown)).toContain('a');

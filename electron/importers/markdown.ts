@@ -1,21 +1,15 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import type { SetAside } from '../../shared/article/article.ts';
 import type { Body } from '../../shared/article/body.ts';
 import { projectText } from '../../shared/text/projection.ts';
 import type { ArticleDraft } from './article-draft.ts';
-import { closedBody } from './closed-body.ts';
 import { readFooter } from './curated-footer.ts';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { guessLanguage } from './guess-language.ts';
-import { translateHtml } from './html-in-markdown.ts';
-import { linesOf, plainTextBody } from './plain-text.ts';
-import { resolveReferences } from './references.ts';
+import { markdownBody } from './markdown-body.ts';
+import { linesOf } from './plain-text.ts';
 import { shorten } from './shorten.ts';
-import { isTame } from './tame-markdown.ts';
 
 /**
  * Reads Markdown (CommonMark with GitHub's tables, strike-through, footnotes, task lists and literal addresses), with
@@ -31,7 +25,7 @@ export function readMarkdown(text: string, nameTitle: string): ArticleDraft {
   const footer = yaml === null ? readFooter(linesOf(markdown)) : null;
   const prose = footer === null ? markdown : markdown.split('\n').slice(0, footer.proseLines).join('\n');
   const url = frontMatter?.url ?? footer?.url ?? null;
-  const { body: whole, dropped } = bodyOf(prose, url);
+  const { body: whole, dropped } = markdownBody(prose, url);
   const stated = frontMatter?.title ?? null;
   const { body, title, repeated } = takeTitle(whole, stated);
   const known = title ?? footer?.originalTitle ?? nameTitle;
@@ -57,17 +51,6 @@ export function readMarkdown(text: string, nameTitle: string): ArticleDraft {
       ...dropped.map((html) => ({ kind: 'dropped-html' as const, text: html.trim() })),
     ],
   };
-}
-
-function bodyOf(
-  markdown: string,
-  base: string | null,
-): { readonly body: Body; readonly dropped: readonly string[] } {
-  if (!isTame(markdown)) return { body: plainTextBody(linesOf(markdown)), dropped: [] };
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  resolveReferences(tree);
-  const dropped = translateHtml(tree, markdown);
-  return { body: closedBody(tree, base), dropped };
 }
 
 interface Titled {

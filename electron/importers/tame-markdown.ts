@@ -4,6 +4,9 @@ const MAX_INDENT = 160;
 /** A longer run of `*`, `_` or `~` that is no rule across the page. */
 const MAX_RUN = 100;
 
+/** More lines without a blank one are a paragraph that no one wrote. */
+const MAX_PARAGRAPH_LINES = 5_000;
+
 const CONTAINERS = new RegExp(
   String.raw`^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]]{1,99}\]:)[ \t]*){${MAX_CONTAINERS},}\S`,
   'mu',
@@ -18,7 +21,7 @@ const LONG_RUN = new RegExp(String.raw`[*_~]{${MAX_RUN},}`, 'gu');
  */
 export function isTame(markdown: string): boolean {
   if (CONTAINERS.test(markdown) && !onlyRules(markdown, CONTAINERS)) return false;
-  if (DEEP_ITEM.test(markdown)) return false;
+  if (DEEP_ITEM.test(markdown) || longestParagraph(markdown) > MAX_PARAGRAPH_LINES) return false;
   for (const { 0: run, index } of markdown.matchAll(LONG_RUN)) {
     const start = markdown.lastIndexOf('\n', index - 1) + 1;
     const end = markdown.indexOf('\n', index);
@@ -33,4 +36,15 @@ function onlyRules(markdown: string, pattern: RegExp): boolean {
   return markdown
     .split('\n')
     .every((line) => !pattern.test(line) || /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/u.test(line));
+}
+
+/** In lines that begin with a letter, so that long code, lists and tables do not count for prose. */
+function longestParagraph(markdown: string): number {
+  let longest = 0;
+  let lines = 0;
+  for (const line of markdown.split('\n')) {
+    lines = /^ {0,3}["“‘'(]?\p{L}/u.test(line) ? lines + 1 : 0;
+    longest = Math.max(longest, lines);
+  }
+  return longest;
 }
