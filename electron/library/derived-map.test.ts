@@ -48,6 +48,24 @@ describe('a derived map', () => {
     expect([...map.entries]).toEqual([[id(2), { n: 3 }]]);
   });
 
+  it('holds values of any length', async () => {
+    const map = await openDerivedMap<{ text: string }>(path, { format: 'long', version: 1 }, () => undefined);
+    const texts = [0, 1, 262_130, 262_144, 1_000_000].map((length) => 'é\n'.repeat(length));
+    for (const [n, text] of texts.entries()) {
+      map.entries.set(id(n), { text });
+      map.changed(id(n));
+    }
+    await map.flush();
+    const again = await openDerivedMap<{ text: string }>(
+      path,
+      { format: 'long', version: 1 },
+      () => undefined,
+    );
+    expect([...again.entries.values()].map(({ text }) => text.length)).toEqual(
+      texts.map(({ length }) => length),
+    );
+  });
+
   it('of another version is made anew', async () => {
     await put([[1, 1]]);
     expect((await open(2)).wasThere).toBe(false);

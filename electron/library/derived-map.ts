@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { breather } from './breather.ts';
@@ -83,30 +83,48 @@ interface Loaded<Value> {
 }
 
 async function load<Value>(path: string, heading: DerivedHeading): Promise<Loaded<Value> | null> {
-  let bytes: Buffer;
+  const entries = new Map<ArticleId, Value>();
+  let lines = -1;
   try {
-    bytes = await readFile(path);
+    for await (const text of linesOf(path)) {
+      const line = parseLine(text);
+      if (lines === -1 && JSON.stringify(line) !== JSON.stringify(heading)) return null;
+      if (lines >= 0 && isRow<Value>(line)) {
+        if (line[1] === null) entries.delete(line[0]);
+        else entries.set(line[0], line[1]);
+      }
+      lines += 1;
+    }
   } catch (error) {
     if (errnoOf(error) === null) throw error;
     return null; // none, or none that can be read: it is made anew
   }
-  const entries = new Map<ArticleId, Value>();
-  const breathe = breather();
-  let lines = -1;
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(10, start);
-    const end = newline === -1 ? bytes.length : newline;
-    const line = parseLine(bytes.toString('utf8', start, end));
-    if (lines === -1 && JSON.stringify(line) !== JSON.stringify(heading)) return null;
-    if (lines >= 0 && isRow<Value>(line)) {
-      if (line[1] === null) entries.delete(line[0]);
-      else entries.set(line[0], line[1]);
-    }
-    lines += 1;
-    start = end + 1;
-    await breathe();
-  }
   return lines === -1 ? null : { entries, lines };
+}
+
+/** The lines of a file, without ever holding more than a piece of it. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const file = await open(path, 'r');
+  try {
+    let buffer = Buffer.allocUnsafeSlow(CHUNK_LENGTH);
+    let filled = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+      let start = 0;
+      for (let end = buffer.indexOf(10); end !== -1 && end < filled; end = buffer.indexOf(10, start)) {
+        yield buffer.toString('utf8', start, end);
+        start = end + 1;
+      }
+      buffer.copyWithin(0, start, filled);
+      filled -= start;
+      if (filled === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafeSlow(filled)]);
+    }
+    if (filled > 0) yield buffer.toString('utf8', 0, filled);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Undefined for a line that a crash cut short. */
