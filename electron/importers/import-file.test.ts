@@ -229,7 +229,7 @@ describe('whatever a file holds', () => {
         expect(JSON.parse(JSON.stringify(read.content))).toEqual(read.content);
         expect(readArticle(name, bytes)).toEqual(read);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   }, 60_000);
 

@@ -121,6 +121,15 @@ describe('the curated footer', () => {
     });
     expect(projectText(draft.body).text).toBe('Text.');
   });
+
+  test('may stand below a head with the title twice and promotion', () => {
+    const { title, body, setAside } = read(
+      'The title\n\nThe title\n\nUnlock the Morning Letter newsletter for free\n\nText with a [link](https://example.org/).\n\nSource: www.example.org\nTags:',
+    );
+    expect(title).toBe('The title');
+    expect(projectText(body).text).toBe('Text with a link.');
+    expect(setAside.map(({ kind }) => kind)).toEqual(['repeated-title', 'promotion', 'footer']);
+  });
 });
 
 describe('links and images', () => {

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, Root } from 'mdast';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { SetAside } from '../../shared/article/article.ts';
 import type { Body } from '../../shared/article/body.ts';
@@ -9,6 +9,7 @@ import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { guessLanguage } from './guess-language.ts';
 import { markdownBody } from './markdown-body.ts';
 import { linesOf } from './plain-text.ts';
+import { isPromotion } from './promotion-lines.ts';
 import { shorten } from './shorten.ts';
 
 /**
@@ -27,7 +28,7 @@ export function readMarkdown(text: string, nameTitle: string): ArticleDraft {
   const url = frontMatter?.url ?? footer?.url ?? null;
   const { body: whole, dropped } = markdownBody(prose, url);
   const stated = frontMatter?.title ?? null;
-  const { body, title, repeated } = takeTitle(whole, stated);
+  const { body, title, setAside } = takeTitle(whole, stated);
   const known = title ?? footer?.originalTitle ?? nameTitle;
   const originalTitle = footer?.originalTitle ?? null;
   return {
@@ -46,7 +47,7 @@ export function readMarkdown(text: string, nameTitle: string): ArticleDraft {
       ...(yaml !== null && frontMatter === null
         ? [{ kind: 'front-matter' as const, text: yaml.trim() }]
         : []),
-      ...repeated,
+      ...setAside,
       ...(footer?.setAside ?? []),
       ...dropped.map((html) => ({ kind: 'dropped-html' as const, text: html.trim() })),
     ],
@@ -56,27 +57,41 @@ export function readMarkdown(text: string, nameTitle: string): ArticleDraft {
 interface Titled {
   readonly body: Body;
   readonly title: string | null;
-  readonly repeated: readonly SetAside[];
+  readonly setAside: readonly SetAside[];
 }
 
 /**
- * The title and the body without it: the stated title, which a heading at the top may repeat; else the heading at the
- * top, else the first heading of the first rank, else a first line that reads as one. Something to read always stays.
+ * The title and the body without it: the stated title; else the heading at the top, else the first heading of the
+ * first rank, else a first line that reads as one. What repeats the title at the top, and promotion there, is set
+ * aside. Something to read always stays.
  */
 function takeTitle(body: Body, stated: string | null): Titled {
+  if (stated !== null) return { title: stated, ...withoutHead(body, stated) };
   const at = titleIndex(body);
-  const candidate = body.children[at];
-  if (candidate === undefined) return { body, title: stated, repeated: [] };
-  const text = words(textOf(candidate));
-  if (stated !== null && !sameWords(text, stated)) return { body, title: stated, repeated: [] };
-  const rest: Root = { type: 'root', children: body.children.toSpliced(at, 1) };
-  const hasRest = projectText(rest).text.trim() !== '';
-  return {
-    body: hasRest ? rest : body,
-    title: stated ?? text,
-    repeated: stated !== null && hasRest ? [{ kind: 'repeated-title', text }] : [],
-  };
+  const found = body.children[at];
+  if (found === undefined) return { body, title: null, setAside: [] };
+  const title = words(textOf(found));
+  const rest: Body = { type: 'root', children: body.children.toSpliced(at, 1) };
+  return hasText(rest) ? { title, ...withoutHead(rest, title) } : { body, title, setAside: [] };
 }
+
+function withoutHead(body: Body, title: string): Omit<Titled, 'title'> {
+  const setAside: SetAside[] = [];
+  let rest = body;
+  for (;;) {
+    const [first, ...others] = rest.children;
+    const next: Body = { type: 'root', children: others };
+    if ((first?.type !== 'heading' && first?.type !== 'paragraph') || !hasText(next)) break;
+    const text = words(textOf(first));
+    if (sameWords(text, title)) setAside.push({ kind: 'repeated-title', text });
+    else if (first.type === 'paragraph' && isPromotion(text)) setAside.push({ kind: 'promotion', text });
+    else break;
+    rest = next;
+  }
+  return { body: rest, setAside };
+}
+
+const hasText = (body: Body): boolean => projectText(body).text.trim() !== '';
 
 function titleIndex(body: Body): number {
   const isTitle = (node: Nodes): node is Heading => node.type === 'heading' && words(textOf(node)) !== '';
