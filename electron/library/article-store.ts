@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { Content } from '../../shared/article/article.ts';
 import type { ArticleId, DeviceId } from '../../shared/identifiers.ts';
-import { mergeNotes } from '../../shared/merge/merge.ts';
-import { emptyNotes, forgottenUpTo, type NotesDocument } from '../../shared/merge/notes-document.ts';
+import { emptyNotes, type NotesDocument } from '../../shared/merge/notes-document.ts';
+import type { EncodedContent } from './content-file.ts';
 import { asNotSaved, asUnreadable } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { errnoOf } from './file-system.ts';
@@ -16,12 +15,14 @@ import {
   withFile,
 } from './folder-listing.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { type ListedArticle, listedArticle } from './listed-article.ts';
+import type { ListedArticle } from './listed-article.ts';
 import type { Locks } from './locks.ts';
 import { notesFileName } from './notes-files.ts';
 import { type ArticleRecord, type ArticleSource, listArticle, readArticle } from './read-article.ts';
 import { recentlyUsed } from './recently-used.ts';
+import { repairDelay, withWhatWasKnown } from './repair.ts';
 import { takeTurns } from './turns.ts';
+import { unreadableArticle } from './unreadable-article.ts';
 import { writeArticle } from './write-article.ts';
 
 export interface ArticleStoreOptions {
@@ -43,8 +44,11 @@ export interface ArticleSession {
   /** Null where the library holds nothing of this article. */
   readonly record: ArticleRecord | null;
   readonly notes: NotesDocument;
-  /** Durable when it resolves; rejects with a `CommonplaceError`, and has then changed nothing. */
-  readonly write: (notes: NotesDocument, content?: Content) => Promise<void>;
+  /**
+   * Durable when it resolves; rejects with a `CommonplaceError`, and has then changed nothing. With a list of
+   * versions to write, however short, the article's folder is made where there is none.
+   */
+  readonly write: (notes: NotesDocument, contents?: readonly EncodedContent[]) => Promise<void>;
 }
 
 export interface ArticleStore {
@@ -106,7 +110,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
     const cached = recent.get(id);
     if (cached?.listing.fingerprint === listing.fingerprint) return cached;
     const read = await readArticle(source, listing, list.get(id) ?? null);
-    const record = await withMemory(source, read, cached);
+    const record = await withWhatWasKnown(source, read, cached);
     remember(id, record);
     const wait = repairDelay(record);
     if (wait !== null) repairSoon(id, wait);
@@ -138,27 +142,6 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
     timers.set(id, setTimeout(run, wait));
   };
 
-  /** What was known before our own file broke or went is known still, and is written again by the repair. */
-  const withMemory = async (
-    source: ArticleSource,
-    read: ArticleRecord,
-    cached: ArticleRecord | undefined,
-  ): Promise<ArticleRecord> => {
-    const { own } = read.gathered;
-    if (cached?.gathered.own.status !== 'read' || (own.status !== 'broken' && own.status !== 'missing'))
-      return read;
-    const notes = mergeNotes(read.gathered.notes, cached.gathered.notes);
-    const gathered = { ...read.gathered, notes, own: { status: 'broken' } as const };
-    const listed = await listArticle(
-      source,
-      read.listing,
-      notes,
-      gathered.complaints,
-      list.get(source.id) ?? null,
-    );
-    return { listing: read.listing, gathered, listed };
-  };
-
   const session: ArticleStore['session'] = (id, work) =>
     takeTurn(id, async () => {
       const source = sourceOf(id);
@@ -171,9 +154,8 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
           unsynced.delete(id);
           const record = await currentForChange(id);
           const notes = record?.gathered.notes ?? emptyNotes(id, device);
-          const write: ArticleSession['write'] = async (next, content) => {
+          const write: ArticleSession['write'] = async (next, contents) => {
             const { own, copies } = record?.gathered ?? { own: { status: 'missing' } as const, copies: [] };
-            const contentPart = content === undefined ? {} : { content };
             const name = notesFileName(device);
             const after = record?.listing.files.find((file) => file.name === name)?.mtimeMs ?? null;
             unsynced.add(id);
@@ -181,12 +163,12 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
               notes: next,
               copies,
               after,
-              ...contentPart,
+              ...(contents === undefined ? {} : { contents }),
             });
             const isPlain =
-              record !== null && own.status === 'read' && content === undefined && copies.length === 0;
+              record !== null && own.status === 'read' && contents === undefined && copies.length === 0;
             const written = stat === null || !isPlain ? null : listedFile(name, stat);
-            remember(id, await afterWrite(source, record, written, next));
+            remember(id, await afterWrite(source, record, written, next, list.get(id) ?? null));
           };
           return await work({ source, record, notes, write });
         });
@@ -194,28 +176,6 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
         throw asNotSaved(error, 'The change', source.folder);
       }
     });
-
-  /**
-   * What was just written, without reading it back where nothing but our own file can have changed.
-   *
-   * @param written our own notes file; null where the folder is to be read again
-   */
-  const afterWrite = async (
-    source: ArticleSource,
-    record: ArticleRecord | null,
-    written: ListedFile | null,
-    notes: NotesDocument,
-  ): Promise<ArticleRecord | null> => {
-    const known = list.get(source.id) ?? null;
-    if (record === null || written === null) {
-      const listing = await listFolder(fileSystem, source.folder);
-      return listing === null ? null : readArticle(source, listing, known);
-    }
-    const listing = withFile(record.listing, written);
-    const gathered = { ...record.gathered, notes, own: { status: 'read', notes } as const };
-    const listed = await listArticle(source, listing, notes, gathered.complaints, known);
-    return { listing, gathered, listed };
-  };
 
   return {
     list,
@@ -237,11 +197,10 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
           if (listing !== null) await removeLeftovers(fileSystem, sourceOf(id).folder, listing);
           if (listing === null || listing.fingerprint !== list.get(id)?.fingerprint) await current(id);
         } catch (error) {
-          const code = errnoOf(error) ?? '';
-          const reason = LASTING[code];
+          const unreadable = unreadableArticle(error, id, list.get(id) ?? null, device);
+          if (unreadable !== null) show(id, unreadable);
           // a library that is gone is told of once, by who watches it, and not for each of its articles
-          if (reason === undefined && code !== 'ENOENT') onTrouble(error);
-          if (reason !== undefined) show(id, unreadable(id, reason, list.get(id) ?? null, device));
+          else if (errnoOf(error) !== 'ENOENT') onTrouble(error);
         }
       }),
     close: async () => {
@@ -251,47 +210,24 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
   };
 }
 
-/** A file that is being copied into the library looks broken until it is whole. */
-const SETTLING_MS = 2_000;
-
 /**
- * How long to wait before writing our own file anew, in milliseconds: it is broken, a conflict copy is to be taken
- * in, or another device has purged what it still says. Null where there is nothing to repair.
+ * What was just written, without reading it back where nothing but our own file can have changed.
+ *
+ * @param written our own notes file; null where the folder is to be read again
  */
-function repairDelay({ gathered: { own, copies, notes }, listing }: ArticleRecord): number | null {
-  if (own.status === 'newer') return null;
-  const forgets = own.status === 'read' && forgottenUpTo(own.notes.article) !== forgottenUpTo(notes.article);
-  if (own.status !== 'broken' && copies.length === 0) return forgets ? 0 : null;
-  const device = notes.device;
-  const isUnsettled = ({ role }: ListedFile): boolean =>
-    role.kind === 'notes-copy' || (role.kind === 'notes' && role.device === device);
-  const times = listing.files.filter(isUnsettled).map(({ mtimeMs }) => mtimeMs);
-  return Math.min(SETTLING_MS, Math.max(0, Math.max(0, ...times) + SETTLING_MS - Date.now()));
-}
-
-/** What the disk answers as long as nobody does anything about it; other errors may pass by themselves. */
-const LASTING: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission to read it',
-  EPERM: 'you have no permission to read it',
-  EIO: 'the disk reports a fault',
-  ELOOP: 'a link in it leads back to itself',
-};
-
-function unreadable(
-  id: ArticleId,
-  reason: string,
-  previous: ListedArticle | null,
-  device: DeviceId,
-): ListedArticle {
-  return listedArticle({
-    id,
-    fingerprint: '',
-    notes: emptyNotes(id, device),
-    shown: null,
-    versions: [],
-    hasContent: true,
-    since: 0,
-    complaints: [`The folder of this article cannot be read: ${reason}.`],
-    previous,
-  });
+async function afterWrite(
+  source: ArticleSource,
+  record: ArticleRecord | null,
+  written: ListedFile | null,
+  notes: NotesDocument,
+  known: ListedArticle | null,
+): Promise<ArticleRecord | null> {
+  if (record === null || written === null) {
+    const listing = await listFolder(source.fileSystem, source.folder);
+    return listing === null ? null : readArticle(source, listing, known);
+  }
+  const listing = withFile(record.listing, written);
+  const gathered = { ...record.gathered, notes, own: { status: 'read', notes } as const };
+  const listed = await listArticle(source, listing, notes, gathered.complaints, known);
+  return { listing, gathered, listed };
 }

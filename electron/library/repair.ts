@@ -1,0 +1,37 @@
+import { mergeNotes } from '../../shared/merge/merge.ts';
+import { forgottenUpTo } from '../../shared/merge/notes-document.ts';
+import type { ListedFile } from './folder-listing.ts';
+import { type ArticleRecord, type ArticleSource, listArticle } from './read-article.ts';
+
+/** A file that is being copied into the library looks broken until it is whole. */
+const SETTLING_MS = 2_000;
+
+/**
+ * How long to wait before writing our own file anew, in milliseconds: it is broken, a conflict copy is to be taken
+ * in, or another device has purged what it still says. Null where there is nothing to repair.
+ */
+export function repairDelay({ gathered: { own, copies, notes }, listing }: ArticleRecord): number | null {
+  if (own.status === 'newer') return null;
+  const forgets = own.status === 'read' && forgottenUpTo(own.notes.article) !== forgottenUpTo(notes.article);
+  if (own.status !== 'broken' && copies.length === 0) return forgets ? 0 : null;
+  const device = notes.device;
+  const isUnsettled = ({ role }: ListedFile): boolean =>
+    role.kind === 'notes-copy' || (role.kind === 'notes' && role.device === device);
+  const times = listing.files.filter(isUnsettled).map(({ mtimeMs }) => mtimeMs);
+  return Math.min(SETTLING_MS, Math.max(0, Math.max(0, ...times) + SETTLING_MS - Date.now()));
+}
+
+/** What was known before our own file broke or went is known still; the repair writes it again. */
+export async function withWhatWasKnown(
+  source: ArticleSource,
+  read: ArticleRecord,
+  before: ArticleRecord | undefined,
+): Promise<ArticleRecord> {
+  const { own } = read.gathered;
+  const isLost = own.status === 'broken' || own.status === 'missing';
+  if (before?.gathered.own.status !== 'read' || !isLost) return read;
+  const notes = mergeNotes(read.gathered.notes, before.gathered.notes);
+  const gathered = { ...read.gathered, notes, own: { status: 'broken' } as const };
+  const listed = await listArticle(source, read.listing, notes, gathered.complaints, before.listed);
+  return { listing: read.listing, gathered, listed };
+}
