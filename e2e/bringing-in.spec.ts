@@ -54,6 +54,17 @@ test('the same file twice is one article, and the app says so', async ({ app }) 
   await expect(page.getByRole('row')).toHaveCount(1);
 });
 
+test('bringing in is undone and redone as one step', async ({ app }) => {
+  const { page } = app;
+  await bringIn(page, [articleFile('cocoa-harvest.txt'), articleFile('salt-marsh.txt')]);
+  await expect(page.getByRole('region', { name: 'Bringing in' })).toContainText('Brought in 2 articles');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('row')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(page.getByRole('row')).toHaveCount(2);
+});
+
 test('the original bytes stay, and what was set aside is told and not lost', async ({ app }) => {
   const { page } = app;
   await bringIn(page, [articleFile('cocoa-harvest.txt')]);

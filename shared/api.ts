@@ -13,6 +13,7 @@ import {
 import { ERROR_CODES, type Problem } from './errors.ts';
 import type { ContentHash } from './identifiers.ts';
 import { preferencesSchema } from './preferences.ts';
+import type { FoundQuotation, Said } from './quotations/who-said-what.ts';
 import type { SearchAnswer, SearchHit } from './search/hits.ts';
 
 /**
@@ -104,6 +105,8 @@ export const importResultSchema = z.object({
   articleId: articleIdSchema.exactOptional(),
   title: z.string().exactOptional(),
   error: problemSchema.exactOptional(),
+  /** The changes that take it back, for `library.apply`. */
+  undo: z.array(changeSchema).readonly().exactOptional(),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
@@ -132,6 +135,42 @@ export interface FoundArticles extends SearchAnswer {
   readonly hits: readonly FoundArticle[];
   /** Whether the answer is of the whole library, or of the part that is in the index so far. */
   readonly index: SearchProgress;
+}
+
+/** How many of the library's articles have been read for quotations; all of them when both are the same. */
+export const quotationProgressSchema = z.object({ done: z.int(), total: z.int() });
+export type QuotationProgress = z.infer<typeof quotationProgressSchema>;
+
+const saidFilter = z.object({
+  /** Words that the quotation or its speaker's name must contain, in any order; case and diacritics are folded. */
+  text: z.string().max(1000).optional(),
+  site: z.string().optional(),
+  articleId: articleIdSchema.optional(),
+  /** Only words that are highlighted. */
+  highlighted: z.boolean().default(false),
+});
+export const SPEAKER_SORTS = ['quotations', 'name', 'latest'] as const;
+export const SAID_SORTS = ['newest', 'oldest'] as const;
+
+/** Somebody whose words are quoted in the library, and how often those that the filter lets through. */
+export interface SpeakerRow {
+  /** Under the name that the reader's aliases give; null stands for all whom no name was found for. */
+  readonly speaker: string | null;
+  readonly quotations: number;
+  readonly highlighted: number;
+  readonly articles: number;
+  /** When the newest of the articles was published, else brought in: milliseconds since 1970. */
+  readonly latest: number;
+}
+
+/** A quotation of the library with what tells its article. */
+export interface SaidInArticle extends Said {
+  readonly articleId: ArticleSummary['id'];
+  readonly articleTitle: string;
+  readonly articleSite: string | null;
+  readonly published: Published | null;
+  /** ISO 8601 in UTC. */
+  readonly importedAt: string;
 }
 
 const exportScope = z.union([z.literal('all'), z.array(articleIdSchema)]);
@@ -220,6 +259,33 @@ export const CALLS = {
     output: trusted<FoundArticles>(),
   },
 
+  /** The quotations of an article's text and who said them, in text order; aliases are not applied. */
+  'articles.quotations': {
+    input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
+    output: trusted<{ readonly contentHash: ContentHash; readonly quotations: readonly FoundQuotation[] }>(),
+  },
+  /**
+   * Who is quoted in the library. Articles that were not read for quotations yet are read in the background from the
+   * first such call on: until `progress` is full, the answer is of those that were.
+   */
+  'speakers.list': {
+    input: saidFilter.extend({ sort: z.enum(SPEAKER_SORTS).default('quotations'), ...page }),
+    output: trusted<{
+      readonly total: number;
+      readonly rows: readonly SpeakerRow[];
+      readonly progress: QuotationProgress;
+    }>(),
+  },
+  /** One speaker's quotations in time order: by publication, else by when the article was brought in. */
+  'speakers.quotations': {
+    input: saidFilter.extend({
+      speaker: z.string().max(500).nullable(),
+      sort: z.enum(SAID_SORTS).default('newest'),
+      ...page,
+    }),
+    output: trusted<{ readonly total: number; readonly rows: readonly SaidInArticle[] }>(),
+  },
+
   /** The files that an export of these articles consists of, without their text. */
   'export.plan': {
     input: z.object({ articles: exportScope }),
@@ -230,6 +296,11 @@ export const CALLS = {
   /** One article's Markdown. Its name is the one that `export.plan` gives for the article alone. */
   'export.file': {
     input: z.object({ articleId: articleIdSchema }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  },
+  /** One speaker's quotations as a Markdown file, oldest first; waits until every article was read for quotations. */
+  'export.speaker': {
+    input: saidFilter.extend({ speaker: z.string().max(500).nullable() }),
     output: z.object({ name: z.string(), text: z.string() }),
   },
   /** Chosen passages as Markdown, as for the clipboard: without front matter, each with its attribution. */
@@ -289,6 +360,8 @@ export const EVENTS = {
   'app.notice': z.object({ level: z.enum(['info', 'warning', 'error']), problem: problemSchema }),
   /** The full-text index grew, or holds what changed: answers of before may be out of date. */
   'search.progress': searchProgressSchema,
+  /** More articles were read for quotations: answers of before may be out of date. */
+  'quotations.progress': quotationProgressSchema,
   'preferences.changed': preferencesSchema,
   /** A menu entry of the host was chosen: the id of the renderer's action to run. */
   'app.action': z.object({ action: z.string() }),

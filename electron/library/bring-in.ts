@@ -1,4 +1,5 @@
 import type { Content } from '../../shared/article/article.ts';
+import type { Change } from '../../shared/changes.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { setArticleFields, type Writer } from '../../shared/merge/apply-change.ts';
 import { articleState } from '../../shared/merge/view.ts';
@@ -15,15 +16,29 @@ export interface BroughtIn {
   readonly status: 'imported' | 'updated' | 'duplicate';
   readonly articleId: ArticleId;
   readonly title: string;
+  /** What takes it back: the article to the trash, or the version that was shown before. */
+  readonly undo?: readonly Change[];
 }
 
 /** Puts an article into the library, durably. Rejects with `not-saved` where the disk refuses it. */
 export function bringIn(store: ArticleStore, content: Content, writer: Writer): Promise<BroughtIn> {
   return store.session(content.articleId, async (session) => {
+    const shownBefore = articleState(session.notes).content;
     const status = await bringInto(session, content, writer);
+    const undo = undoOf(status, content.articleId, shownBefore);
     const title = store.list.get(content.articleId)?.summary.title ?? content.title;
-    return { status, articleId: content.articleId, title };
+    return { status, articleId: content.articleId, title, ...(undo.length > 0 ? { undo } : {}) };
   });
+}
+
+function undoOf(
+  status: BroughtIn['status'],
+  articleId: ArticleId,
+  shownBefore: ContentHash | null,
+): readonly Change[] {
+  if (status === 'duplicate') return [];
+  if (status === 'imported') return [{ kind: 'article', articleId, set: { trashed: true } }];
+  return shownBefore === null ? [] : [{ kind: 'article', articleId, set: { content: shownBefore } }];
 }
 
 async function bringInto(
@@ -43,11 +58,12 @@ async function bringInto(
       return 'imported';
     }
   }
-  const { hash } = encodeContent(content);
+  const encoded = encodeContent(content);
+  const { hash } = encoded;
   const imported =
     record?.listed.standing === 'shown' && state.importedAt !== null ? {} : { importedAt: now };
   const fields = { ...imported, ...restored, content: hash, [versionField(hash)]: now };
-  await write(setArticleFields(notes, fields, writer), content);
+  await write(setArticleFields(notes, fields, writer), [encoded]);
   return 'importedAt' in imported && record?.listed.standing !== 'shown' ? 'imported' : 'updated';
 }
 

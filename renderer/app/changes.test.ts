@@ -33,6 +33,15 @@ describe('changes', () => {
     expect(say).toHaveBeenLastCalledWith('Redid: edit note');
   });
 
+  it('of other calls are undone once it is told how', async () => {
+    const { held, say, changes } = library();
+    held.note = 'brought in';
+    changes.getState().remember([note('')], 'bring in 1 article');
+    await changes.getState().undo();
+    expect(held.note).toBe('');
+    expect(say).toHaveBeenLastCalledWith('Undid: bring in 1 article');
+  });
+
   it('wait for each other, so that undo right after an edit undoes that edit', async () => {
     const { held, changes } = library();
     void changes.getState().apply([note('one')], 'edit note');

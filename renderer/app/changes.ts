@@ -28,6 +28,8 @@ export interface ChangesState {
    * kept in `unsaved` (unless they can never succeed), the person is told, and the caller keeps what was typed.
    */
   readonly apply: (changes: readonly Change[], label: string, options?: ApplyOptions) => Promise<boolean>;
+  /** Remembers how to undo what another call than `library.apply` did. */
+  readonly remember: (undo: readonly Change[], label: string) => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly retry: () => Promise<boolean>;
@@ -105,6 +107,10 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
             set(({ saving }) => ({ saving: saving - 1 }));
           }
         });
+      },
+
+      remember(undo, label) {
+        if (undo.length > 0) set(({ stack }) => ({ stack: pushed(stack, { label, changes: undo }) }));
       },
 
       undo: () => inTurn(() => takeBack('undo')),

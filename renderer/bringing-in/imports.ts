@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../shared/identifiers.ts';
-import { call, useApp } from '../app/store.ts';
+import { counted } from '../app/dates.ts';
+import { call, useApp, useChanges } from '../app/store.ts';
 import { complain, toast } from '../ui/toasts.ts';
 import type { Found } from './candidates.ts';
 import { createImportQueue, type Outcome } from './import-queue.ts';
@@ -28,6 +29,12 @@ function sayOutcome({ path, result }: Outcome): void {
   });
 }
 
+/** Bringing in is one step to undo, however many files it was. */
+function remember(outcomes: readonly Outcome[]): void {
+  const undo = outcomes.flatMap(({ result }) => result.undo ?? []);
+  useChanges.getState().remember(undo, `bring in ${counted(undo.length, 'article')}`);
+}
+
 /** Brings in what was chosen, dropped or pasted, and tells how it went. */
 export async function bringIn(found: Found): Promise<void> {
   if (found.candidates.length === 0) {
@@ -38,6 +45,7 @@ export async function bringIn(found: Found): Promise<void> {
   const quiet = alone && useImports.getState().status !== 'running';
   await useImports.getState().bringIn(found);
   const { status, outcomes, total } = useImports.getState();
+  if (status === 'done') remember(outcomes);
   const [outcome] = outcomes;
   if (quiet && status === 'done' && total === 1 && outcome) {
     useImports.getState().dismiss();

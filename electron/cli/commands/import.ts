@@ -62,13 +62,24 @@ async function importOne({ call }: CommandContext, found: FoundFile): Promise<Ro
     const bytes = await readFile(found.path).catch((error: unknown) => {
       throw unreadable(file, error);
     });
-    return {
-      file,
-      ...(await call('articles.import', { name: basename(found.path), bytes: new Uint8Array(bytes) })),
-    };
+    const result = await call('articles.import', {
+      name: basename(found.path),
+      bytes: new Uint8Array(bytes),
+    });
+    return { file, ...told(result) };
   } catch (error) {
     return { file, status: 'failed', error: problemOf(error) };
   }
+}
+
+/** What a person is told of it; how to undo it is for a window that stays open. */
+function told({ status, articleId, title, error }: ImportResult): Omit<Row, 'file'> {
+  return {
+    status,
+    ...(articleId === undefined ? {} : { articleId }),
+    ...(title === undefined ? {} : { title }),
+    ...(error === undefined ? {} : { error }),
+  };
 }
 
 function tooLarge(file: string, size: number): Problem {
