@@ -1,9 +1,10 @@
 import type { Published, SetAside } from '../../shared/article/article.ts';
-import { webUrl } from '../../shared/article/safe-url.ts';
 import { isCreditLine } from './credit-lines.ts';
 import type { Line } from './plain-text.ts';
 import { isBoilerplate, isPromotion } from './promotion-lines.ts';
 import { parsePublished } from './published-date.ts';
+import { sourceOf } from './source-field.ts';
+import { splitNames } from './split-names.ts';
 import { tagList } from './tag-list.ts';
 
 /** What stands below the prose of a curated text, and how many of its lines are prose. */
@@ -47,36 +48,33 @@ type FooterPart =
  * the ministry’s own figures" stays in the text.
  */
 export function readFooter(lines: readonly Line[]): CuratedFooter {
-  const parts: FooterPart[] = [];
-  let end = lines.length;
-  for (let next = end; next > 0; ) {
-    const taken = partAbove(lines, next);
-    if (taken === null) break;
-    next = taken.start;
-    if (taken.part !== null) {
-      parts.unshift(taken.part);
-      end = next;
-    }
-  }
-  const fields = parts.flatMap((part) => (part.kind === 'field' ? [part.field] : []));
-  if (isFooter(fields, parts)) return { proseLines: end, ...footerOf(fields, parts) };
-  return footerWithoutFields(lines);
+  const whole = partsBelow(lines, () => true);
+  const fields = fieldsOf(whole.parts);
+  if (isFooter(fields, whole.parts)) return { proseLines: whole.start, ...footerOf(fields, whole.parts) };
+  const rest = partsBelow(lines, ({ kind }) => kind !== 'field');
+  return { proseLines: rest.start, ...footerOf([], rest.parts) };
 }
 
-/** Only what stands below the last field that is none after all. */
-function footerWithoutFields(lines: readonly Line[]): CuratedFooter {
+const fieldsOf = (parts: readonly FooterPart[]): readonly Field[] =>
+  parts.flatMap((part) => (part.kind === 'field' ? [part.field] : []));
+
+/** The parts at the end of a text, in its order, and the line that they begin at. */
+function partsBelow(
+  lines: readonly Line[],
+  counts: (part: FooterPart) => boolean,
+): { readonly start: number; readonly parts: readonly FooterPart[] } {
   const parts: FooterPart[] = [];
-  let end = lines.length;
-  for (let next = end; next > 0; ) {
+  let start = lines.length;
+  for (let next = start; next > 0; ) {
     const taken = partAbove(lines, next);
-    if (taken === null || taken.part?.kind === 'field') break;
+    if (taken === null || (taken.part !== null && !counts(taken.part))) break;
     next = taken.start;
     if (taken.part !== null) {
-      parts.unshift(taken.part);
-      end = next;
+      parts.push(taken.part);
+      start = next;
     }
   }
-  return { proseLines: end, ...footerOf([], parts) };
+  return { start, parts: parts.toReversed() };
 }
 
 function isFooter(fields: readonly Field[], parts: readonly FooterPart[]): boolean {
@@ -142,33 +140,6 @@ function footerOf(fields: readonly Field[], parts: readonly FooterPart[]): Omit<
     contributors: parts.flatMap((part) => (part.kind === 'credit' ? [part.text] : [])),
     setAside: setAsideOf(parts),
   };
-}
-
-/** A full URL states address and site; anything else is a site, and no address is made of it. */
-export function sourceOf(values: readonly string[]): Pick<CuratedFooter, 'site' | 'url'> {
-  for (const value of values) {
-    const address = /https?:\/\/[^\s<>"')\]]+/iu.exec(value)?.[0];
-    const url = address === undefined ? null : webUrl(address);
-    if (url !== null && address !== undefined) return { site: url.host, url: address };
-  }
-  const site = values.find((value) => value !== '')?.replace(/\s+/gu, ' ') ?? '';
-  return { site: site.replace(/^(\S+\.[^\s/]+)\/.*$/u, '$1') || null, url: null };
-}
-
-/** Names of a list with commas, semicolons or "and"; commas only between full names ("Lee, Ann" is one). */
-export function splitNames(text: string): readonly string[] {
-  const clean = text
-    .replace(/\s+/gu, ' ')
-    .replace(/^by:? /iu, '')
-    .trim();
-  if (clean === '') return [];
-  const parts = clean.split(/\s*;\s*|,? and | & /u);
-  return parts
-    .flatMap((part) => {
-      const names = part.split(/\s*,\s*/u);
-      return names.every((name) => name.includes(' ')) ? names : [part];
-    })
-    .filter((name) => name !== '');
 }
 
 /** Fields as one footer; boilerplate of several lines as one. */

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Published } from '../../shared/article/article.ts';
 import { webUrl } from '../../shared/article/safe-url.ts';
-import { splitNames } from './curated-footer.ts';
 import { parsePublished } from './published-date.ts';
+import { splitNames } from './split-names.ts';
 import { cleanTags, tagList } from './tag-list.ts';
 
 /** What YAML front matter says of an article. */

@@ -2,8 +2,8 @@ import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Parents, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { scriptText } from './script-text.ts';
 
 /** Elements whose content is no text of the article. */
 const NO_TEXT =
