@@ -1,6 +1,7 @@
 import { DEFAULT_COLOR_NAMES } from '../shared/annotation/annotation.ts';
 import type { AppInfo, Emit, Service } from '../shared/api.ts';
 import { CommonplaceError, type Problem } from '../shared/errors.ts';
+import type { ArticleId } from '../shared/identifiers.ts';
 import { asNotSaved } from './library/disk-errors.ts';
 import type { FileSystem } from './library/file-system.ts';
 import { openLibrary } from './library/library.ts';
@@ -14,7 +15,8 @@ import { passageRows } from './service/passage-rows.ts';
 import { passagesCall } from './service/passages.ts';
 import { placement } from './service/placement.ts';
 import { preferencesCalls } from './service/preferences.ts';
-import { type Search, searchOver } from './service/search.ts';
+import { searchOver } from './service/search.ts';
+import { speakersOver } from './service/speakers.ts';
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -50,7 +52,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   const { host, emit } = options;
   let version = 0;
   const events = changeEvents(emit);
-  const following: Search[] = [];
+  const following: { readonly changed: (id: ArticleId) => void }[] = [];
   const onTrouble = (error: unknown): void => {
     emit('app.notice', { level: 'warning', problem: troubleInWords(error, options.libraryPath) });
   };
@@ -65,7 +67,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       if (change.kind === 'shelf') events.shelf();
       else {
         events.article(change.id);
-        for (const search of following) search.changed(change.id);
+        for (const follower of following) follower.changed(change.id);
       }
     },
     onTrouble,
@@ -82,8 +84,16 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     eager: host !== 'cli',
     ...(options.searchWorker === undefined ? {} : { workerUrl: options.searchWorker }),
   });
-  following.push(search);
   const currentVersion = (): number => version;
+  const speakers = speakersOver({
+    library,
+    passages,
+    placement: placing,
+    emit,
+    onTrouble,
+    version: currentVersion,
+  });
+  following.push(search, speakers);
   const service: Service = {
     'app.info': async () => ({
       host,
@@ -106,6 +116,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     },
     'passages.query': passagesCall(library, passages, placing, currentVersion),
     ...search.calls,
+    ...speakers.calls,
     ...exportCalls(library, placing),
     ...preferencesCalls(options.configDir, emit),
   };
@@ -116,6 +127,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       await gate.close();
       events.close();
       await search.close();
+      await speakers.close();
       await passages.close();
       await library.close();
     },

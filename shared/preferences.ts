@@ -18,6 +18,8 @@ export const preferencesSchema = z.object({
   /** Selections grow to whole words when marked. */
   snapToWords: z.boolean(),
   passagesOpen: z.boolean(),
+  /** Quotations that are found in the text are faintly marked while one reads. */
+  quotationsShown: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -29,4 +31,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lastColor: 'yellow',
   snapToWords: true,
   passagesOpen: true,
+  quotationsShown: true,
 };

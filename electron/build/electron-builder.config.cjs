@@ -16,6 +16,7 @@ module.exports = {
     'out/renderer/**',
     'out/cli/**',
     'out/search/**',
+    'out/quotations/**',
     'out/chunks/**',
     '!**/*.map',
     '!node_modules/**',

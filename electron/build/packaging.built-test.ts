@@ -84,11 +84,13 @@ describe('the build', () => {
   });
 
   test('has the workers and the pages that its scripts name', () => {
-    const named = globSync('out/{main,cli,search,chunks}/*.js', { cwd: root }).flatMap((script) => {
-      const code = readFileSync(join(root, script), 'utf8');
-      const urls = [...code.matchAll(/new URL\(["'](\.[^"']+)["'], import\.meta\.url\)/g)];
-      return urls.map(([, url]) => join(dirname(script), url ?? ''));
-    });
+    const named = globSync('out/{main,cli,search,quotations,chunks}/*.js', { cwd: root }).flatMap(
+      (script) => {
+        const code = readFileSync(join(root, script), 'utf8');
+        const urls = [...code.matchAll(/new URL\(["'](\.[^"']+)["'], import\.meta\.url\)/g)];
+        return urls.map(([, url]) => join(dirname(script), url ?? ''));
+      },
+    );
     for (const path of named) expect(existsSync(join(root, path)), path).toBe(true);
   });
 });

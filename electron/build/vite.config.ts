@@ -14,6 +14,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'host/browser-host': 'electron/browser-host/browser-host.ts',
   'cli/commonplace': 'electron/cli/commonplace.ts',
   'search/search-worker': 'electron/search/worker.ts',
+  'quotations/quotation-worker': 'electron/quotations/worker.ts',
 };
 
 /**

@@ -35,6 +35,12 @@ export function exportNames(
 const folded = (name: string) => name.normalize('NFKC').toLowerCase().toUpperCase();
 
 function stem(title: string, id: ArticleId): string {
+  const name = fileStem(title);
+  return name === '' ? `Article ${id.slice(0, 8)}` : name;
+}
+
+/** Words as a file name without its ending, as far as all three systems take them; empty where nothing is left. */
+export function fileStem(title: string): string {
   const safe = title
     .toWellFormed()
     .normalize('NFC')
@@ -44,7 +50,6 @@ function stem(title: string, id: ArticleId): string {
     .replace(/[<>?*#^[\]]/gu, '')
     .replace(/\s+/gu, ' ');
   const name = trimmed(cut(trimmed(safe)));
-  if (name === '') return `Article ${id.slice(0, 8)}`;
   return RESERVED.test(name) ? `_${name}` : name;
 }
 

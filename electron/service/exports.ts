@@ -3,6 +3,7 @@ import type { Service } from '../../shared/api.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { quotationMarkdown } from '../../shared/markdown/passages.ts';
 import { annotationsOf, articleState } from '../../shared/merge/view.ts';
+import { nameResolver } from '../../shared/quotations/aliases.ts';
 import { articleMarkdown, type ExportedArticle } from '../exporters/article-markdown.ts';
 import { exportName, exportNames } from '../exporters/export-name.ts';
 import { noSuchArticle } from '../library/change-article.ts';
@@ -24,11 +25,14 @@ export function exportCalls(
       shown === null || text === null
         ? standing.map((annotation) => ({ ...annotation, place: { status: 'orphan' as const } }))
         : await placement.place(articleId, standing, shown);
+    const nameOf = nameResolver(library.shelf().speakerAliases);
     return {
       summary: listed.summary,
       note: articleState(gathered.notes).note,
       text: text ?? '',
-      annotations,
+      annotations: annotations.map((annotation) =>
+        annotation.speaker === null ? annotation : { ...annotation, speaker: nameOf(annotation.speaker) },
+      ),
       colorNames: { ...DEFAULT_COLOR_NAMES, ...library.shelf().colorNames },
     };
   };

@@ -53,6 +53,13 @@ export async function shownRecord(library: Library, articleId: ArticleId): Promi
   return record;
 }
 
+/** The version that is shown. Rejects with `not-found`, or `damaged` where none can be read. */
+export async function contentHashOf(library: Library, articleId: ArticleId): Promise<ContentHash> {
+  const { listed } = await shownRecord(library, articleId);
+  if (listed.shown === null) throw damaged(listed.summary.title, listed.summary.damage);
+  return listed.shown;
+}
+
 export async function contentOf(library: Library, articleId: ArticleId, hash: ContentHash): Promise<Content> {
   const read = await library.content(articleId, hash);
   switch (read.status) {

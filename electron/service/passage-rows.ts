@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
-import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import type { AnnotationId, ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { forEachAtOnce } from '../library/check-all.ts';
@@ -14,11 +14,16 @@ export interface PassageRow {
   readonly id: AnnotationId;
   /** Milliseconds since 1970. */
   readonly created: number;
-  /** UTF-16 offset in the version that it was made on. */
+  /** UTF-16 offsets in the version that it was made on. */
   readonly start: number;
+  readonly end: number;
+  /** The version that it was made on. */
+  readonly content: ContentHash;
   readonly color: Annotation['color'];
   readonly tags: readonly string[];
   readonly speaker: string | null;
+  /** The passage to the letter, where it has a speaker. */
+  readonly spoken: string | null;
   readonly hasNote: boolean;
   /** Passage, note and tags, folded. */
   readonly text: string;
@@ -31,7 +36,7 @@ interface ArticleRows {
 }
 
 /** To be raised whenever {@link PassageRow} or what it is derived from changes. */
-const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 1 };
+const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 2 };
 
 /**
  * The passages of the whole library. Nothing is read before the first question; from then on the rows are kept in
@@ -88,9 +93,12 @@ function rowOf({ id, created, target, color, tags, speaker, note }: Annotation):
     id,
     created: Date.parse(created) || 0,
     start: target.position.start,
+    end: target.position.end,
+    content: target.content,
     color,
     tags,
     speaker,
+    spoken: speaker === null ? null : target.quote.exact,
     hasNote: note !== '',
     text: fold([target.quote.exact, note, ...tags].join('\n')),
   };

@@ -1,6 +1,7 @@
 import type { CallParsed, Passage, Service } from '../../shared/api.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
+import { nameResolver } from '../../shared/quotations/aliases.ts';
 import { filterWords, fold } from '../../shared/text/fold.ts';
 import { breather } from '../library/breather.ts';
 import type { Library } from '../library/library.ts';
@@ -47,8 +48,7 @@ export function passagesCall(
 
 async function matchingPassages(library: Library, all: AllRows, filter: Filter): Promise<readonly Found[]> {
   const words = filterWords(filter.text ?? '');
-  const { speakerAliases } = library.shelf();
-  const nameOf = (speaker: string): string => speakerAliases[speaker] ?? speaker;
+  const nameOf = nameResolver(library.shelf().speakerAliases);
   const speaker = filter.speaker === undefined ? null : nameOf(filter.speaker);
   const found: Found[] = [];
   const breathe = breather();

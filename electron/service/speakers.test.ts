@@ -1,0 +1,231 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { EventName } from '../../shared/api.ts';
+import type { Change } from '../../shared/changes.ts';
+import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import { projectText } from '../../shared/text/projection.ts';
+import { createService, type RunningService } from '../service.ts';
+
+const opened: RunningService[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((running) => running.close()));
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'speakers-'));
+  folders.push(path);
+  return path;
+}
+
+async function open(root = folder()) {
+  const events: EventName[] = [];
+  const running = await createService({
+    libraryPath: join(root, 'Commonplace'),
+    configDir: join(root, 'config'),
+    cacheDir: join(root, 'cache'),
+    host: 'browser',
+    version: '0.0.0',
+    emit: (name) => void events.push(name),
+  });
+  opened.push(running);
+  const { service } = running;
+  return {
+    root,
+    events,
+    service,
+    close: running.close,
+    bringIn: async (name: string, text: string) =>
+      (await service['articles.import']({ name, bytes: new TextEncoder().encode(text) })).articleId!,
+    /** Once every article has been read. */
+    list: (filter: { text?: string; highlighted?: boolean; articleId?: ArticleId } = {}) =>
+      vi.waitFor(
+        async () => {
+          const { rows, progress } = await service['speakers.list']({
+            highlighted: false,
+            sort: 'quotations',
+            offset: 0,
+            limit: 100,
+            ...filter,
+          });
+          if (progress.done < progress.total) throw new Error('not every article has been read');
+          return rows;
+        },
+        { timeout: 20_000 },
+      ),
+    quotations: async (speaker: string | null, sort: 'newest' | 'oldest' = 'newest') =>
+      (await service['speakers.quotations']({ speaker, sort, highlighted: false, offset: 0, limit: 100 }))
+        .rows,
+    apply: (...changes: Change[]) => service['library.apply']({ changes }),
+  };
+}
+
+const COUNCIL = `---
+title: A council at night
+published: 2026-02-03
+---
+
+“We need shade,” said Mayor Dolores Ibarra. “We need it now.”
+
+“Trees need water,” replied Rafael Montes.
+`;
+const HARBOUR = `---
+title: A harbour in spring
+published: 2025-01-02
+---
+
+“The sea is coming,” said Dolores Ibarra.
+`;
+
+async function mark(
+  { service, apply }: Awaited<ReturnType<typeof open>>,
+  articleId: ArticleId,
+  exact: string,
+  speaker?: string,
+): Promise<void> {
+  const { content, contentHash } = await service['articles.open']({ articleId });
+  const start = projectText(content.body).text.indexOf(exact);
+  await apply({
+    kind: 'annotation',
+    articleId,
+    annotationId: `annotation-${start}` as AnnotationId,
+    set: {
+      target: {
+        content: contentHash,
+        position: { start, end: start + exact.length },
+        quote: { exact, prefix: '', suffix: '' },
+      },
+      color: 'purple',
+      note: 'Ask her',
+      ...(speaker === undefined ? {} : { speaker }),
+    },
+  });
+}
+
+describe('speakers of the library', () => {
+  it('are counted over all articles, those who said most first', async () => {
+    const app = await open();
+    await app.bringIn('council.md', COUNCIL);
+    await app.bringIn('harbour.md', HARBOUR);
+    expect(await app.list()).toMatchObject([
+      { speaker: 'Dolores Ibarra', quotations: 3, articles: 2, highlighted: 0 },
+      { speaker: 'Rafael Montes', quotations: 1, articles: 1 },
+    ]);
+    expect(app.events).toContain('quotations.progress');
+    expect((await app.list({ text: 'WATER' })).map(({ speaker }) => speaker)).toEqual(['Rafael Montes']);
+    expect((await app.list({ text: 'ibarra sea' })).map(({ quotations }) => quotations)).toEqual([1]);
+  });
+
+  it('have their words in time order, by publication, and within an article as it has them', async () => {
+    const app = await open();
+    await app.bringIn('harbour.md', HARBOUR);
+    await app.bringIn('council.md', COUNCIL);
+    await app.list();
+    const newest = await app.quotations('dolores ibarra');
+    expect(newest.map(({ text }) => text)).toEqual([
+      'We need shade,',
+      'We need it now.',
+      'The sea is coming,',
+    ]);
+    expect(newest[0]).toMatchObject({ articleTitle: 'A council at night', marked: null });
+    expect((await app.quotations('Dolores Ibarra', 'oldest')).map(({ text }) => text)).toEqual([
+      'The sea is coming,',
+      'We need shade,',
+      'We need it now.',
+    ]);
+  });
+
+  it('are whom the reader named, and under the names that the reader gave', async () => {
+    const app = await open();
+    const articleId = await app.bringIn('council.md', COUNCIL);
+    await mark(app, articleId, 'We need it now.', 'The mayor');
+    expect(await app.list()).toMatchObject([
+      { speaker: 'Dolores Ibarra', quotations: 1 },
+      { speaker: 'Rafael Montes', quotations: 1 },
+      { speaker: 'The mayor', quotations: 1, highlighted: 1 },
+    ]);
+    expect((await app.list({ highlighted: true })).map(({ speaker }) => speaker)).toEqual(['The mayor']);
+
+    const undo = await app.apply({
+      kind: 'library',
+      set: { speakerAliases: { 'The mayor': 'Dolores Ibarra' } },
+    });
+    expect(await app.list()).toMatchObject([
+      { speaker: 'Dolores Ibarra', quotations: 2, highlighted: 1 },
+      { speaker: 'Rafael Montes' },
+    ]);
+    await app.apply(...undo.undo);
+    expect(await app.list()).toHaveLength(3);
+  });
+
+  it('lose the words of an article in the trash', async () => {
+    const app = await open();
+    const articleId = await app.bringIn('council.md', COUNCIL);
+    expect(await app.list()).toHaveLength(2);
+    await app.apply({ kind: 'article', articleId, set: { trashed: true } });
+    expect(await app.list()).toEqual([]);
+  });
+
+  it('are exported as block quotes with their sources, oldest first, notes included', async () => {
+    const app = await open();
+    const articleId = await app.bringIn('council.md', COUNCIL);
+    await app.bringIn('harbour.md', HARBOUR);
+    await mark(app, articleId, 'We need shade,');
+    const { name, text } = await app.service['export.speaker']({
+      speaker: 'Dolores Ibarra',
+      highlighted: false,
+    });
+    expect(name).toBe('Dolores Ibarra.md');
+    expect(text).toBe(`# Dolores Ibarra
+
+> The sea is coming,
+>
+> — Dolores Ibarra, *A harbour in spring*, 2025-01-02
+
+> We need shade,
+>
+> — Dolores Ibarra, *A council at night*, 2026-02-03
+
+Ask her
+
+> We need it now.
+>
+> — Dolores Ibarra, *A council at night*, 2026-02-03
+`);
+  });
+});
+
+describe('what was found', () => {
+  it('is there again after a restart, and made again after damage', async () => {
+    const first = await open();
+    await first.bringIn('council.md', COUNCIL);
+    const before = await first.list();
+    await first.close();
+    const cache = readdirSync(join(first.root, 'cache'), { recursive: true, encoding: 'utf8' });
+    const file = cache.find((path) => path.endsWith('quotations.ndjson'))!;
+    const second = await open(first.root);
+    expect(await second.list()).toEqual(before);
+    expect(second.events).not.toContain('quotations.progress');
+    await second.close();
+    writeFileSync(join(first.root, 'cache', file), 'not what it was\n');
+    expect(await (await open(first.root)).list()).toEqual(before);
+  });
+
+  it('is answered for one article without reading the others', async () => {
+    const app = await open();
+    const articleId = await app.bringIn('council.md', COUNCIL);
+    const { quotations, contentHash } = await app.service['articles.quotations']({ articleId });
+    expect(quotations.map(({ speaker }) => speaker)).toEqual([
+      'Dolores Ibarra',
+      'Dolores Ibarra',
+      'Rafael Montes',
+    ]);
+    expect(await app.service['articles.quotations']({ articleId, content: contentHash })).toEqual({
+      contentHash,
+      quotations,
+    });
+  });
+});
