@@ -1,13 +1,18 @@
-import { describePassage } from '../../shared/anchoring/describe.ts';
+import { describePassage, type PassageSelector } from '../../shared/anchoring/describe.ts';
 import { locatePassages } from '../../shared/anchoring/locate.ts';
+import type { Place } from '../../shared/annotation/annotation.ts';
+import type { TextRange } from '../../shared/text/word-snap.ts';
+import { locateByApproximateSearch } from './baseline.ts';
 import { type EditedText, type EditRates, editText } from './edits.ts';
-import { choosePassages, PASSAGE_KINDS, type PassageKind } from './passages.ts';
+import { type ChosenPassage, choosePassages, PASSAGE_KINDS, type PassageKind } from './passages.ts';
 import { seeded } from './random.ts';
 import { readRevision, revisionNames } from './revisions.ts';
-import { judge, Tally } from './truth.ts';
+import { timings } from './timings.ts';
+import { judge, type Outcome, Tally, type Truth } from './truth.ts';
 
 const SEED = 20_260_114;
 const PASSAGES = 600;
+const SAMPLE = 60;
 const showFaults = process.argv.includes('--faults');
 
 const NONE: EditRates = {
@@ -22,6 +27,18 @@ const NONE: EditRates = {
   joined: 0,
   typography: false,
 };
+const ALL: EditRates = {
+  words: 25,
+  rewritten: 8,
+  deleted: 8,
+  inserted: 8,
+  repeated: 3,
+  movedSentences: 5,
+  movedParagraphs: 8,
+  deletedParagraphs: 5,
+  joined: 8,
+  typography: true,
+};
 const SCENARIOS: Readonly<Record<string, EditRates>> = {
   'words changed': { ...NONE, words: 30 },
   'sentences put in and left out': { ...NONE, deleted: 10, inserted: 10 },
@@ -30,18 +47,7 @@ const SCENARIOS: Readonly<Record<string, EditRates>> = {
   'paragraphs moved': { ...NONE, movedParagraphs: 15, movedSentences: 5 },
   'paragraphs divided, joined, left out': { ...NONE, joined: 30, deletedParagraphs: 10 },
   'typography changed throughout': { ...NONE, typography: true, words: 5 },
-  'all of it': {
-    words: 25,
-    rewritten: 8,
-    deleted: 8,
-    inserted: 8,
-    repeated: 3,
-    movedSentences: 5,
-    movedParagraphs: 8,
-    deletedParagraphs: 5,
-    joined: 8,
-    typography: true,
-  },
+  'all of it': ALL,
 };
 
 interface Row {
@@ -49,69 +55,126 @@ interface Row {
   readonly tally: Tally;
 }
 
+type Locate = (edited: EditedText, selectors: readonly PassageSelector[]) => readonly Place[];
+const followed: Locate = ({ before, after }, selectors) =>
+  locatePassages(after, selectors, { previousText: before });
+const byQuote: Locate = ({ after }, selectors) => locatePassages(after, selectors);
+const byApproximateSearch: Locate = ({ after }, selectors) => locateByApproximateSearch(after, selectors);
+
 const byKind = new Map<PassageKind, Tally>(PASSAGE_KINDS.map((kind) => [kind, new Tally()]));
 
-function measure(name: string, edited: EditedText, tally: Tally, withPrevious: boolean, seed: number): void {
-  const passages = choosePassages(edited.before, PASSAGES, seeded(seed));
+function measure(name: string, edited: EditedText, locate: Locate, seed: number, count = PASSAGES): Tally {
+  const tally = new Tally();
+  const passages = choosePassages(edited.before, count, seeded(seed));
   const selectors = passages.map(({ start, end }) => describePassage(edited.before, start, end));
-  const places = locatePassages(edited.after, selectors, withPrevious ? { previousText: edited.before } : {});
+  const places = locate(edited, selectors);
   passages.forEach((passage, index) => {
-    const place = places[index] ?? { status: 'orphan' as const };
+    const place = places[index] ?? { status: 'orphan' };
     const truth = edited.truthOf(passage);
     const outcome = judge(truth, place, edited.after);
     tally.add(outcome);
-    if (withPrevious) byKind.get(passage.kind)?.add(outcome);
-    if (showFaults && withPrevious && ['missed', 'misplaced', 'invented'].includes(outcome)) {
-      console.log(`--- ${outcome} in ${name} (${passage.kind})`);
-      console.log(`  was: ${quote(edited.before, passage.start, passage.end)}`);
-      if (truth.fate === 'survived') console.log(`  is:  ${quote(edited.after, truth.start, truth.end)}`);
-      if (place.status === 'anchored') console.log(`  put: ${quote(edited.after, place.start, place.end)}`);
-    }
+    if (locate !== followed) return;
+    byKind.get(passage.kind)?.add(outcome);
+    if (showFaults && FAULTS.has(outcome)) printFault(name, edited, passage, truth, place, outcome);
   });
+  return tally;
 }
 
-function quote(text: string, start: number, end: number): string {
-  const cut = (part: string): string => part.replace(/\s+/g, ' ');
-  return `${cut(text.slice(Math.max(0, start - 50), start))}⟦${cut(text.slice(start, end))}⟧${cut(text.slice(end, end + 50))}`;
+const FAULTS: ReadonlySet<Outcome> = new Set(['missed', 'misplaced', 'invented']);
+
+function printFault(
+  name: string,
+  { before, after }: EditedText,
+  passage: ChosenPassage,
+  truth: Truth,
+  place: Place,
+  outcome: Outcome,
+): void {
+  console.log(`--- ${outcome} in ${name} (${passage.kind})`);
+  console.log(`  was: ${inContext(before, passage)}`);
+  if (truth.fate === 'survived') console.log(`  is:  ${inContext(after, truth)}`);
+  if (place.status === 'anchored') console.log(`  put: ${inContext(after, place)}`);
 }
 
-function row({ name, tally }: Row): string {
-  const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
-  return `| ${name} | ${tally.survived} | ${percent(tally.found)} | ${tally.deleted} | ${percent(tally.orphaned)} | ${percent(tally.wrong)} | ${tally.count('unscored')} |`;
+function inContext(text: string, { start, end }: TextRange): string {
+  const part = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
+  return `${part(start - 50, start)}⟦${part(start, end)}⟧${part(end, end + 50)}`;
 }
 
-function table(title: string, rows: readonly Row[]): void {
-  const all = new Tally();
-  for (const { tally } of rows) all.merge(tally);
-  console.log(`\n${title}\n`);
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+function printTable(title: string, rows: readonly Row[]): void {
+  console.log(`\n### ${title}\n`);
   console.log(
     '| | survived | found at the right place | deleted | orphaned | put wrongly, of all | unclear |',
   );
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const each of [...rows, { name: '**all**', tally: all }]) console.log(row(each));
+  for (const { name, tally } of rows) {
+    console.log(
+      `| ${name} | ${tally.survived} | ${percent(tally.found)} | ${tally.deleted} | ${percent(tally.orphaned)} | ${percent(tally.wrong)} | ${tally.count('unscored')} |`,
+    );
+  }
 }
 
-const texts = revisionNames().map((name) => readRevision(name));
-for (const withPrevious of [true, false]) {
-  const known = withPrevious ? 'earlier text known' : 'by quote alone';
-  const generated = Object.entries(SCENARIOS).map(([name, rates]): Row => {
+const revisions = revisionNames().map((name) => ({ name, revision: readRevision(name) }));
+
+function withTotal(rows: readonly Row[]): readonly Row[] {
+  return [...rows, { name: '**all**', tally: merged(rows) }];
+}
+
+function generatedEdits(locate: Locate): readonly Row[] {
+  return Object.entries(SCENARIOS).map(([name, rates]) => {
     const tally = new Tally();
-    texts.forEach(({ after }, index) => {
-      const edited = editText(after, rates, seeded(SEED + index));
-      measure(name, edited, tally, withPrevious, SEED + index);
+    revisions.forEach(({ revision }, index) => {
+      const edited = editText(revision.after, rates, seeded(SEED + index));
+      tally.merge(measure(name, edited, locate, SEED + index));
     });
     return { name, tally };
   });
-  table(`Generated edits, ${known}`, generated);
-  const real = revisionNames().map((name, index): Row => {
-    const tally = new Tally();
-    const revision = texts[index];
-    if (revision !== undefined) measure(name, revision, tally, withPrevious, SEED + index);
-    return { name, tally };
-  });
-  table(`Real revisions, ${known}`, real);
 }
-table(
+
+function realRevisions(locate: Locate, count = PASSAGES): readonly Row[] {
+  return revisions.map(({ name, revision }, index) => ({
+    name,
+    tally: measure(name, revision, locate, SEED + index, count),
+  }));
+}
+
+printTable('Generated edits, earlier text known', withTotal(generatedEdits(followed)));
+printTable('Real revisions, earlier text known', withTotal(realRevisions(followed)));
+printTable(
   'By kind of passage, earlier text known',
   [...byKind].map(([name, tally]) => ({ name, tally })),
 );
+printTable('Generated edits, by quote alone', withTotal(generatedEdits(byQuote)));
+printTable('Real revisions, by quote alone', withTotal(realRevisions(byQuote)));
+const sample = realRevisions(byApproximateSearch, SAMPLE);
+printTable(
+  `For comparison: ${SAMPLE} passages of each real revision, three ways`,
+  [
+    { name: 'earlier text known', rows: realRevisions(followed, SAMPLE) },
+    { name: 'by quote alone', rows: realRevisions(byQuote, SAMPLE) },
+    { name: '`approx-string-match` over the whole text', rows: sample },
+  ].map(({ name, rows }) => ({ name, tally: merged(rows) })),
+);
+
+function merged(rows: readonly Row[]): Tally {
+  const tally = new Tally();
+  for (const row of rows) tally.merge(row.tally);
+  return tally;
+}
+
+console.log('\n### Time for 2,000 passages of 100,000 words, earlier text known\n');
+console.log('| | processor time | of `indexOf` |');
+console.log('| --- | ---: | ---: |');
+const measured = timings(
+  revisions.map(({ revision }) => revision.after),
+  NONE,
+  ALL,
+  SEED,
+);
+for (const { name, ms } of measured) {
+  console.log(`| ${name} | ${ms.toFixed(0)} ms | ${(ms / (measured[0]?.ms ?? ms)).toFixed(2)} |`);
+}

@@ -82,5 +82,10 @@ function normalize(writing: string): string {
   if (/^(?:\.{2,}|…)$/.test(writing)) return '…';
   if (/^['’‘‚‛′`´]$/.test(writing)) return "'";
   if (/^["“”„‟″«»]$/.test(writing)) return '"';
-  return writing.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() || writing;
+  return (
+    writing
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase() || writing
+  );
 }
