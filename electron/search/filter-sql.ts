@@ -1,6 +1,5 @@
 import type { FilterClause, Query } from '../../shared/search/query.ts';
-import type { Connection } from './connection.ts';
-import { colorBit } from './writing.ts';
+import { colorBit, siteKey, tagLines } from './writing.ts';
 
 /** A condition on the table `articles`, named `a`, with the values of its parameters. */
 export interface FilterSql {
@@ -9,7 +8,7 @@ export interface FilterSql {
 }
 
 /** All filters of a query together. What is in the trash is found only by `is:trash`. */
-export function filterSql(connection: Connection, query: Query): FilterSql {
+export function filterSql(query: Query): FilterSql {
   const filters = query.clauses.filter((clause) => clause.kind !== 'words');
   const wantsTrash = filters.some(
     (filter) => filter.kind === 'is' && filter.condition === 'trash' && !filter.exclude,
@@ -17,26 +16,19 @@ export function filterSql(connection: Connection, query: Query): FilterSql {
   const parts: readonly FilterSql[] = [
     { sql: `a.trashed = ${wantsTrash ? 1 : 0}`, values: [] },
     ...filters.map((filter) => {
-      const { sql, values } = oneFilter(connection, filter);
+      const { sql, values } = oneFilter(filter);
       return filter.exclude ? { sql: `NOT (${sql})`, values } : { sql, values };
     }),
   ];
   return { sql: parts.map(({ sql }) => sql).join(' AND '), values: parts.flatMap(({ values }) => values) };
 }
 
-function oneFilter(connection: Connection, filter: FilterClause): FilterSql {
+function oneFilter(filter: FilterClause): FilterSql {
   switch (filter.kind) {
     case 'tag':
-      // '0' follows '/': this is every tag that begins with the tag and a slash.
-      return {
-        sql: 'a.row IN (SELECT article FROM tags WHERE tag = ? OR (tag > ? AND tag < ?))',
-        values: [filter.tag, `${filter.tag}/`, `${filter.tag}0`],
-      };
+      return { sql: 'instr(a.tags, ?) > 0', values: [tagLines([filter.tag])] };
     case 'site':
-      return {
-        sql: 'a.site_key IN (SELECT value FROM json_each(?))',
-        values: [JSON.stringify(sitesLike(connection, filter.site))],
-      };
+      return { sql: 'instr(a.site_key, ?) > 0', values: [siteKey(filter.site)] };
     case 'color':
       return { sql: 'a.colors & ? <> 0', values: [colorBit(filter.color)] };
     case 'before':
@@ -69,13 +61,4 @@ function conditionSql(condition: Extract<FilterClause, { kind: 'is' }>['conditio
     default:
       return condition satisfies never;
   }
-}
-
-/** The sites of the library whose name has the wanted one in it, from one dot or space to another. */
-function sitesLike(connection: Connection, wanted: string): readonly string[] {
-  const sites = connection.all<{ site_key: string }>('SELECT DISTINCT site_key FROM articles');
-  const bounded = ` ${wanted.replaceAll('.', ' ')} `;
-  return sites
-    .map(({ site_key }) => site_key)
-    .filter((site) => ` ${site.replaceAll('.', ' ')} `.includes(bounded));
 }

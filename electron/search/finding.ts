@@ -32,7 +32,7 @@ const WEIGHTS = '40, 20, 8, 10, 1';
 export function find(connection: Connection, query: Query, page: Page): SearchAnswer {
   if (query.clauses.length === 0) return { total: 0, hits: [] };
   const words = wordsToFind(query);
-  const rankedBy = gather(connection, words, allFilters(connection, query));
+  const rankedBy = gather(connection, words, allFilters(query));
   const total = connection.get<{ total: number }>('SELECT count(*) AS total FROM found')?.total ?? 0;
   if (page.offset >= total) return { total, hits: [] };
   const isRanked = rankedBy.length > 0 && total <= RANKED_MOST;
@@ -41,8 +41,8 @@ export function find(connection: Connection, query: Query, page: Page): SearchAn
 }
 
 /** The query's filters, and the words that it excludes. */
-function allFilters(connection: Connection, query: Query): FilterSql {
-  const filter = filterSql(connection, query);
+function allFilters(query: Query): FilterSql {
+  const filter = filterSql(query);
   const excluded = query.clauses.filter((clause) => clause.kind === 'words').filter(({ exclude }) => exclude);
   if (excluded.length === 0) return filter;
   return {
@@ -108,17 +108,37 @@ function ranked(
   );
 }
 
+/** Those with the words in title or tags, newest first, and then the others, newest first. */
 function recent(
   connection: Connection,
   words: readonly WordsClause[],
   { limit, offset, now }: Page,
 ): readonly RankedRow[] {
-  const inHead = words.length === 0 ? '0' : '+row IN (SELECT rowid FROM heads WHERE heads MATCH ?)';
-  return connection.all<RankedRow>(
-    `SELECT row, (${inHead}) + 365.0 / (365 + max(0, ? - day)) AS score
-     FROM found ORDER BY score DESC, day DESC, row DESC LIMIT ? OFFSET ?`,
-    [...(words.length === 0 ? [] : [allOf(words)]), daysOf(now), limit, offset],
+  const score = '365.0 / (365 + max(0, ? - a.day)) AS score';
+  const order = 'ORDER BY a.day DESC, a.row DESC LIMIT ? OFFSET ?';
+  const heads = 'SELECT rowid FROM heads WHERE heads MATCH ?';
+  if (words.length === 0) {
+    const sql = `SELECT a.row AS row, ${score} FROM articles a WHERE +a.row IN (SELECT row FROM found) ${order}`;
+    return connection.all<RankedRow>(sql, [daysOf(now), limit, offset]);
+  }
+  const head = allOf(words);
+  const first = connection.all<RankedRow>(
+    `SELECT a.row AS row, 1 + ${score} FROM heads CROSS JOIN found a ON a.row = heads.rowid
+     WHERE heads MATCH ? ${order}`,
+    [daysOf(now), head, limit, offset],
   );
+  if (first.length === limit) return first;
+  const inHeads = connection.get<{ count: number }>(
+    `SELECT count(*) AS count FROM heads CROSS JOIN found a ON a.row = heads.rowid WHERE heads MATCH ?`,
+    [head],
+  );
+  // The articles are gone through by day, and with so many matches the page is full after a few steps.
+  const others = connection.all<RankedRow>(
+    `SELECT a.row AS row, ${score} FROM articles a
+     WHERE +a.row IN (SELECT row FROM found) AND +a.row NOT IN (${heads}) ${order}`,
+    [daysOf(now), head, limit - first.length, Math.max(0, offset - (inHeads?.count ?? 0))],
+  );
+  return [...first, ...others];
 }
 
 const daysOf = (time: number) => Math.floor(time / 86_400_000);

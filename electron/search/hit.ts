@@ -14,6 +14,14 @@ import { PIECES } from './writing.ts';
 /** UTF-16 units of texts that one answer reads beyond the first piece of each article. */
 const MOST_READ = 2_000_000;
 
+interface Card {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly site: string | null;
+  /** JSON. */
+  readonly passages: string;
+}
+
 /** What each of the articles has to show for the query. */
 export function hitsOf(
   connection: Connection,
@@ -23,8 +31,8 @@ export function hitsOf(
   const words = wordsToFind(query);
   let mayRead = MOST_READ;
   return rows.flatMap(({ row, score }) => {
-    const article = connection.get<{ id: ArticleId; title: string; site: string | null }>(
-      'SELECT id, title, site FROM articles WHERE row = ?',
+    const article = connection.get<Card>(
+      'SELECT id, title, site, passages FROM cards JOIN articles ON row = article WHERE article = ?',
       [row],
     );
     if (article === null) return [];
@@ -32,7 +40,7 @@ export function hitsOf(
       mayRead -= length;
       return mayRead > 0;
     });
-    const passages = passagesFound(annotationsOf(connection, row), query, words);
+    const passages = passagesFound(JSON.parse(article.passages) as readonly SearchAnnotation[], query, words);
     const isPassage = (passages[0]?.clausesFound ?? -1) >= text.clausesTogether;
     const shown = passages.slice(0, MAX_FURTHER_PASSAGES + 1).map(({ hit }) => hit());
     const best = isPassage ? shown[0] : undefined;
@@ -140,11 +148,6 @@ function foundIn(annotation: SearchAnnotation, words: readonly WordsClause[]): F
     }),
     clausesFound: Math.max(found.clausesFound, inLabels.size),
   };
-}
-
-function annotationsOf(connection: Connection, row: number): readonly SearchAnnotation[] {
-  const stored = connection.get<{ list: string }>('SELECT list FROM passages WHERE article = ?', [row]);
-  return stored === null ? [] : (JSON.parse(stored.list) as readonly SearchAnnotation[]);
 }
 
 function marksOf(text: string, words: readonly WordsClause[]): readonly TextRange[] {

@@ -4,7 +4,8 @@ import type { Connection } from './connection.ts';
 export const SCHEMA_VERSION = 1;
 
 /**
- * The original texts and what filters ask for in ordinary tables, and three full-text tables without content, whose
+ * In ordinary tables what filters ask for (`articles`, whose rows are read for every match and so are short, with what
+ * is asked most in front), what a hit shows (`cards`) and the original texts in pieces; and three full-text tables without content, whose
  * row numbers are those of `articles`:
  *
  * - `words`: everything of an article, for matching and ranking;
@@ -16,25 +17,22 @@ export const SCHEMA_VERSION = 1;
 const TABLES = `
   CREATE TABLE articles (
     row INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    stamp TEXT NOT NULL,
-    title TEXT NOT NULL,
-    site TEXT,
-    site_key TEXT NOT NULL,
+    trashed INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    dated TEXT NOT NULL,
     status TEXT NOT NULL,
     reading TEXT NOT NULL,
-    trashed INTEGER NOT NULL,
     highlights INTEGER NOT NULL,
     noted INTEGER NOT NULL,
     colors INTEGER NOT NULL,
-    dated TEXT NOT NULL,
-    day INTEGER NOT NULL
+    site_key TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    stamp TEXT NOT NULL
   );
-  CREATE INDEX articles_by_site ON articles (site_key);
-  CREATE TABLE tags (tag TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (tag, article)) WITHOUT ROWID;
-  CREATE INDEX tags_of_article ON tags (article);
+  CREATE INDEX articles_by_day ON articles (day);
+  CREATE TABLE cards (article INTEGER PRIMARY KEY, title TEXT NOT NULL, site TEXT, passages TEXT NOT NULL);
   CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-  CREATE TABLE passages (article INTEGER PRIMARY KEY, list TEXT NOT NULL);
   CREATE VIRTUAL TABLE words USING fts5(
     title, tags, byline, passages, body, content = '', contentless_delete = 1, tokenize = 'ascii'
   );

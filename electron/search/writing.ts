@@ -22,29 +22,29 @@ export function putDocument(connection: Connection, document: SearchDocument): v
   const { annotations, importedAt, published, site } = document;
   const text = textOf(document.text);
   const dated = (published ?? importedAt).slice(0, 10);
-  connection.run('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+  connection.run('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     row,
-    document.articleId,
-    document.stamp,
-    document.title,
-    site,
-    fold(site ?? '').trim(),
+    document.trashed ? 1 : 0,
+    dayOf(dated, importedAt),
+    dated,
     document.status,
     document.reading,
-    document.trashed ? 1 : 0,
     annotations.length,
     document.note !== '' || annotations.some(({ note }) => note !== '') ? 1 : 0,
     annotations.reduce((bits, { color }) => bits | colorBit(color), 0),
-    dated,
-    dayOf(dated, importedAt),
+    siteKey(site ?? ''),
+    tagLines([...document.tags, ...annotations.flatMap(({ tags }) => tags)]),
+    document.articleId,
+    document.stamp,
   ]);
-  const tags = new Set([...document.tags, ...annotations.flatMap((annotation) => annotation.tags)].map(fold));
-  for (const tag of tags) connection.run('INSERT INTO tags VALUES (?, ?)', [tag, row]);
+  connection.run('INSERT INTO cards VALUES (?, ?, ?, ?)', [
+    row,
+    document.title,
+    site,
+    JSON.stringify(annotations),
+  ]);
   for (const [piece, part] of piecesOf(text).entries()) {
     connection.run('INSERT INTO texts VALUES (?, ?)', [row * PIECES + piece, part]);
-  }
-  if (annotations.length > 0) {
-    connection.run('INSERT INTO passages VALUES (?, ?)', [row, JSON.stringify(annotations)]);
   }
   putWords(connection, row, document, text);
 }
@@ -92,9 +92,8 @@ export function removeArticle(connection: Connection, id: ArticleId): void {
 
 function removeRow(connection: Connection, row: number): void {
   connection.run('DELETE FROM articles WHERE row = ?', [row]);
-  connection.run('DELETE FROM tags WHERE article = ?', [row]);
   connection.run('DELETE FROM texts WHERE id BETWEEN ? AND ?', [row * PIECES, row * PIECES + PIECES - 1]);
-  connection.run('DELETE FROM passages WHERE article = ?', [row]);
+  connection.run('DELETE FROM cards WHERE article = ?', [row]);
   for (const table of ['words', 'heads', 'beginnings']) {
     connection.run(`DELETE FROM ${table} WHERE rowid = ?`, [row]);
   }
@@ -112,6 +111,18 @@ function rowOf(connection: Connection, id: ArticleId): number | null {
 
 function nextRow(connection: Connection): number {
   return (connection.get<{ last: number | null }>('SELECT max(row) AS last FROM articles')?.last ?? 0) + 1;
+}
+
+/** The parts of a host or a name, with a space on either side, so that `instr` finds one or some of them. */
+export function siteKey(site: string): string {
+  return ` ${fold(site)
+    .trim()
+    .replace(/[\s.]+/gu, ' ')} `;
+}
+
+/** The tags as lines, with a line break before each and a slash behind it: `\nwar/ukraine/` has `\nwar/` in it. */
+export function tagLines(tags: readonly string[]): string {
+  return [...new Set(tags.map(fold))].map((tag) => `\n${tag}/`).join('');
 }
 
 /** One bit a colour, for `articles.colors`. */

@@ -50,7 +50,7 @@ test('the beginnings of a text are those of its terms, each once', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const expected = tokensOf(text).flatMap(({ term, kind }) =>
-        [1, 2, 3].slice(0, kind === 'word' ? 3 : 1).flatMap((length) => {
+        (kind === 'word' ? [1, 2, 3] : [1]).flatMap((length) => {
           const characters = Array.from(term);
           return characters.length < length ? [] : [characters.slice(0, length).join('')];
         }),

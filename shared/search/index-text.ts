@@ -58,8 +58,8 @@ export const TEXT_BREAK = ' \uf8ff ';
 export const LONGEST_BEGINNING = 3;
 
 /**
- * The different beginnings of a text's terms: their first one, two and three characters, of pairs of characters the
- * first one. A query that consists of so little is answered from these, for the index would have to gather the
+ * The different beginnings of a text's terms: their first one, two and three characters, of pairs of characters the first
+ * one. A query that consists of so little is answered from these, for the index would have to gather the
  * places of thousands of words.
  *
  * @param text as {@link indexText} gives it
