@@ -89,7 +89,7 @@ function withoutScripts(children: readonly Nodes[]): {
       dropped.push(
         children
           .slice(index, end + 1)
-          .map(scriptText)
+          .map((part) => textOf(part))
           .join(''),
       );
       index = end;
