@@ -32,8 +32,16 @@ export function contentHashOfName(name: string): ContentHash | null {
   return (/^content-([0-9a-f]{32})\.json$/u.exec(name)?.[1] ?? null) as ContentHash | null;
 }
 
-/** The bytes that every device writes for this content, and their name: the first 128 bits of their SHA-256. */
-export function encodeContent(content: Content): { readonly hash: ContentHash; readonly bytes: Uint8Array } {
+/** A content file: its name is the first 128 bits of the SHA-256 of its bytes. */
+export interface EncodedContent {
+  readonly hash: ContentHash;
+  readonly bytes: Uint8Array;
+  /** When it was first written, milliseconds since 1970, where it is a copy; else now. */
+  readonly mtimeMs?: number;
+}
+
+/** The bytes that every device writes for this content. */
+export function encodeContent(content: Content): EncodedContent {
   const bytes = Buffer.from(`${orderedJson(content)}\n`, 'utf8');
   return { hash: hashOf(bytes), bytes };
 }

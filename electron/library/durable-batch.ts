@@ -4,8 +4,8 @@ import type { FileStat, FileSystem } from './file-system.ts';
 
 /** Files that become durable together, for little more than the time of one. */
 export interface DurableBatch {
-  /** Puts the bytes on the disk, without their name; `after` as for {@link stageFile}. */
-  readonly stage: (path: string, bytes: Uint8Array, after?: number | null) => Promise<void>;
+  /** Puts the bytes on the disk, without their name; `after` and `mtimeMs` as for {@link stageFile}. */
+  readonly stage: (path: string, bytes: Uint8Array, after?: number | null, mtimeMs?: number) => Promise<void>;
   /**
    * Names the staged files in the given order, so that one which refers to another can come after it, and syncs
    * their folders, together with further folders whose entries are new.
@@ -23,8 +23,8 @@ export interface DurableBatch {
 export function durableBatch(fileSystem: FileSystem): DurableBatch {
   const staged = new Map<string, StagedFile>();
   return {
-    stage: async (path, bytes, after = null) => {
-      staged.set(path, await stageFile(fileSystem, path, bytes, after));
+    stage: async (path, bytes, after = null, mtimeMs) => {
+      staged.set(path, await stageFile(fileSystem, path, bytes, after, mtimeMs));
     },
     commit: async (order, alsoSync = []) => {
       const folders = new Set(alsoSync);

@@ -87,12 +87,14 @@ export interface StagedFile {
  * @param after the time of change of the file that it replaces: the new one's is made later. File systems count time
  *   in ticks of some milliseconds and give inodes again at once, so without this two writes in one tick could not
  *   be told apart.
+ * @param mtimeMs the time of change that the file is to have, as the copy of an older one; else that of writing it
  */
 export async function stageFile(
   fileSystem: FileSystem,
   path: string,
   bytes: Uint8Array,
   after: number | null = null,
+  mtimeMs?: number,
 ): Promise<StagedFile> {
   const temporary = join(dirname(path), temporaryName(basename(path)));
   const discard = () => fileSystem.unlink(temporary).catch(() => undefined); // opening the library cleans up too
@@ -102,6 +104,7 @@ export async function stageFile(
     try {
       await file.write(bytes);
       await file.sync();
+      if (mtimeMs !== undefined) await file.setTime(mtimeMs);
       stat = await file.stat();
       if (after !== null && stat.mtimeMs <= after) {
         await file.setTime(Math.floor(after) + 2);

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Content } from '../../shared/article/article.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { NotesDocument } from '../../shared/merge/notes-document.ts';
-import { contentFileName, encodeContent, isIntact } from './content-file.ts';
+import { contentFileName, type EncodedContent, isIntact } from './content-file.ts';
 import { type DurableBatch, durableBatch } from './durable-batch.ts';
 import { durableJsonFile } from './durable-json-file.ts';
 import { errnoOf, type FileStat, type FileSystem } from './file-system.ts';
@@ -14,8 +13,8 @@ import type { ArticleSource } from './read-article.ts';
 /** What is written of an article under its lock. */
 export interface ArticleWrite {
   readonly notes: NotesDocument;
-  /** A new version; named before the notes that speak of it. */
-  readonly content?: Content;
+  /** New versions; named before the notes that speak of them. The folder is made where there is none. */
+  readonly contents?: readonly EncodedContent[];
   /** Conflict copies that the notes include, to be set aside once these are durable. */
   readonly copies: readonly string[];
   /** The time of change of the notes file that is replaced, milliseconds since 1970; null where there is none. */
@@ -37,13 +36,11 @@ export async function writeArticle(
 ): Promise<FileStat | null> {
   if (own === 'newer') throw newerNotes();
   const notesPath = join(folder, notesFileName(device));
-  const isNew = write.content !== undefined && (await makeFolder(fileSystem, folder));
+  const isNew = write.contents !== undefined && (await makeFolder(fileSystem, folder));
   const batch = durableBatch(fileSystem);
   try {
-    const [content] = await bothOf([
-      write.content === undefined
-        ? Promise.resolve(null)
-        : stageContent(fileSystem, folder, batch, write.content),
+    const [contents] = await bothOf([
+      stageContents(fileSystem, folder, batch, write.contents ?? []),
       new Low(
         durableJsonFile<NotesDocument>(fileSystem, notesPath, undefined, (path, bytes) =>
           batch.stage(path, bytes, write.after),
@@ -53,8 +50,7 @@ export async function writeArticle(
     ]);
     held.assertHeld();
     if (own === 'broken') await keepAside(fileSystem, notesPath);
-    const order = content === null ? [notesPath] : [content, notesPath];
-    const stats = await batch.commit(order, isNew ? [join(folder, '..')] : []);
+    const stats = await batch.commit([...contents, notesPath], isNew ? [join(folder, '..')] : []);
     for (const name of write.copies) await setAside(fileSystem, join(folder, name));
     return stats.get(notesPath) ?? null;
   } finally {
@@ -68,22 +64,30 @@ async function bothOf<A, B>(works: readonly [Promise<A>, Promise<B>]): Promise<r
   return Promise.all(works);
 }
 
-/** The path of the content file; null where it stands there already. A broken one in its place is kept aside. */
-async function stageContent(
+/** The paths of those content files that do not stand there already. A broken one in the place is kept aside. */
+async function stageContents(
   fileSystem: FileSystem,
   folder: string,
   batch: DurableBatch,
-  content: Content,
-): Promise<string | null> {
-  const { hash, bytes } = encodeContent(content);
-  const path = join(folder, contentFileName(hash));
-  if (await isIntact(fileSystem, path, hash)) return null;
-  await keepAside(fileSystem, path);
-  await new Low(
-    durableJsonFile<Content>(fileSystem, path, () => bytes, batch.stage),
-    content,
-  ).write();
-  return path;
+  contents: readonly EncodedContent[],
+): Promise<readonly string[]> {
+  const staged: string[] = [];
+  for (const content of contents) {
+    const path = join(folder, contentFileName(content.hash));
+    if (await isIntact(fileSystem, path, content.hash)) continue;
+    await keepAside(fileSystem, path);
+    await new Low(
+      durableJsonFile<EncodedContent>(
+        fileSystem,
+        path,
+        ({ bytes }) => bytes,
+        (to, bytes) => batch.stage(to, bytes, null, content.mtimeMs),
+      ),
+      content,
+    ).write();
+    staged.push(path);
+  }
+  return staged;
 }
 
 /** Whether the folder is new. Its parent must be there: a library that vanished is not made again by a change. */

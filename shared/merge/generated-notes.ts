@@ -8,7 +8,8 @@ import { emptyNotes, type NotesDocument } from './notes-document.ts';
 /** For tests: what a person may do to an article, on one of several devices whose clocks may be wrong. */
 export type Act =
   | { readonly do: 'change'; readonly now: number; readonly change: Change }
-  | { readonly do: 'import' | 'purge'; readonly now: number };
+  | { readonly do: 'import'; readonly now: number }
+  | { readonly do: 'purge'; readonly now: number };
 
 const HOUR = 3_600_000;
 
