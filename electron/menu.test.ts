@@ -23,6 +23,7 @@ describe.each(['linux', 'win32', 'darwin'])('the menu on %s', (platform) => {
       'notebook.open',
       'palette.open',
       'redo',
+      'search.open',
       'settings.open',
       'shortcuts.open',
       'undo',

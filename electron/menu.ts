@@ -10,6 +10,7 @@ export type MenuAction =
   | 'redo'
   | 'export.open'
   | 'notebook.open'
+  | 'search.open'
   | 'settings.open';
 
 export interface MenuCommands {
@@ -91,6 +92,7 @@ export function menuTemplate(
       submenu: [
         entry('Library', 'library.open'),
         entry('Notebook', 'notebook.open'),
+        entry('Search', 'search.open', 'CmdOrCtrl+Shift+F'),
         entry('Command Palette…', 'palette.open', 'CmdOrCtrl+K'),
         separator,
         { role: 'resetZoom' },

@@ -1,13 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import type { FoundArticles, SearchProgress, Service } from '../../shared/api.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
-import { workerForTests } from '../search/worker-for-tests.ts';
+import { runnable } from '../search/fixtures/runnable.ts';
 import { createService, type RunningService, type ServiceOptions } from '../service.ts';
 
-const { workerUrl } = await workerForTests();
+const worker = await runnable(join(import.meta.dirname, '../search/worker.ts'));
+afterAll(worker.remove);
 const opened: RunningService[] = [];
 const folders: string[] = [];
 
@@ -34,7 +36,7 @@ async function open(root: string, host: ServiceOptions['host'] = 'browser'): Pro
     emit: (name, payload) => {
       if (name === 'search.progress') progress.push(payload as SearchProgress);
     },
-    ...(workerUrl === undefined ? {} : { searchWorker: workerUrl }),
+    searchWorker: pathToFileURL(worker.path),
   });
   opened.push(running);
   return { service: running.service, progress, close: running.close };

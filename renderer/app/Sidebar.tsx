@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { Facets } from '../../shared/api.ts';
 import { Icon, type IconName } from '../icons/Icon.tsx';
+import { SavedSearches } from '../search/SavedSearches.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { count } from './dates.ts';
 import { HOME, type Route, sameRoute } from './route.ts';
@@ -83,6 +84,11 @@ function Shelves({ facets }: { readonly facets: Facets | null }) {
   return (
     <>
       <ul className={styles.section}>
+        <Entry to={{ view: 'search' }} icon="search">
+          Search
+        </Entry>
+      </ul>
+      <ul className={styles.section}>
         <Entry to={HOME} icon="library" amount={all}>
           All articles
         </Entry>
@@ -113,6 +119,7 @@ function Shelves({ facets }: { readonly facets: Facets | null }) {
           Notebook
         </Entry>
       </ul>
+      <SavedSearches />
       <Section title="Tags" total={tags.length}>
         {(shown) =>
           tags.slice(0, shown).map(({ tag, articles }) => (

@@ -1,6 +1,7 @@
 import { Library } from '../library/Library.tsx';
 import { Notebook } from '../notebook/Notebook.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { Search } from '../search/Search.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import type { Route } from './route.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -17,8 +18,12 @@ function Page({ route }: { readonly route: Route }) {
           key={route.articleId}
           articleId={route.articleId}
           {...(route.at === undefined ? {} : { at: route.at })}
+          {...(route.find === undefined ? {} : { find: route.find })}
+          {...(route.findAt === undefined ? {} : { findAt: route.findAt })}
         />
       );
+    case 'search':
+      return <Search />;
     case 'notebook':
       return <Notebook />;
     case 'settings':

@@ -11,7 +11,17 @@ export type Shelf =
 
 export type Route =
   | { readonly view: 'library'; readonly shelf: Shelf }
-  | { readonly view: 'reader'; readonly articleId: ArticleId; readonly at?: AnnotationId }
+  | {
+      readonly view: 'reader';
+      readonly articleId: ArticleId;
+      /** The highlight to go to. */
+      readonly at?: AnnotationId;
+      /** The query whose words are marked in the text. */
+      readonly find?: string;
+      /** The place to go to, as an UTF-16 offset into the text. */
+      readonly findAt?: number;
+    }
+  | { readonly view: 'search' }
   | { readonly view: 'notebook'; readonly tag?: string; readonly articleId?: ArticleId }
   | { readonly view: 'settings' };
 

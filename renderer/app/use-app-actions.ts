@@ -68,6 +68,14 @@ const APP_ACTIONS: readonly Action[] = [
     run: () => go({ view: 'notebook' }),
   },
   {
+    id: 'search.open',
+    title: 'Search',
+    section: 'General',
+    shortcut: ['Mod+Shift+F', 'Mod+F'],
+    keywords: 'find full text articles passages notes',
+    run: () => go({ view: 'search' }),
+  },
+  {
     id: 'settings.open',
     title: 'Settings',
     section: 'General',

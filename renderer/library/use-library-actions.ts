@@ -162,7 +162,7 @@ const onShelf = ({ shelf, filter }: LibraryActionsContext): readonly Action[] =>
     id: 'library.filter',
     title: 'Filter by title',
     section: 'Library',
-    shortcut: ['/', 'Mod+F'],
+    shortcut: ['/'],
     run: () => {
       filter.current?.focus();
       filter.current?.select();

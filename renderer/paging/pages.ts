@@ -23,6 +23,7 @@ interface Held<Row> {
  * rows are on their way, so that neither a refresh nor another question flickers.
  */
 export class Pages<Row> {
+  readonly #size: number;
   #question: Question<Row> | null = null;
   #age = 0;
   /** Ages below this one answer an earlier question. */
@@ -32,9 +33,14 @@ export class Pages<Row> {
   #problem: Problem | null = null;
   #pages = new Map<number, Held<Row>>();
   #underway = new Set<string>();
-  #wanted = { from: 0, to: PAGE_SIZE };
+  #wanted = { from: 0, to: 1 };
   #version = 0;
   readonly #listeners = new Set<() => void>();
+
+  /** @param size how many rows are asked for at once */
+  constructor(size = PAGE_SIZE) {
+    this.#size = size;
+  }
 
   /** For `useSyncExternalStore`: changes whenever something to show has changed. */
   readonly version = (): number => this.#version;
@@ -59,14 +65,14 @@ export class Pages<Row> {
   }
 
   rowAt(index: number): Row | undefined {
-    return this.#pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+    return this.#pages.get(Math.floor(index / this.#size))?.rows[index % this.#size];
   }
 
   /** The place of a row among those that are here, or -1. */
   indexOf(fits: (row: Row) => boolean): number {
     for (const [page, { rows }] of this.#pages) {
       const at = rows.findIndex(fits);
-      if (at >= 0) return page * PAGE_SIZE + at;
+      if (at >= 0) return page * this.#size + at;
     }
     return -1;
   }
@@ -75,7 +81,7 @@ export class Pages<Row> {
   ask(question: Question<Row>): void {
     this.#question = question;
     this.#asked = ++this.#age;
-    this.#wanted = { from: 0, to: PAGE_SIZE };
+    this.#wanted = { from: 0, to: 1 };
     this.#fetchWanted();
   }
 
@@ -93,9 +99,9 @@ export class Pages<Row> {
 
   #fetchWanted(): void {
     const last = Math.max(this.#wanted.from, this.#wanted.to - 1);
-    for (let page = Math.floor(this.#wanted.from / PAGE_SIZE); page <= last / PAGE_SIZE; page++) {
+    for (let page = Math.floor(this.#wanted.from / this.#size); page <= last / this.#size; page++) {
       const held = this.#pages.get(page);
-      const beyond = this.settled && page > 0 && page * PAGE_SIZE >= (this.#total ?? 0);
+      const beyond = this.settled && page > 0 && page * this.#size >= (this.#total ?? 0);
       if (!beyond && (!held || held.age < this.#age)) void this.#fetch(page);
     }
   }
@@ -108,7 +114,7 @@ export class Pages<Row> {
     if (!question || this.#underway.has(job)) return;
     this.#underway.add(job);
     try {
-      const answer = await question(page * PAGE_SIZE, PAGE_SIZE);
+      const answer = await question(page * this.#size, this.#size);
       if (asked === this.#asked) this.#hold(page, answer, age);
     } catch (error) {
       if (asked === this.#asked) this.#problem = toProblem(error);
@@ -127,7 +133,7 @@ export class Pages<Row> {
     this.#total = answer.total;
     this.#problem = null;
     for (const held of this.#pages.keys()) {
-      if (held > 0 && held * PAGE_SIZE >= answer.total) this.#pages.delete(held);
+      if (held > 0 && held * this.#size >= answer.total) this.#pages.delete(held);
     }
     this.#changed();
   }

@@ -10,6 +10,9 @@ import { ArticleBody } from './body/ArticleBody.tsx';
 import { followInnerLinks } from './body/inner-links.ts';
 import { followOverflow } from './body/scrollable-blocks.ts';
 import { Announcer } from './cursor/Announcer.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { Finder } from './find/finder.ts';
+import { useFind } from './find/use-find.ts';
 import { ArticleEnd } from './header/ArticleEnd.tsx';
 import { ArticleHeader } from './header/ArticleHeader.tsx';
 import { Notices } from './header/Notices.tsx';
@@ -18,6 +21,7 @@ import { useLiveChanges } from './live/use-live-changes.ts';
 import { SelectionToolbar } from './marking/SelectionToolbar.tsx';
 import { useSelection } from './marking/use-selection.ts';
 import './paint/highlights.css';
+import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
 import { useReadingPlace } from './position/use-reading-place.ts';
@@ -33,18 +37,23 @@ interface OpenReaderProps {
   readonly reading: Reading;
   readonly commands: Commands;
   readonly at?: AnnotationId;
+  /** The query of a search, whose words are marked; and the hit to go to, as an UTF-16 offset into the text. */
+  readonly find?: string;
+  readonly findAt?: number;
   /** Opens the article anew. */
   readonly onAgain: () => void;
 }
 
 /** An article that is open: bar, text, passages, and what appears over them. */
-export function OpenReader({ reading, commands, at, onAgain }: OpenReaderProps) {
+export function OpenReader({ reading, commands, at, find, findAt, onAgain }: OpenReaderProps) {
   const preferences = useApp(({ preferences }) => preferences);
   const { page, attach } = usePageOf(reading, commands);
   const { shown, toggle, asDrawer } = usePassagesPanel();
   const { content, summary } = reading.state.open;
 
-  useReadingPlace(reading, page, at, preferences);
+  const { finder, start } = useOpening(reading, at, find, findAt);
+  useReadingPlace(reading, page, start, preferences);
+  useFind(finder, page);
   useSelection(reading, page);
   usePointing(reading, page, commands);
   useLiveChanges(
@@ -83,6 +92,7 @@ export function OpenReader({ reading, commands, at, onAgain }: OpenReaderProps) 
             }}
           >
             <ReaderBar passagesShown={shown} onTogglePassages={toggle} />
+            <FindBar finder={finder} />
             <div className={styles.scroller} data-scroller tabIndex={-1}>
               <article className={styles.column}>
                 <Notices />
@@ -105,6 +115,26 @@ export function OpenReader({ reading, commands, at, onAgain }: OpenReaderProps) 
       </CommandsContext>
     </ReadingContext>
   );
+}
+
+/** Where a link into the text leads: to a highlight, to words that a search found, or nowhere special. */
+function useOpening(
+  reading: Reading,
+  at: AnnotationId | undefined,
+  find: string | undefined,
+  findAt: number | undefined,
+): { readonly finder: Finder; readonly start: Interval | null } {
+  const [opening] = useState(() => {
+    const finder = new Finder({
+      text: reading.projection.text,
+      colorNames: () => useApp.getState().shelf.colorNames,
+    });
+    const place = at === undefined ? undefined : reading.annotation(at)?.place;
+    const highlight = place?.status === 'anchored' ? place : null;
+    if (find !== undefined) finder.showSearched(find, highlight?.start ?? findAt ?? 0);
+    return { finder, start: highlight ?? finder.hit };
+  });
+  return opening;
 }
 
 /** Beside the text the panel is open or not by preference; as a drawer it is opened for the moment. */

@@ -9,22 +9,26 @@ interface ReaderProps {
   readonly articleId: ArticleId;
   /** The highlight to go to; otherwise the place where reading stopped. */
   readonly at?: AnnotationId;
+  /** The query of a search, whose words are marked. */
+  readonly find?: string;
+  /** The place to go to, as an UTF-16 offset into the text. */
+  readonly findAt?: number;
 }
 
 /** The view in which an article is read and marked. */
-export function Reader({ articleId, at }: ReaderProps) {
+export function Reader({ articleId, ...goal }: ReaderProps) {
   const [attempt, setAttempt] = useState(0);
   return (
     <Opening
       key={`${articleId} ${attempt}`}
       articleId={articleId}
-      {...(at === undefined ? {} : { at })}
+      {...goal}
       onAgain={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-function Opening({ articleId, at, onAgain }: ReaderProps & { readonly onAgain: () => void }) {
+function Opening({ articleId, onAgain, ...goal }: ReaderProps & { readonly onAgain: () => void }) {
   const state = useOpenArticle(articleId);
   switch (state.status) {
     case 'opening':
@@ -32,14 +36,7 @@ function Opening({ articleId, at, onAgain }: ReaderProps & { readonly onAgain: (
     case 'failed':
       return <OpenFailure problem={state.problem} onAgain={onAgain} />;
     case 'open':
-      return (
-        <OpenReader
-          reading={state.reading}
-          commands={state.commands}
-          {...(at === undefined ? {} : { at })}
-          onAgain={onAgain}
-        />
-      );
+      return <OpenReader reading={state.reading} commands={state.commands} {...goal} onAgain={onAgain} />;
     default:
       return state satisfies never;
   }

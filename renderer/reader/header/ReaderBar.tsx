@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { TextSettings } from '../comfort/TextSettings.tsx';
 import { ProgressBar } from '../position/ProgressBar.tsx';
 import { usePage, useReadingState } from '../reading/context.ts';
-import { leaveReader } from '../way-back.ts';
+import { leaveReader, wayBack } from '../way-back.ts';
 import styles from './ReaderBar.module.css';
 
 interface ReaderBarProps {
@@ -30,7 +30,12 @@ export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
 
   return (
     <div className={styles.bar}>
-      <IconButton icon="arrow-left" label="Back to the library" shortcut="Escape" onPress={leaveReader} />
+      <IconButton
+        icon="arrow-left"
+        label={`Back to the ${wayBack()}`}
+        shortcut="Escape"
+        onPress={leaveReader}
+      />
       <p className={styles.title} data-shown={titleGone || undefined} aria-hidden="true">
         {title}
       </p>

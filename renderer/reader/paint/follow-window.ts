@@ -1,4 +1,5 @@
 import type { Page } from '../reading/page.ts';
+import type { Interval } from './interval-index.ts';
 
 /** Viewports painted above and below what is seen. */
 const AROUND = 1;
@@ -6,14 +7,14 @@ const AROUND = 1;
 const SLACK = 0.5;
 
 /** Keeps the painted window of the text around what is on screen, before each frame that would show more. */
-export function followWindow(page: Page): () => void {
-  const { scroller, body, painter } = page;
+export function followWindow(page: Page, paint: (window: Interval) => void): () => void {
+  const { scroller, body } = page;
   let center = Number.NaN;
 
   const move = () => {
     const view = scroller.getBoundingClientRect();
     center = scroller.scrollTop;
-    painter.setWindow({
+    paint({
       start: page.offsetAtBlock(view.top - view.height * AROUND, 'start'),
       end: page.offsetAtBlock(view.bottom + view.height * AROUND, 'end'),
     });

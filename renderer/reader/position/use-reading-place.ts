@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { AnnotationId } from '../../../shared/identifiers.ts';
 import type { Preferences } from '../../../shared/preferences.ts';
+import type { Interval } from '../paint/interval-index.ts';
 import type { Page } from '../reading/page.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holdPlace } from './hold-place.ts';
@@ -18,7 +18,7 @@ const SAME = 2;
 export function useReadingPlace(
   reading: Reading,
   page: Page | null,
-  at: AnnotationId | undefined,
+  start: Interval | null,
   preferences: Preferences,
 ): void {
   const { textSize, measure, leading } = preferences;
@@ -32,12 +32,9 @@ export function useReadingPlace(
     });
   const open = useEffectEvent((page: Page) => {
     const { length } = reading.projection.text;
-    const place = at === undefined ? undefined : reading.annotation(at)?.place;
-    if (place?.status === 'anchored') page.reveal(place);
+    if (start !== null) page.reveal(start);
     offset.current =
-      place?.status === 'anchored'
-        ? page.readingOffset()
-        : Math.round(reading.state.open.summary.progress * length);
+      start === null ? Math.round(reading.state.open.summary.progress * length) : page.readingOffset();
     return goToPlace(page);
   });
 

@@ -61,7 +61,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
   };
 
   followAnnotations(new Map(), reading.state.annotations, painted);
-  const stopWindow = followWindow(page);
+  const stopWindow = followWindow(page, (window) => page.painter.setWindow(window));
   // The stops follow behind the paint, some at a time: what they show by now is remembered apart.
   let shown: Annotations = new Map();
   let idle = 0;

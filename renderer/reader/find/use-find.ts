@@ -1,0 +1,88 @@
+import { useEffect, useMemo } from 'react';
+import { type Action, useActions } from '../../actions/registry.ts';
+import { followWindow } from '../paint/follow-window.ts';
+import type { Interval } from '../paint/interval-index.ts';
+import type { Page } from '../reading/page.ts';
+import type { Finder } from './finder.ts';
+import { HitPainter } from './hit-painter.ts';
+
+/** Frames over which the blocks around a place take their true heights. */
+const FRAMES = 6;
+
+/** Keeps the hits marked on the page, brings the current one into view, and lets keys go from one to the next. */
+export function useFind(finder: Finder, page: Page | null): void {
+  useEffect(() => {
+    if (page === null) return undefined;
+    const painter = new HitPainter(CSS.highlights, (place) => page.map.boundsOf(place));
+    const stopWindow = followWindow(page, (window) => painter.setWindow(window));
+    let stopRevealing = (): void => undefined;
+    painter.show(finder.state.hits, finder.state.current);
+    const unsubscribe = finder.store.subscribe(({ hits, current }, before) => {
+      painter.show(hits, current);
+      if (hits === before.hits && current === before.current) return;
+      stopRevealing();
+      if (finder.hit !== null) stopRevealing = reveal(page, finder.hit);
+    });
+    return () => {
+      unsubscribe();
+      stopRevealing();
+      stopWindow();
+      painter.dispose();
+    };
+  }, [finder, page]);
+
+  useActions(useMemo(() => findActions(finder, page), [finder, page]));
+}
+
+/** Again with each frame, since what comes into view for the first time moves what is below it. */
+function reveal(page: Page, hit: Interval): () => void {
+  let frame = 0;
+  let count = 0;
+  const show = (): void => {
+    page.reveal(hit);
+    count += 1;
+    if (count < FRAMES) frame = requestAnimationFrame(show);
+  };
+  show();
+  return () => cancelAnimationFrame(frame);
+}
+
+function findActions(finder: Finder, page: Page | null): readonly Action[] {
+  const open = (): void => {
+    if (page === null) return;
+    const selected = getSelection()?.toString() ?? '';
+    const isShort = selected !== '' && selected.length <= 100 && !selected.includes('\n');
+    const top = page.scroller.getBoundingClientRect().top;
+    finder.open(page.offsetAtHeight(top + 1), isShort ? selected : finder.state.typed);
+  };
+  const step = (towards: 'forward' | 'back'): void => {
+    if (finder.state.isOpen) finder.step(towards);
+    else open();
+  };
+  return [
+    {
+      id: 'reading.find',
+      title: 'Find in this text',
+      section: 'Reading',
+      shortcut: ['Mod+F'],
+      keywords: 'search words',
+      run: open,
+    },
+    {
+      id: 'reading.find-next',
+      title: 'Next place found',
+      section: 'Reading',
+      shortcut: ['F3', 'Mod+G'],
+      repeats: true,
+      run: () => step('forward'),
+    },
+    {
+      id: 'reading.find-previous',
+      title: 'Previous place found',
+      section: 'Reading',
+      shortcut: ['Shift+F3', 'Mod+Shift+G'],
+      repeats: true,
+      run: () => step('back'),
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import { count } from '../app/dates.ts';
+import styles from './IndexLine.module.css';
+import { useSearchView } from './search-view.ts';
+
+/** So few articles are taken in before anyone could read of it. */
+const NOT_WORTH_TELLING = 100;
+
+/** How far the index is, while answers may lack something. */
+export function IndexLine() {
+  const index = useSearchView(({ index }) => index);
+  switch (index.status) {
+    case 'current':
+      return null;
+    case 'failed':
+      return (
+        <p className={styles.failed} role="status">
+          {index.problem.message} {index.problem.hint}
+        </p>
+      );
+    case 'building': {
+      const { done, total } = index;
+      if (total < NOT_WORTH_TELLING) return null;
+      return (
+        <div className={styles.building}>
+          <progress className={styles.track} aria-label="Taking in the library" max={total} value={done} />
+          <p>
+            Taking in the library: {count(done)} of {count(total)} articles. What is found so far is shown.
+          </p>
+        </div>
+      );
+    }
+    default:
+      return index satisfies never;
+  }
+}
