@@ -2,6 +2,7 @@ import type { TextRange } from '../text/word-snap.ts';
 import { alignLines, type EqualStretch } from './align-lines.ts';
 import { type Correspondence, tokenAligner } from './align-tokens.ts';
 import { findMoved } from './moved-text.ts';
+import { TokenCollector } from './token-collector.ts';
 import type { Range } from './unique-runs.ts';
 import { type Tokens, Vocabulary } from './vocabulary.ts';
 import { dropWeakMatches } from './weak-matches.ts';
@@ -87,36 +88,6 @@ function* without(
     low += 1;
   }
   if (start < to) yield [start, to];
-}
-
-class TokenCollector implements Tokens {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly ids: number[] = [];
-  readonly #text: string;
-  readonly #vocabulary: Vocabulary;
-
-  constructor(text: string, vocabulary: Vocabulary) {
-    this.#text = text;
-    this.#vocabulary = vocabulary;
-  }
-
-  get length(): number {
-    return this.ids.length;
-  }
-
-  add(from: number, to: number): void {
-    const tokens = this.#vocabulary.tokenize(this.#text, from, to);
-    for (let index = 0; index < tokens.length; index += 1) {
-      this.starts.push(tokens.starts[index] ?? 0);
-      this.ends.push(tokens.ends[index] ?? 0);
-      this.ids.push(tokens.ids[index] ?? 0);
-    }
-  }
-
-  beginsLine(token: number): boolean {
-    return token === 0 || /[\n\t]/.test(this.#text.slice(this.ends[token - 1], this.starts[token]));
-  }
 }
 
 function alignmentOf(
