@@ -165,7 +165,8 @@ function expectArchive(file: string): void {
       '/out/renderer/licenses.md',
     ]),
   );
-  const allowed = /^\/(package\.json|LICENSE|out(\/(main|preload|renderer|cli|search|chunks)(\/.*)?)?)$/;
+  const allowed =
+    /^\/(package\.json|LICENSE|out(\/(main|preload|renderer|cli|search|quotations|chunks)(\/.*)?)?)$/;
   expect(list.filter((path) => !allowed.test(path) || /\.(map|tsx?)$/.test(path))).toEqual([]);
   const inside = JSON.parse(asar.extractFile(file, 'package.json').toString());
   expect(inside).toMatchObject({ name: 'commonplace', main: project.main });
