@@ -44,6 +44,7 @@ export const test = base.extend<{ app: App }, { host: HostName }>({
       COMMONPLACE_LIBRARY: library,
       COMMONPLACE_CONFIG: config,
       COMMONPLACE_CACHE: cache,
+      COMMONPLACE_BACKUPS: join(folder, 'backups'),
       COMMONPLACE_BUILD: '0',
     };
     const windows = new Set<AppWindow>();

@@ -140,6 +140,7 @@ const env: NodeJS.ProcessEnv = {
   COMMONPLACE_LIBRARY: join(folder, 'Commonplace'),
   COMMONPLACE_CONFIG: join(folder, 'config'),
   COMMONPLACE_CACHE: join(folder, 'cache'),
+  COMMONPLACE_BACKUPS: join(folder, 'backups'),
 };
 mkdirSync(pictures, { recursive: true });
 const executablePath = browserForTests();

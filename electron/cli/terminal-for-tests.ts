@@ -32,6 +32,7 @@ export function openTerminal({ interruptAfter, isTerminal = false }: TerminalOpt
     COMMONPLACE_LIBRARY: join(folder, 'library'),
     COMMONPLACE_CONFIG: join(folder, 'config'),
     COMMONPLACE_CACHE: join(folder, 'cache'),
+    COMMONPLACE_BACKUPS: join(folder, 'backups'),
   };
   const run = async (...words: string[]): Promise<Said> => {
     let out = '';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../shared/article/article.ts';
@@ -17,6 +16,7 @@ import { deviceIdIn } from './device.ts';
 import { asNotSaved, asUnreadable } from './disk-errors.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { articlesFolderOf, openLibraryFolder } from './library-folder.ts';
+import { libraryKey } from './library-key.ts';
 import { LIST_INDEX, type ListedArticle } from './listed-article.ts';
 import { openLocks } from './locks.ts';
 import type { ArticleRecord } from './read-article.ts';
@@ -74,7 +74,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   await openLibraryFolder(fileSystem, options.libraryPath);
   const libraryPath = realpathSync(options.libraryPath);
   const device = await inWords('The settings of this device', configDir, () => deviceIdIn(configDir));
-  const cacheFolder = join(options.cacheDir, 'libraries', keyOf(libraryPath));
+  const cacheFolder = join(options.cacheDir, 'libraries', libraryKey(libraryPath));
   const locks = await inWords('What is derived from the library', cacheFolder, async () => {
     mkdirSync(cacheFolder, { recursive: true });
     return openLocks(join(cacheFolder, 'locks'));
@@ -180,8 +180,4 @@ async function inWords<T>(what: string, path: string, work: () => Promise<T>): P
   } catch (error) {
     throw asNotSaved(error, what, path);
   }
-}
-
-function keyOf(libraryPath: string): string {
-  return createHash('sha256').update(libraryPath).digest('hex').slice(0, 16);
 }

@@ -12,6 +12,7 @@ describe('places', () => {
       libraryPath: resolve('/home/reader/Documents/Commonplace'),
       configDir: resolve('/home/reader/.config/commonplace'),
       cacheDir: resolve('/home/reader/.cache/commonplace'),
+      backupsDir: resolve('/home/reader/.local/share/commonplace/backups'),
     });
   });
 
@@ -27,13 +28,19 @@ describe('places', () => {
     expect(places.cacheDir).toBe(resolve('/home/reader/Library/Caches/Commonplace'));
   });
 
-  it('yield to the three variables everywhere', () => {
-    const env = { COMMONPLACE_LIBRARY: '/a', COMMONPLACE_CONFIG: '/b', COMMONPLACE_CACHE: '/c' };
+  it('yield to the variables everywhere', () => {
+    const env = {
+      COMMONPLACE_LIBRARY: '/a',
+      COMMONPLACE_CONFIG: '/b',
+      COMMONPLACE_CACHE: '/c',
+      COMMONPLACE_BACKUPS: '/d',
+    };
     for (const platform of ['linux', 'darwin', 'win32']) {
       expect(placesOf({ env, platform, home })).toEqual({
         libraryPath: resolve('/a'),
         configDir: resolve('/b'),
         cacheDir: resolve('/c'),
+        backupsDir: resolve('/d'),
       });
     }
   });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The three folders of one installation: the reader's own, this device's settings, and what can be made again. */
+/** The folders of one installation: the reader's own, this device's settings, what can be made again, and backups. */
 export interface Places {
   readonly libraryPath: string;
   readonly configDir: string;
   readonly cacheDir: string;
+  /** Holds a folder of backups for each library that was opened on this machine. */
+  readonly backupsDir: string;
 }
 
 export interface Surroundings {
@@ -17,9 +19,9 @@ export interface Surroundings {
 }
 
 /**
- * Where things are on this machine, in plain Node. `COMMONPLACE_LIBRARY`, `COMMONPLACE_CONFIG` and
- * `COMMONPLACE_CACHE` override each; else the platform's customs: the XDG Base Directory Specification 0.8 and
- * `user-dirs.dirs` on Linux, `~/Library` on macOS, `%APPDATA%` and `%LOCALAPPDATA%` on Windows.
+ * Where things are on this machine, in plain Node. `COMMONPLACE_LIBRARY`, `COMMONPLACE_CONFIG`,
+ * `COMMONPLACE_CACHE` and `COMMONPLACE_BACKUPS` override each; else the platform's customs: the XDG Base Directory
+ * Specification 0.8 and `user-dirs.dirs` on Linux, `~/Library` on macOS, `%APPDATA%` and `%LOCALAPPDATA%` on Windows.
  */
 export function placesOf({ env, platform, home }: Surroundings): Places {
   const custom = customsOf(env, platform, home);
@@ -27,6 +29,7 @@ export function placesOf({ env, platform, home }: Surroundings): Places {
     libraryPath: resolve(env.COMMONPLACE_LIBRARY || join(custom.documents, 'Commonplace')),
     configDir: resolve(env.COMMONPLACE_CONFIG || custom.config),
     cacheDir: resolve(env.COMMONPLACE_CACHE || custom.cache),
+    backupsDir: resolve(env.COMMONPLACE_BACKUPS || custom.backups),
   };
 }
 
@@ -36,13 +39,16 @@ function customsOf(env: Surroundings['env'], platform: string, home: string) {
       documents: join(home, 'Documents'),
       config: join(home, 'Library', 'Application Support', 'Commonplace'),
       cache: join(home, 'Library', 'Caches', 'Commonplace'),
+      backups: join(home, 'Library', 'Application Support', 'Commonplace', 'Backups'),
     };
   }
   if (platform === 'win32') {
+    const local = join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Commonplace');
     return {
       documents: join(env.USERPROFILE || home, 'Documents'),
       config: join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Commonplace'),
-      cache: join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Commonplace', 'Cache'),
+      cache: join(local, 'Cache'),
+      backups: join(local, 'Backups'),
     };
   }
   const config = env.XDG_CONFIG_HOME || join(home, '.config');
@@ -50,6 +56,7 @@ function customsOf(env: Surroundings['env'], platform: string, home: string) {
     documents: env.XDG_DOCUMENTS_DIR || documentsOfUserDirs(config, home) || join(home, 'Documents'),
     config: join(config, 'commonplace'),
     cache: join(env.XDG_CACHE_HOME || join(home, '.cache'), 'commonplace'),
+    backups: join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'commonplace', 'backups'),
   };
 }
 
