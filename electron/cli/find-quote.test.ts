@@ -18,6 +18,49 @@ test('takes any white space for white space', () => {
   expect(found).toMatchObject({ status: 'found', start: 10 });
 });
 
+test('finds typed marks where the text has set ones, and the other way round', () => {
+  const set = 'It was “a win – not ‘the’ win…”, she said; the pre‑war border isn’t back.';
+  const typed = `It was "a win - not 'the' win...", she said; the pre-war border isn't back.`;
+  expect(findQuote(set, { quote: `"a win - not 'the' win..."` })).toEqual({
+    status: 'found',
+    start: 7,
+    end: set.indexOf(', she'),
+  });
+  expect(findQuote(set, { quote: `pre-war border isn't` })).toMatchObject({ status: 'found' });
+  expect(findQuote(typed, { quote: '“a win – not ‘the’ win…”' })).toMatchObject({
+    status: 'found',
+    start: 7,
+  });
+  expect(findQuote('a -- b', { quote: 'a — b' })).toMatchObject({ status: 'found', start: 0, end: 6 });
+  expect(findQuote(`„Ja“, sagte er.`, { quote: `"Ja"` })).toMatchObject({
+    status: 'found',
+    start: 0,
+    end: 4,
+  });
+});
+
+test('takes what stands to the letter before what is set otherwise', () => {
+  const text = "the ‘map’ and the 'map'";
+  expect(findQuote(text, { quote: `'map'` })).toMatchObject({ status: 'found', start: 18 });
+});
+
+test('reports what only typed marks would tell apart, unless context does', () => {
+  const text = 'First “peace”, then «peace».';
+  expect(findQuote(text, { quote: '"peace"' })).toMatchObject({ error: { code: 'ambiguous' } });
+  expect(findQuote(text, { quote: '"peace"', prefix: 'then' })).toMatchObject({ start: 20 });
+  expect(findQuote(text, { quote: 'peace', prefix: 'First "' })).toMatchObject({ start: 7 });
+  expect(findQuote(text, { quote: 'peace', suffix: '", then' })).toMatchObject({ start: 7 });
+});
+
+test('finds a quote whatever its accents are made of', () => {
+  expect(findQuote('Le café', { quote: 'cafe\u0301' })).toMatchObject({ status: 'found', start: 3 });
+});
+
+test('does not take other words for the quote', () => {
+  expect(findQuote('Peace, they said.', { quote: 'peace' })).toMatchObject({ error: { code: 'not-found' } });
+  expect(findQuote('cannot', { quote: "can'not" })).toMatchObject({ error: { code: 'not-found' } });
+});
+
 test('reports a quote that stands more than once, and guesses none', () => {
   expect(findQuote(text, { quote: 'One fish' })).toMatchObject({
     status: 'failed',

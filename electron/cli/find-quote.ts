@@ -14,35 +14,51 @@ export type FoundQuote =
 
 /**
  * The one place of a text where a quote stands: to the letter, else with any white space for white space (as when it
- * was copied out of wrapped lines). Context picks among several; without it, several are reported and none is guessed.
- * Offsets are UTF-16 offsets into `text`.
+ * was copied out of wrapped lines), else with any form of quotation marks, dashes and dots (as when it was typed).
+ * Context picks among several; without it, several are reported and none is guessed. Offsets are UTF-16 offsets into
+ * `text`.
  */
 export function findQuote(text: string, { quote, prefix, suffix }: QuoteWish): FoundQuote {
-  const places = [literal(quote), withAnySpace(quote)]
-    .map((pattern) => placesOf(text, pattern))
-    .find((found) => found.length > 0);
-  if (places === undefined)
-    return failed('not-found', 'The quote is not in the text.', 'Copy it from the text as it stands there.');
-  const fitting = places.filter(
-    ({ start, end }) => endsWith(text.slice(0, start), prefix) && startsWith(text.slice(end), suffix),
-  );
-  const [place] = fitting;
-  if (place !== undefined && fitting.length === 1) return { status: 'found', ...place };
-  if (fitting.length > 1)
-    return failed(
-      'ambiguous',
-      `The quote stands ${fitting.length} times in the text.`,
-      'Tell which one by the words before (prefix) or after (suffix) it.',
+  let stands = false;
+  for (const pattern of new Set([literal(quote), withAnySpace(quote), withAnyMarks(quote)])) {
+    const places = placesOf(text, pattern);
+    stands ||= places.length > 0;
+    const fitting = places.filter(
+      ({ start, end }) => endsWith(text.slice(0, start), prefix) && startsWith(text.slice(end), suffix),
     );
-  return failed(
-    'not-found',
-    'The quote is in the text, but not between the words given before and after it.',
-  );
+    const [place] = fitting;
+    if (place !== undefined && fitting.length === 1) return { status: 'found', ...place };
+    if (fitting.length > 1)
+      return failed(
+        'ambiguous',
+        `The quote stands ${fitting.length} times in the text.`,
+        'Tell which one by the words before (prefix) or after (suffix) it.',
+      );
+  }
+  return stands
+    ? failed('not-found', 'The quote is in the text, but not between the words given before and after it.')
+    : failed('not-found', 'The quote is not in the text.', 'Copy it from the text as it stands there.');
 }
 
+const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 const literal = (quote: string) => escaped(quote);
 const withAnySpace = (quote: string) => quote.trim().split(/\s+/u).map(escaped).join('\\s+');
-const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+const withAnyMarks = (quote: string) =>
+  quote
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/u)
+    .map((word) => (word.match(MARK_OR_WORDS) ?? []).map(markedFreely).join(''))
+    .join('\\s+');
+
+/** Marks that are set in several ways and mean the same. */
+const MARKS = [`["“”„‟″«»]`, `['’‘‚‛′\`´‹›]`, '[\\-‐‑‒–—―−]+', '(?:…|\\.(?:\\s?\\.){2,})'].map((pattern) => ({
+  pattern,
+  whole: new RegExp(`^${pattern}$`, 'u'),
+}));
+const MARK_OR_WORDS = new RegExp(`${MARKS.map(({ pattern }) => pattern).join('|')}|.`, 'gsu');
+
+const markedFreely = (part: string) => MARKS.find(({ whole }) => whole.test(part))?.pattern ?? escaped(part);
 
 /** All places, also overlapping ones. */
 function placesOf(text: string, pattern: string): { readonly start: number; readonly end: number }[] {
@@ -56,7 +72,12 @@ function placesOf(text: string, pattern: string): { readonly start: number; read
   return found;
 }
 
-const plain = (words: string) => words.replace(/\s+/gu, ' ').trim();
+/** White space, quotation marks, dashes and dots in one form. */
+const plain = (words: string) =>
+  MARKS.reduce(
+    (folded, { pattern }, index) => folded.replace(new RegExp(pattern, 'gu'), `"'-…`.charAt(index)),
+    words.normalize('NFC').replace(/\s+/gu, ' '),
+  ).trim();
 
 function endsWith(before: string, prefix: string | null | undefined): boolean {
   if (!prefix?.trim()) return true;
