@@ -84,7 +84,7 @@ test('in the text one goes from place to place, round and back', async ({ app })
   await fillLibrary(page);
   await openArticle(page, /farmers who let the sea/);
   await page.keyboard.press('ControlOrMeta+f');
-  await page.keyboard.type('the sea');
+  await page.keyboard.type('marsh');
   const count = bar(page).getByRole('status');
   await expect(count).toHaveText(/^\d+ of \d+$/);
   const total = Number(/of (\d+)/.exec((await count.textContent()) ?? '')?.[1]);

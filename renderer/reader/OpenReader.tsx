@@ -53,7 +53,6 @@ export function OpenReader({ reading, commands, at, find, findAt, onAgain }: Ope
 
   const { finder, start } = useOpening(reading, at, find, findAt);
   useReadingPlace(reading, page, start, preferences);
-  useFind(finder, page);
   useSelection(reading, page);
   usePointing(reading, page, commands);
   useLiveChanges(
@@ -66,6 +65,7 @@ export function OpenReader({ reading, commands, at, find, findAt, onAgain }: Ope
     }, [onAgain]),
   );
   useActions(useMemo(() => readerActions(reading, commands, toggle), [reading, commands, toggle]));
+  useFind(finder, page, reading);
 
   useEffect(() => {
     document.title = `${summary.title} – Commonplace`;

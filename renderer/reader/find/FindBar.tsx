@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { useActions } from '../../actions/registry.ts';
 import { count } from '../../app/dates.ts';
 import { Icon } from '../../icons/Icon.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { usePage, useReading } from '../reading/context.ts';
+import { usePage } from '../reading/context.ts';
 import styles from './FindBar.module.css';
 import type { Finder } from './finder.ts';
 
@@ -16,7 +15,6 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
 
 function OpenBar({ finder }: { readonly finder: Finder }) {
   const { typed, hits, current, wanted } = useStore(finder.store);
-  const reading = useReading();
   const page = usePage();
   const field = useRef<HTMLInputElement>(null);
 
@@ -25,24 +23,6 @@ function OpenBar({ finder }: { readonly finder: Finder }) {
     field.current?.focus();
     field.current?.select();
   }, [wanted]);
-
-  useActions(
-    useMemo(
-      () => [
-        {
-          id: 'reading.find-close',
-          title: 'Close the find bar',
-          section: 'Reading' as const,
-          shortcut: ['Escape'],
-          keysOnly: true,
-          // What was opened later is closed before.
-          when: () => reading.state.focus === null && reading.state.selected === null,
-          run: () => finder.close(),
-        },
-      ],
-      [finder, reading],
-    ),
-  );
 
   const close = (): void => {
     finder.close();

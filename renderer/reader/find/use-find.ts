@@ -3,14 +3,18 @@ import { type Action, useActions } from '../../actions/registry.ts';
 import { followWindow } from '../paint/follow-window.ts';
 import type { Interval } from '../paint/interval-index.ts';
 import type { Page } from '../reading/page.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Finder } from './finder.ts';
 import { HitPainter } from './hit-painter.ts';
 
 /** Frames over which the blocks around a place take their true heights. */
 const FRAMES = 6;
 
-/** Keeps the hits marked on the page, brings the current one into view, and lets keys go from one to the next. */
-export function useFind(finder: Finder, page: Page | null): void {
+/**
+ * Keeps the hits marked on the page, brings the current one into view, and lets keys go from one to the next. To be
+ * called after the reader's own actions are registered: Escape closes the bar before it leaves the article.
+ */
+export function useFind(finder: Finder, page: Page | null, reading: Pick<Reading, 'state'>): void {
   useEffect(() => {
     if (page === null) return undefined;
     const painter = new HitPainter(CSS.highlights, (place) => page.map.boundsOf(place));
@@ -31,7 +35,7 @@ export function useFind(finder: Finder, page: Page | null): void {
     };
   }, [finder, page]);
 
-  useActions(useMemo(() => findActions(finder, page), [finder, page]));
+  useActions(useMemo(() => findActions(finder, page, reading), [finder, page, reading]));
 }
 
 /** Again with each frame, since what comes into view for the first time moves what is below it. */
@@ -47,7 +51,7 @@ function reveal(page: Page, hit: Interval): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-function findActions(finder: Finder, page: Page | null): readonly Action[] {
+function findActions(finder: Finder, page: Page | null, reading: Pick<Reading, 'state'>): readonly Action[] {
   const open = (): void => {
     if (page === null) return;
     const selected = getSelection()?.toString() ?? '';
@@ -83,6 +87,16 @@ function findActions(finder: Finder, page: Page | null): readonly Action[] {
       shortcut: ['Shift+F3', 'Mod+Shift+G'],
       repeats: true,
       run: () => step('back'),
+    },
+    {
+      id: 'reading.find-close',
+      title: 'Close the find bar',
+      section: 'Reading',
+      shortcut: ['Escape'],
+      keysOnly: true,
+      // What was opened later is closed before.
+      when: () => finder.state.isOpen && reading.state.focus === null && reading.state.selected === null,
+      run: () => finder.close(),
     },
   ];
 }
