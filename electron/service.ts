@@ -10,6 +10,7 @@ import { articleListCalls } from './service/article-list.ts';
 import { changeEvents } from './service/change-events.ts';
 import { exportCalls } from './service/exports.ts';
 import { importCall } from './service/import.ts';
+import { noteHistoryCall } from './service/note-history.ts';
 import { openArticleCalls } from './service/open-article.ts';
 import { passageRows } from './service/passage-rows.ts';
 import { passagesCall } from './service/passages.ts';
@@ -103,6 +104,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     }),
     ...articleListCalls(() => library.list.values(), currentVersion),
     ...openArticleCalls(library, placing),
+    'notes.history': noteHistoryCall(library),
     'articles.import': importCall(library),
     'articles.purge': async ({ articleIds }) => {
       let purged = 0;

@@ -12,6 +12,7 @@ import {
 } from './changes.ts';
 import { ERROR_CODES, type Problem } from './errors.ts';
 import type { ContentHash } from './identifiers.ts';
+import type { NoteHistory } from './merge/note-history.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { FoundQuotation, Said } from './quotations/who-said-what.ts';
 import type { SearchAnswer, SearchHit } from './search/hits.ts';
@@ -203,6 +204,11 @@ export const CALLS = {
   'articles.notes': {
     input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
     output: trusted<Omit<OpenArticle, 'content'>>(),
+  },
+  /** What the note of a passage, or without one of the article itself, said before: the last twenty texts. */
+  'notes.history': {
+    input: z.object({ articleId: articleIdSchema, annotationId: annotationIdSchema.optional() }),
+    output: trusted<NoteHistory>(),
   },
   /** The bytes as they came in. */
   'articles.original': {

@@ -27,6 +27,13 @@ export function momentDay(iso: string, now: Date): string {
   return shortDate(new Date(iso), now);
 }
 
+/** The same with its hour and minute. */
+export function momentMinute(iso: string, now: Date): string {
+  const time = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+  const date = new Date(iso);
+  return `${shortDate(date, now)}, ${time.format(date)}`;
+}
+
 const NUMBER = new Intl.NumberFormat();
 export const count = (amount: number): string => NUMBER.format(amount);
 

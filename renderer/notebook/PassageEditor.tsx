@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Passage } from '../../shared/api.ts';
 import { useTagSuggestions } from '../app/use-tag-suggestions.ts';
+import { showNoteHistory } from '../note-history/note-history.ts';
 import { NoteField } from '../reader/annotation/NoteField.tsx';
 import { ColorPicker } from '../reader/marking/ColorPicker.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -33,6 +34,7 @@ export function PassageEditor({ passage, field, onDone }: PassageEditorProps) {
         note={passage.note}
         ref={note}
         onEscape={onDone}
+        onHistory={() => showNoteHistory({ articleId: passage.articleId, annotationId: passage.id })}
         onSave={async (text) => {
           const saved = await editPassage(passage, { note: text }, 'edit note', `note ${passage.id}`);
           if (!saved) throw new Error('the note is not on disk');

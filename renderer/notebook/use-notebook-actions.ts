@@ -3,6 +3,7 @@ import { COLORS, type Color } from '../../shared/annotation/annotation.ts';
 import type { Passage } from '../../shared/api.ts';
 import { type Action, useActions } from '../actions/registry.ts';
 import { useApp } from '../app/store.ts';
+import { showNoteHistory } from '../note-history/note-history.ts';
 import { passagePages, useNotebookView } from './notebook-view.ts';
 import type { FeedHandle } from './PassageFeed.tsx';
 import { copyPassage, deletePassage, editPassage, openPassage } from './passage-edits.ts';
@@ -73,6 +74,14 @@ function edits({
       shortcut: ['n', 'e'],
       when: hasActive,
       run: () => onEdit(activeIndex(), 'note'),
+    },
+    {
+      id: 'notebook.note-history',
+      title: 'Earlier texts of the note',
+      shortcut: ['Shift+n'],
+      keywords: 'history versions restore put back',
+      when: hasActive,
+      run: withActive(({ articleId, id }) => showNoteHistory({ articleId, annotationId: id })),
     },
     {
       id: 'notebook.tags',

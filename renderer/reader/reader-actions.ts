@@ -2,6 +2,7 @@ import { COLORS } from '../../shared/annotation/annotation.ts';
 import type { Action } from '../actions/registry.ts';
 import { openExport } from '../app/dialogs.ts';
 import { useApp } from '../app/store.ts';
+import { showNoteHistory } from '../note-history/note-history.ts';
 import { DIALS, turned } from './comfort/dials.ts';
 import type { CursorStep } from './cursor/cursor.ts';
 import type { Commands } from './reading/commands.ts';
@@ -126,6 +127,18 @@ function highlightActions(reading: Reading, commands: Commands): readonly Draft[
       when: focused,
       run: () => commands.remove(),
     },
+    {
+      id: 'passages.note-history',
+      title: 'Earlier texts of the note',
+      shortcut: ['Shift+n'],
+      keywords: 'history versions restore put back',
+      when: focused,
+      run: () => {
+        const { highlight } = commands;
+        if (highlight !== null)
+          showNoteHistory({ articleId: highlight.articleId, annotationId: highlight.id });
+      },
+    },
     edge('end', 'forward', 'Shift+ArrowRight', 'End of passage: one word on'),
     edge('end', 'back', 'Shift+ArrowLeft', 'End of passage: one word back'),
     edge('start', 'forward', 'Alt+Shift+ArrowRight', 'Start of passage: one word on'),
@@ -187,6 +200,12 @@ function articleActions(reading: Reading, commands: Commands, togglePassages: ()
       title: 'Take this article out of the archive',
       when: () => reading.state.open.summary.status === 'archive',
       run: () => reading.editArticle({ status: 'reading' }, 'take out of the archive'),
+    },
+    {
+      id: 'reading.note-history',
+      title: 'Earlier texts of the article’s note',
+      keywords: 'history versions restore put back',
+      run: () => showNoteHistory({ articleId: id, annotationId: null }),
     },
     {
       id: 'export.open',

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
 import { useMediaQuery } from '../../app/use-media-query.ts';
 import { useTagSuggestions } from '../../app/use-tag-suggestions.ts';
+import { showNoteHistory } from '../../note-history/note-history.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { ColorPicker } from '../marking/ColorPicker.tsx';
@@ -95,6 +96,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
         note={note}
         ref={noteField}
         onEscape={toText}
+        onHistory={() => showNoteHistory({ articleId: annotation.articleId, annotationId: id })}
         onSave={async (text) => {
           const outcome = await reading.edit(id, { note: text }, 'edit note', `note ${id}`);
           if (outcome !== 'saved') throw new Error('the note is not on disk');

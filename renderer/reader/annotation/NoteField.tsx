@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import styles from './NoteField.module.css';
 import { type NoteDraft, NoteDraftKeeper } from './note-draft.ts';
@@ -15,6 +15,8 @@ interface NoteFieldProps {
   readonly onSave: (note: string) => Promise<void>;
   readonly placeholder?: string;
   readonly onEscape?: () => void;
+  /** Shows what the note said before. */
+  readonly onHistory: () => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
@@ -25,6 +27,7 @@ export function NoteField({
   onSave,
   placeholder = 'Write a note …',
   onEscape,
+  onHistory,
   ref,
 }: NoteFieldProps) {
   const [draft, setDraft] = useState<NoteDraft>({ text: note, state: 'saved', elsewhere: null });
@@ -70,15 +73,18 @@ export function NoteField({
 
   return (
     <div className={styles.field}>
-      <GrowingTextArea
-        label={label}
-        value={draft.text}
-        placeholder={placeholder}
-        onChange={(text) => keeper.current?.type(text)}
-        onBlur={() => void keeper.current?.flush()}
-        onKeyDown={onKeyDown}
-        {...(ref === undefined ? {} : { ref })}
-      />
+      <div className={styles.text} data-filled={draft.text !== '' || undefined}>
+        <GrowingTextArea
+          label={label}
+          value={draft.text}
+          placeholder={placeholder}
+          onChange={(text) => keeper.current?.type(text)}
+          onBlur={() => void keeper.current?.flush()}
+          onKeyDown={onKeyDown}
+          {...(ref === undefined ? {} : { ref })}
+        />
+        <IconButton icon="clock" size="small" label="Earlier texts of this note" onPress={onHistory} />
+      </div>
       {draft.state === 'failed' && (
         <p className={styles.warning} role="alert">
           Not saved yet.{' '}

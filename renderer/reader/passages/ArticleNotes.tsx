@@ -1,4 +1,5 @@
 import { useTagSuggestions } from '../../app/use-tag-suggestions.ts';
+import { showNoteHistory } from '../../note-history/note-history.ts';
 import { TagField } from '../../ui/TagField.tsx';
 import { NoteField } from '../annotation/NoteField.tsx';
 import { useReading, useReadingState } from '../reading/context.ts';
@@ -24,6 +25,7 @@ export function ArticleNotes() {
         label="Article note"
         note={note}
         placeholder="A note on the whole article …"
+        onHistory={() => showNoteHistory({ articleId: reading.state.open.summary.id, annotationId: null })}
         onSave={async (text) => {
           const outcome = await reading.editArticle({ note: text }, 'edit article note', 'article note');
           if (outcome !== 'saved') throw new Error('the note is not on disk');
