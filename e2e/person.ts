@@ -121,3 +121,13 @@ export async function putOnClipboard(page: Page, text: string): Promise<void> {
   }, text);
   expect(copied, 'the text is on the clipboard').toBe(true);
 }
+
+/** By the palette, as from anywhere. */
+export async function openSettings(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+  await page.keyboard.type('Settings');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+}

@@ -22,7 +22,9 @@ interface EntryProps {
 }
 
 function Entry({ to, icon, amount, children }: EntryProps) {
-  const current = useApp(({ route }) => sameRoute(route, to));
+  const current = useApp(
+    ({ route }) => sameRoute(route, to) || (to.view === 'settings' && route.view === 'settings'),
+  );
   const go = (): void => {
     useSidebar.setState({ drawer: false });
     useApp.getState().navigate(to);

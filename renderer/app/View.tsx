@@ -27,7 +27,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'notebook':
       return <Notebook />;
     case 'settings':
-      return <Settings />;
+      return <Settings {...(route.section === undefined ? {} : { section: route.section })} />;
   }
 }
 

@@ -4,7 +4,7 @@ import { applyChanges, useChanges } from './store.ts';
 import type { Step } from './undo-stack.ts';
 
 /** Takes back exactly this step, also when other things were done since. */
-async function takeBack(step: Step): Promise<void> {
+export async function takeBack(step: Step): Promise<void> {
   const { stack, undo } = useChanges.getState();
   if (stack.undo.at(-1) === step) await undo();
   else await applyChanges(step.changes, `take back: ${step.label}`);

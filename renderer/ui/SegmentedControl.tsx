@@ -10,6 +10,7 @@ export interface Segment<T extends string> {
 }
 
 export interface SegmentedControlProps<T extends string> {
+  readonly id?: string;
   readonly label: string;
   readonly value: T;
   readonly segments: readonly Segment<T>[];
@@ -18,6 +19,7 @@ export interface SegmentedControlProps<T extends string> {
 
 /** One of a few, all in sight. */
 export function SegmentedControl<T extends string>({
+  id,
   label,
   value,
   segments,
@@ -25,6 +27,7 @@ export function SegmentedControl<T extends string>({
 }: SegmentedControlProps<T>) {
   return (
     <ToggleButtonGroup
+      {...(id ? { id } : {})}
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection

@@ -1,0 +1,17 @@
+import { about } from './sections/about.tsx';
+import { appearance } from './sections/appearance.ts';
+import { colours } from './sections/colours.ts';
+import { highlighting } from './sections/highlighting.ts';
+import { library } from './sections/library.tsx';
+import { reading } from './sections/reading.tsx';
+import type { SettingsSection } from './setting.ts';
+
+/** The page, from top to bottom. How a setting is added stands in `setting.ts`. */
+export const SETTINGS: readonly SettingsSection[] = [
+  appearance,
+  reading,
+  highlighting,
+  colours,
+  library,
+  about,
+];
