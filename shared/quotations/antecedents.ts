@@ -3,7 +3,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
-import { fits, fromSpeaker, genderFits, isProper } from './speaker.ts';
+import { fits, fromSpeaker, genderFits, isOwnedBy, isProper } from './speaker.ts';
 import { canSpeak } from './speaking.ts';
 import type { Gender, Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
@@ -30,6 +30,7 @@ function mentionFits(mention: Mention, wanted: Wanted): boolean {
       return (
         mention.stands === 'person' &&
         genderFits(mention.gender, wanted.gender) &&
+        !(mention.gender === 'unknown' && isOwnedBy(mention.name, wanted.gender)) &&
         !(mention.place && mention.gender === 'unknown')
       );
     case 'thing':

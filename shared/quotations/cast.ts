@@ -1,4 +1,4 @@
-import { nationOf } from './demonyms.ts';
+import { isCapitalCity, nationOf } from './demonyms.ts';
 import { genderOfFirstName, isFirstName } from './first-names.ts';
 import { genderOfTitle } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -118,10 +118,7 @@ export class Cast {
     const classes = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.classes);
     const first = words[0] ?? '';
     const given = isFirstName(first) || /^\p{L}\.$/u.test(first);
-    const institution =
-      !given &&
-      (classes.some((one) => one & Class.organisation) ||
-        (words.length > 0 && nationOf(words.at(-1) ?? '') !== null));
+    const institution = !given && (classes.some((one) => one & Class.organisation) || isCountry(words));
     const member: Member = {
       name,
       words,
@@ -174,6 +171,11 @@ export class Cast {
       this.acronyms.set(acronym.lower, member);
   }
 
+  /** Everybody who is a person, as far as the text tells. */
+  get people(): readonly Member[] {
+    return [...this.byName.values()].filter(({ institution }) => !institution);
+  }
+
   /** The member of exactly this name (lower-case words). */
   named(words: readonly string[]): Member | null {
     return this.byName.get(words.join(' ')) ?? null;
@@ -213,6 +215,12 @@ export class Cast {
   courtesyOf(word: string): string | null {
     return this.courtesies.get(word) ?? null;
   }
+}
+
+/** “North Korea”, “Great Britain”: unlike “Duarte Lima”, who is named like a capital. */
+function isCountry(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return nationOf(last) !== null && !isCapitalCity(last);
 }
 
 /** The offset of the member's last mention that is not after `at`; -1 if there is none. */

@@ -1,3 +1,4 @@
+import { namedAfter } from './appositions.ts';
 import type { Content } from './content.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
@@ -227,7 +228,8 @@ export class Claims {
       const owner = nounPhraseBefore(tokens, possessor, 0, this.language);
       if (owner !== null && canSpeak(owner, tokens, this.language)) return owner;
     }
-    const subject = clauseSubject(tokens, 0, at, this.language);
+    const clause = clauseSubject(tokens, 0, at, this.language);
+    const subject = clause === null ? null : namedAfter(tokens, clause, this.language);
     return subject !== null && canSpeak(subject, tokens, this.language) ? subject : null;
   }
 }

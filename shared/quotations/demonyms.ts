@@ -1,3 +1,5 @@
+import { list } from './word-classes.ts';
+
 /** Country (or body of states) and the words for what belongs to it; English, German, French and Spanish. */
 const table = `
 usa: us u.s. u.s america american americans united-states amerikanisch us-amerikanisch américain américaine estadounidense washington
@@ -78,6 +80,34 @@ for (const line of table.split('\n')) {
     .trim()
     .split(' '))
     nations.set(word, nation);
+}
+
+const capitalCities = new Set(
+  list(`washington london berlin paris moscow moskau moscou moscú kyiv kiev beijing peking pékin pekín madrid rome rom
+    warsaw warschau tokyo delhi ottawa ankara jerusalem tehran teheran baghdad damascus cairo athens stockholm oslo
+    copenhagen helsinki brussels vienna wien bern budapest lisbon dublin edinburgh cardiff sofia belgrade zagreb hanoi
+    bangkok jakarta manila caracas havana lima beirut doha gaza`),
+);
+
+/** Whether a lower-case word is the name of a capital, by which reports mean its government. */
+export function isCapitalCity(lower: string): boolean {
+  return capitalCities.has(lower);
+}
+
+/** Nouns for somebody of a nation or a city: “the Swede said”. */
+const nationals = new Set(
+  list(`american german briton swede dane finn spaniard scot pole czech slovak serb croat greek turk israeli iraqi iranian
+    indian egyptian russian ukrainian italian brazilian argentine argentinian canadian mexican belgian austrian
+    hungarian norwegian australian colombian chilean uruguayan portuguese dutchman frenchman frenchwoman irishman
+    irishwoman welshman welshwoman englishman englishwoman scotsman nigerian kenyan ghanaian ethiopian moroccan
+    algerian tunisian cameroonian senegalese ivorian south-african new-zealander kiwi aussie texan californian londoner
+    yorkshireman mancunian liverpudlian glaswegian geordie bavarian catalan basque icelander romanian bulgarian
+    slovenian georgian kazakh pakistani bangladeshi jamaican`),
+);
+
+/** Whether a lower-case word names somebody by nation (“the Swede”), which can stand for a name given before. */
+export function isNational(lower: string): boolean {
+  return nationals.has(lower);
 }
 
 /** German adjectives are declined: deutsche, deutschen, deutscher. */

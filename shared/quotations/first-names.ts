@@ -40,6 +40,19 @@ mei aung indira benazir sheikh jacinda nikki marjan leyla noor maryam zahra yuli
 kateryna halyna ewa agnieszka katarzyna malgorzata anneliese gudrun hildegard waltraud amélie aurélie élisabeth
 éléonore hélène françoise joséphine léa mélanie noémie ségolène solène valérie véronique anaïs begoña concepción
 dolors inés inmaculada íñiga lucía maría rocío sofía verónica yolanda ángela águeda cate reese tilda gwyneth
+anneli annika astri benedita birthe bodil cai catia cecilie dalia dalma damla defne deniz dilara dilma ebba ebru
+eda edda ekaterina elif elin elvira emine ece esra eszter eunice fatou fatoumata fatma ffion fionnuala freja freya
+galina gerda giada giulia gro gulnara gunilla hadiza hafsa hala halima hanan hana hanne hedda hege henrike hiba
+hinde hodan huda ikram ilona imane imelda inga ingeborg ingvild inna intisar isha ivanka jadwiga jelena jovana
+kadiatou kaja kalpana kamila kavita khadija kinga klaudia kristalina ksenia larysa lakshmi latifa layla lidia lotte
+lyudmila magda maha mai manal mariam mariama marija marit maryna masha mathangi meera mehwish meltem meral mette
+michal milena mina mirjam miroslava mona moira najat nadezhda naima nana nasrin natalya nataliya nawal neha nelly
+nesrine niamh nicoletta nino nkechi nour nuria olha oluchi orla pachi parvati piia pooja preeti rachida radhika
+raisa rana rania rasha razia rekha reem rim roisin roza ruba rukmini saadia saba sabiha sadia safiya saima salma
+samar samia samira saoirse sigridur silje siobhan siri smita solveig sofie soraya sunita sushma svitlana swati
+sylwia tamar tatjana tetiana thandi thandiwe tove trine tsitsi tuba tuula urmila uzma vaishali valentyna vigdis
+viktoriia wangari winnie xiomara yael yara yasmina yeliz yevgenia yuliya zaha zeynep zofia zoya zsuzsa zubaida xiu
+yan ying yuko akiko minji jisoo eun-hye sook lan hoa thuy linh
 `);
 
 const male = list(`
@@ -87,6 +100,27 @@ pavlo yevgeny nikolay jakub tomasz krzysztof lukasz mateusz gianluca recep erdem
 shinzo naoto yoshihide xi jinping wang li wei jun deng rishi sadiq boris nigel satya sundar jamal kwame kofi
 françois frédéric gérard gérald jérôme joël raphaël rené stéphane andré édouard éric étienne álvaro ángel íñigo óscar
 césar jesús joaquín josé raúl ramón sebastián tomás víctor héctor germán adrián
+aamir abdel abdelaziz abdelilah abdi abdoulaye adama adnan adnane agostinho akinwumi aleksander aleksandar
+alemayehu alhassan alioune almir amadou andile andreu ante anwar aram arif aris arnaldo arun ashok ashraf aslan
+atiku aziz babacar bashir bassam bertrand birger bjarne boaz bogdan bohdan boniface borys branko burhan carles
+casper cem cheikh chidi chinedu daniil danilo danylo dawit denys diogo dov duarte ebrahim edin edson eero einar
+eirik eitan emeka emir emmerson emre enda enver erling ernesto eskil espen evo faisal farid farouk faruk fathi femi
+ferenc fikret filip finn fredrik fuad gabor geir georgi gergely ghassan giannis giorgos godfrey goran gordan
+gurpreet gyorgy habib hafez hamed hamza haruna hasan hashim haakon hicham hossein hristo husam ibrahima idris ihor
+ilham imad ioannis iqbal irfan isak issa istvan itzhak ivar jacek jakov jalal janez janos jari jarl jaroslav jorgen
+jose-maria josip juha julius junaid kais kaan kacper kadir kamal kamran kemal kenan khaled khalil kimani kostas
+kourosh kristian kunal kyriakos laszlo lech levan lior lorand luiz lubomir maciej mahathir mahmoud mahmud malek
+mamadou manoj marwan masoud matti mehdi mesut mihai milorad mirko mohan moise mounir moussa mousa mthuli muhammadu
+mukesh musa naftali naguib naseem nasser nawaz nayib nicolae nikola nizar njal noureddine obiageli oded ole oleh
+olumide olusegun omer onur osama ousmane panos pekka pradeep pranab prakash predrag rachid radoslaw radovan rafal
+raffaele raila rajesh rajiv rakesh ramesh ramzi ravi recep-tayyip reza riad roald rohit ruslan ryszard saad saeed
+salah salman samer samuli sanjay sanjeev sead sebastien selim serkan seyni shahid shashi shimon shinichi shivam
+sibusiso sigurd slavoj slobodan soren stanislav stellan stig sunil suresh sverre taavi taha tamas tamer tareq taro
+tayyip teppo terje thabo thanasis thulani tomislav tomo torbjorn toomas tor toru trond tunde uday umar urho usman
+vaclav vadim valery vasyl velimir vijay vinay vinod vishal vitor vladislav vuk waleed walid wassim wojciech yahya
+yair yassine yaw yitzhak yoav yoweri younes youssef yusef zbigniew zdenek zeljko ziad zlatan zoltan zoran zubair
+chen hao jian lei ming qiang tao yang yong kazuo kenta haruki satoshi shigeru takashi yasuo yoichi min-jun jong-un
+jae-in yoon-suk seok-youl anh duc minh tuan
 `);
 
 const genders = new Map<string, Gender>();
@@ -95,15 +129,20 @@ for (const name of male) genders.set(name, genders.get(name) === 'female' ? 'unk
 
 /** Whether the lower-case word is a frequent given name. */
 export function isFirstName(lower: string): boolean {
-  if (genders.has(lower)) return true;
-  const hyphen = lower.indexOf('-');
-  return hyphen > 0 && genders.has(lower.slice(0, hyphen));
+  return find(lower) !== undefined;
 }
 
 /** The gender that a given name (lower case; hyphenated ones by their first part) speaks for. */
 export function genderOfFirstName(lower: string): Gender {
+  return find(lower) ?? 'unknown';
+}
+
+/** Also without its accents (Inês), and by the first part of a double name (Anna-Lena). */
+function find(lower: string): Gender | undefined {
   const known = genders.get(lower);
   if (known !== undefined) return known;
-  const hyphen = lower.indexOf('-');
-  return hyphen > 0 ? (genders.get(lower.slice(0, hyphen)) ?? 'unknown') : 'unknown';
+  const first = lower.split('-', 1)[0] ?? lower;
+  // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+  const folded = /^[\u0000-\u007f]*$/u.test(first) ? first : first.normalize('NFD').replace(/\p{M}/gu, '');
+  return folded === lower ? undefined : genders.get(folded);
 }

@@ -4,6 +4,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
@@ -26,6 +27,25 @@ function beforeBracket(tokens: readonly Token[], end: number, floor: number): nu
   if (tokens[end - 1]?.lower !== ')') return end;
   for (let at = end - 2; at >= floor && at > end - 12; at -= 1) if (tokens[at]?.lower === '(') return at;
   return end;
+}
+
+/** For “Its operator” before the comma at `at` of “Its operator, Fenline Travel, said”: Fenline Travel. */
+function nameInterposed(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  whole: NounPhrase,
+  language: Language,
+): NounPhrase | null {
+  if (whole.kind !== 'role' || whole.plural) return null;
+  const name = nounPhraseFrom(tokens, at + 1, end, language);
+  if (name === null || name.kind !== 'name' || !interposing.has(tokens[name.to]?.lower ?? '')) return null;
+  const titles = tokens.slice(at + 1, name.nameFrom);
+  const bare = titles.every(
+    (title) => is(title, Class.honorific | Class.role) || /^(?:former|ex)$/u.test(title.lower),
+  );
+  const proper = name.to - name.nameFrom > 1 || is(tokens[name.nameFrom], Class.firstName);
+  return bare && proper ? { ...name, from: whole.from } : null;
 }
 
 /** The subject before a phrase put between commas, dashes or brackets that ends before `end`. */
@@ -52,19 +72,13 @@ export function subjectAcross(
     const phrase = nounPhraseBefore(tokens, beforeBracket(tokens, at, floor), floor, language);
     const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
     if (whole === null || !startsClause(tokens, whole, floor)) continue;
+    const name = nameInterposed(tokens, at, end, whole, language);
+    if (name !== null) return name;
     if (!canSpeak(whole, tokens, language)) {
       if (whole.from <= floor + 1) fallback = whole;
       continue;
     }
     if (whole.kind === 'name' || whole.kind === 'pronoun') return whole;
-    const name = nounPhraseFrom(tokens, at + 1, end, language);
-    if (
-      name !== null &&
-      name.kind === 'name' &&
-      interposing.has(tokens[name.to]?.lower ?? '') &&
-      name.nameFrom === at + 1
-    )
-      return { ...name, from: whole.from };
     return namedByApposition(tokens, whole, floor, language);
   }
   return fallback;

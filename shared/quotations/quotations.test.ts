@@ -24,6 +24,31 @@ describe('a quotation', () => {
     expect(saidIn(role)).toEqual([['rather tired', 'Ada Long']]);
   });
 
+  it('belongs to who is named between commas after an office', () => {
+    const text = "The village's MP, Dr Ada Long, called it “a disgrace”. “We were lied to,” she said.";
+    expect(saidIn(text)).toEqual([
+      ['a disgrace', 'Ada Long'],
+      ['We were lied to,', 'Ada Long'],
+    ]);
+    const firm = 'The operator, Fenline Travel, said it was “in discussions”.';
+    expect(saidIn(firm)).toEqual([['in discussions', 'Fenline Travel']]);
+  });
+
+  it('after a colon belongs to the sentence, not to a clause put into it', () => {
+    const text = 'Ada Long, whose village has complained for years, was blunt: “Nobody asks us.”';
+    expect(saidIn(text)).toEqual([['Nobody asks us.', 'Ada Long']]);
+    const german =
+      'Der Bürgermeister, Horst Amling, dessen Gemeinde seit Jahren klagt, zeigte sich enttäuscht: „Uns fragt keiner.“';
+    expect(saidIn(german, 'de')).toEqual([['Uns fragt keiner.', 'Horst Amling']]);
+  });
+
+  it('belongs to a subject behind whom it was said to', () => {
+    const text = '«Llevamos veinte años así», dijo a este diario Manuela Ortiz, vecina del barrio.';
+    expect(saidIn(text, 'es')).toEqual([['Llevamos veinte años así', 'Manuela Ortiz']]);
+    const french = '« C’est trop peu », a aussitôt réagi Karim Benali.';
+    expect(saidIn(french, 'fr')).toEqual([['C’est trop peu', 'Karim Benali']]);
+  });
+
   it('belongs to whom it is credited to', () => {
     expect(saidIn('According to Ada Long, it is “over and done with”.')).toEqual([
       ['over and done with', 'Ada Long'],
@@ -48,6 +73,25 @@ describe('a quotation', () => {
     expect(others).toEqual([]);
     expect(one).toMatchObject({ text: 'We began.\n\nWe went on.\n\nWe ended.', speaker: 'Ada Long' });
     expect(text.slice(one!.outerStart, one!.outerEnd)).toBe('“We began.\n\n“We went on.\n\n“We ended.”');
+  });
+
+  it('of “the Swede” or “die SPD-Politikerin” belongs to whoever was last spoken of', () => {
+    const text = 'Coach Anna Lindqvist was furious. “Never a penalty,” the Swede said.';
+    expect(saidIn(text)).toEqual([['Never a penalty,', 'Anna Lindqvist']]);
+    const german =
+      '„Es eilt“, sagte Carla Reuther in Bonn. Die Verfahren dauerten „unerträglich lange“, so die SPD-Politikerin.';
+    expect(saidIn(german, 'de').map(([, speaker]) => speaker)).toEqual(['Carla Reuther', 'Carla Reuther']);
+  });
+
+  it('of “she” is not given to her publisher, nor to a man', () => {
+    const text =
+      'Nkechi Udo is late, for which she blames the tram. Her own publisher called the book “unsellable”.';
+    expect(saidIn(`${text} “They were wrong,” she says.`).at(-1)).toEqual(['They were wrong,', 'Nkechi Udo']);
+  });
+
+  it('of somebody who is named like a capital belongs to that person', () => {
+    const text = 'Her editor, Duarte Lima, remembers it well. “It smelled,” Lima says.';
+    expect(saidIn(text)).toEqual([['It smelled,', 'Duarte Lima']]);
   });
 
   it('without evidence has no speaker', () => {

@@ -1,5 +1,6 @@
 import { Cast } from './cast.ts';
 import { dashDialogue, withoutIncises } from './dash-dialogue.ts';
+import { learnGenders } from './gender-votes.ts';
 import type { Marked } from './marks.ts';
 import { openingFamily, quotationMarks } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -115,6 +116,7 @@ export function readText(text: string, language: Language): ReadText {
     const last = marks.at(-1);
     open = last !== undefined && !last.closed && last.outerEnd === paragraph.end ? last : null;
   }
+  learnGenders(cast.people, sentences, language);
   const quotations: ReadQuotation[] = [];
   for (const { parts, places } of building) {
     const [first, ...rest] = parts;

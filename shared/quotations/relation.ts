@@ -52,6 +52,18 @@ function leadOf(tokens: readonly Token[], at: number, cues: readonly Cue[]): Rel
   return { cue, position: 'lead', distance: words };
 }
 
+/** “The mayor, whose village complains, was blunt: ‘…’”: whether the cue's clause is put into the one with the colon. */
+function isInRelativeClause(tokens: readonly Token[], cue: Cue, colon: number): boolean {
+  let opener = cue.verb - 1;
+  while (opener > 0 && tokens[opener]?.lower !== ',') opener -= 1;
+  const relative = tokens[opener + 1];
+  if (opener < 1 || relative === undefined || !(relative.classes & Class.relative)) return false;
+  for (let at = cue.verb + 1; at < colon - 2; at += 1) {
+    if (tokens[at]?.lower === ',' && tokens[at + 1]?.kind === 'word') return true;
+  }
+  return false;
+}
+
 function colonLead(tokens: readonly Token[], at: number, cues: readonly Cue[]): Relation | null {
   if (tokens[at - 1]?.lower !== ':') return null;
   const before = cues.filter((cue) => cue.verb < at);
@@ -143,6 +155,17 @@ function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): 
  * before, directly after, before a colon, governing it from the left, or closing the sentence.
  */
 export function relationOf(
+  tokens: readonly Token[],
+  at: number,
+  cues: readonly Cue[],
+  content: string,
+): Relation | null {
+  const isAfterColon = tokens[at - 1]?.lower === ':';
+  const mattering = isAfterColon ? cues.filter((cue) => !isInRelativeClause(tokens, cue, at)) : cues;
+  return relationTo(tokens, at, mattering, content);
+}
+
+function relationTo(
   tokens: readonly Token[],
   at: number,
   cues: readonly Cue[],

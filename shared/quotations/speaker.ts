@@ -40,11 +40,29 @@ export function genderFits(one: Gender, wanted: Gender): boolean {
   return one === 'unknown' || wanted === 'unknown' || one === wanted;
 }
 
+const owners: ReadonlyMap<string, Gender> = new Map([
+  ['her', 'female'],
+  ['his', 'male'],
+  ['ihr', 'female'],
+  ['ihre', 'female'],
+  ['sein', 'male'],
+  ['seine', 'male'],
+]);
+
+/** Whether a pronoun can stand for the form: “she” is hardly “her publisher”, who is somebody beside her. */
+export function isOwnedBy(written: string, gender: Gender): boolean {
+  return gender !== 'unknown' && owners.get(/^\p{L}+/u.exec(written)?.[0].toLowerCase() ?? '') === gender;
+}
+
 export function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boolean {
   if (speaker.name === null) return false;
   switch (wanted.stands) {
     case 'person':
-      return speaker.stands === 'person' && genderFits(speaker.gender, wanted.gender);
+      return (
+        speaker.stands === 'person' &&
+        genderFits(speaker.gender, wanted.gender) &&
+        !(speaker.gender === 'unknown' && isOwnedBy(speaker.name, wanted.gender))
+      );
     case 'thing':
       return speaker.stands === 'thing';
     case 'group':

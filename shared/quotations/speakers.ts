@@ -2,7 +2,7 @@ import type { SpeakerAliases } from './aliases.ts';
 import { resolveAlias } from './aliases.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
-import { nationOf } from './demonyms.ts';
+import { isNational, nationOf } from './demonyms.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { genderOfRole, genderOfTitle } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -13,7 +13,7 @@ import { Class } from './word-classes.ts';
 
 /** Nouns by which reports vary a name that they gave before: “the striker”, “the 43-year-old”. */
 const epithet =
-  /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?)$/u;
+  /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:.+-)?(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?)$/u;
 
 const articles = /^(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|las)\s*(?=\S)/iu;
 const definite = new Set([
@@ -61,6 +61,9 @@ function lowerInitial(
   const common = first !== undefined && (first.classes & (Class.determiner | Class.quantifier)) !== 0;
   return startsSentence && common ? lowerFirst(written) : written;
 }
+
+/** Whom a form that is no name stands for. */
+type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'>;
 
 /** Resolves noun phrases to speakers, with the text read so far as context. */
 export class Speakers {
@@ -154,6 +157,11 @@ export class Speakers {
     const from = withArticle ? first.start : start;
     const end = tokens[phrase.nameTo - 1]?.end ?? start;
     const asWritten = this.text.slice(from, end);
+    const national = this.national(phrase, sentence);
+    if (national !== null) {
+      const stands = 'person' as const;
+      return { asWritten, start: from, end, gender: 'unknown', stands, ...national };
+    }
     const words = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.lower);
     const gender = title === undefined ? 'unknown' : genderOfTitle(title.lower);
     const named = this.cast.named(words);
@@ -225,11 +233,8 @@ export class Speakers {
   }
 
   /** “the US official” after “one US official”; “the 43-year-old” after any person. */
-  private earlierRole(
-    phrase: NounPhrase,
-    sentence: Sentence,
-  ): Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'> | null {
-    if (sentence.tokens[phrase.to - 1]?.capital) return null;
+  private earlierRole(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    if (sentence.tokens[phrase.to - 1]?.capital && !this.language.capitalNouns) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
     for (const speaker of this.antecedents.recent(11)) {
       if (speaker.name === null || speaker.stands === 'group' || /^\p{Lu}/u.test(speaker.name)) continue;
@@ -238,7 +243,19 @@ export class Speakers {
       const { name, start, end } = speaker;
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
-    if (!epithet.test(phrase.head)) return null;
+    return epithet.test(phrase.head) ? this.personBefore(phrase, sentence) : null;
+  }
+
+  /** “the Swede” for a person spoken of shortly before. */
+  private national(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const { tokens } = sentence;
+    const single = phrase.nameTo - phrase.nameFrom === 1 && phrase.nameFrom === phrase.from + 1;
+    const isTheNational =
+      single && tokens[phrase.from]?.lower === 'the' && isNational(tokens[phrase.nameFrom]?.lower ?? '');
+    return isTheNational ? this.personBefore(phrase, sentence) : null;
+  }
+
+  private personBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     const gender = genderOfRole(phrase.head, this.language);
     const person = this.antecedents.find(sentence, phrase.from, { gender, stands: 'person' }, false, 1);
     if (person === null) return null;

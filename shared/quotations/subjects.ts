@@ -114,6 +114,19 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
   return (token.classes & after) !== 0 || token.lower.endsWith('ing') || token.lower.endsWith('ant');
 }
 
+/** Past “a este diario” in “…”, dijo a este diario Manuela Ortiz: where a name follows; else `at`. */
+function afterCircumstance(tokens: readonly Token[], at: number, language: Language): number {
+  const first = tokens[at];
+  if (first === undefined || !is(first, Class.preposition) || first.capital) return at;
+  const object = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+  if (object === null || object.to - at > 6) return at;
+  for (let from = at + 2; from <= object.to; from += 1) {
+    const name = nounPhraseFrom(tokens, from, tokens.length, language);
+    if (name?.kind === 'name' && name.nameFrom === from && name.nameTo - name.nameFrom > 1) return from;
+  }
+  return at;
+}
+
 /**
  * The subject that stands after its verb: “…”, said Friedrich Merz.
  *
@@ -134,6 +147,7 @@ export function subjectAfter(
     at += 1;
   }
   while (at < tokens.length && is(tokens[at], Class.time) && tokens[at]?.capital) at += 1;
+  if (beside && language.freeInversion) at = afterCircumstance(tokens, at, language);
   const first = tokens[at];
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);

@@ -107,7 +107,8 @@ const words = wordTable([
     organization alliance network team times post journal guardian telegraph tribune herald gazette news press reuters bbc
     cnn google apple microsoft amazon facebook meta twitter tesla nato un eu white kremlin pentagon republicans
     democrats tories conservatives laborites greens labour street fund capital securities laboratories labs
-    pharmaceuticals airport brothers & states nations kingdom city county district international united`,
+    pharmaceuticals airport brothers monde figaro spiegel zeit repubblica corriere asahi bloomberg politico axios nikkei interfax
+    xinhua tass yonhap & states nations kingdom city county district international united`,
   ],
   [
     Class.naming,

@@ -59,7 +59,7 @@ const words = wordTable([
   [
     Class.adverb,
     `no también ya aún todavía siempre nunca más muy bien luego después ayer hoy mañana aquí allí así entonces además incluso
-    tampoco sólo solo casi antes ahora finalmente asimismo quizá`,
+    tampoco sólo solo casi antes ahora finalmente asimismo quizá acto seguido tajante`,
   ],
   [Class.objectPronoun, 'mí ti nada algo todo esto eso'],
   [Class.pronoun, 'él ella ellos ellas yo'],
@@ -123,7 +123,8 @@ export const spanish: Language = {
   roleEnding: null,
   feminineEnding:
     /(?:ora|esa|ina|presidenta|ministra|mujer|madre|hermana|hija|niña|amiga|vecina|abogada|alcaldesa|diputada|maestra)$/u,
-  verbEnding: /[a-z]{2}(?:ará|erá|irá|arán|erán|irán|aría|ería|iría|aron|ieron|aban|ían)$|[a-z]{2}[^c]ó$/u,
+  verbEnding:
+    /[a-z]{2}(?:ará|erá|irá|drá|brá|drán|brán|dría|drían|arán|erán|irán|aría|ería|iría|aron|ieron|aban|ían)$|[a-z]{2}[^c]ó$/u,
   adverbEnding: /[a-z]{4}mente$/u,
   capitalNouns: false,
   elision: false,

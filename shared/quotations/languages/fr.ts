@@ -66,7 +66,9 @@ const words = wordTable([
   [
     Class.adverb,
     `pas aussi encore déjà toujours jamais plus très bien puis ensuite enfin hier demain ici là ainsi alors cependant pourtant
-    néanmoins toutefois notamment même également plutôt tard tôt hors dehors tout mardi doucement simplement sèchement`,
+    néanmoins toutefois notamment même également plutôt tard tôt hors dehors tout mardi doucement simplement sèchement
+    aussitôt immédiatement récemment vivement désormais d'emblée auparavant précédemment longuement publiquement rapidement
+    clairement d'ailleurs justement dernièrement sobrement sévèrement`,
   ],
   [Class.objectPronoun, 'lui leur nous vous me te moi toi eux lui-même elle-même rien tout cela ça'],
   [Class.pronoun, 'il elle ils elles on je ce'],
