@@ -74,7 +74,7 @@ function speed(): { readonly clock: number; readonly processor: number } {
 }
 
 const lines: string[] = [];
-for (const folder of ['dev', 'held-out', 'held-out-2', 'held-out-3']) {
+for (const folder of ['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4']) {
   const { total, byLanguage, mistakes } = measure(folder);
   lines.push(
     `### ${folder}`,

@@ -5,6 +5,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom } from './noun-phrases.ts';
 import { Offices } from './offices.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 import { Class, closedClasses } from './word-classes.ts';
 
@@ -83,17 +84,7 @@ export class Cast {
         this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
       return;
     }
-    if (
-      this.language.capitalNouns &&
-      !isFirstName(words[0] ?? '') &&
-      !(
-        title !== undefined &&
-        phrase.nameFrom > phrase.from &&
-        title.classes & (Class.role | Class.honorific)
-      )
-    ) {
-      return;
-    }
+    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !this.isTitled(tokens, phrase)) return;
     const name = this.text.slice(first.start, last.end);
     const key = words.join(' ');
     let member = this.byName.get(key);
@@ -105,6 +96,13 @@ export class Cast {
     if (member.gender === 'unknown') member.gender = titleGender;
     this.readAcronym(tokens, phrase.nameTo, member);
     this.offices.read(tokens, phrase, member);
+  }
+
+  /** Whether an office or another noun with its article stands before the name: der Stadtsoziologe Friedhelm Kaiser. */
+  private isTitled(tokens: readonly Token[], { from, nameFrom }: NounPhrase): boolean {
+    if (nameFrom === from) return false;
+    const article = tokens[from - 1] ?? tokens[nameFrom - 2];
+    return is(tokens[nameFrom - 1], Class.role | Class.honorific) || is(article, Class.determiner);
   }
 
   private newMember(

@@ -29,6 +29,8 @@ function beforeBracket(tokens: readonly Token[], end: number, floor: number): nu
   return end;
 }
 
+const beforeTitle = /^(?:former|ex|late|then|current|outgoing|incoming|new|veteran)$/u;
+
 /** For “Its operator” before the comma at `at` of “Its operator, Fenline Travel, said”: Fenline Travel. */
 function nameInterposed(
   tokens: readonly Token[],
@@ -38,14 +40,34 @@ function nameInterposed(
   language: Language,
 ): NounPhrase | null {
   if (whole.kind !== 'role' || whole.plural) return null;
+  // In “the family of the victim, Marcus Hale, said” it is the victim whom the name is of.
+  const inner = tokens.findIndex(
+    (token, index) => index > whole.from && index < whole.to && is(token, Class.preposition),
+  );
+  if (inner > 0 && !is(tokens[inner - 1], Class.role)) return null;
   const name = nounPhraseFrom(tokens, at + 1, end, language);
   if (name === null || name.kind !== 'name' || !interposing.has(tokens[name.to]?.lower ?? '')) return null;
   const titles = tokens.slice(at + 1, name.nameFrom);
   const bare = titles.every(
-    (title) => is(title, Class.honorific | Class.role) || /^(?:former|ex)$/u.test(title.lower),
+    (title) => is(title, Class.honorific | Class.role | Class.determiner) || beforeTitle.test(title.lower),
   );
   const proper = name.to - name.nameFrom > 1 || is(tokens[name.nameFrom], Class.firstName);
   return bare && proper ? { ...name, from: whole.from } : null;
+}
+
+const party = /^(?:democrat|republican|conservative|liberal|tory|independent|socialist)$/u;
+
+/** For “Edgar Moss, Democrat of Ohio” before “Democrat of Ohio”: Edgar Moss. */
+function memberOf(
+  tokens: readonly Token[],
+  membership: NounPhrase,
+  floor: number,
+  language: Language,
+): NounPhrase | null {
+  if (!party.test(tokens[membership.from]?.lower ?? '') || tokens[membership.from - 1]?.lower !== ',')
+    return null;
+  const before = nounPhraseBefore(tokens, membership.from - 1, floor, language);
+  return before?.kind === 'name' ? before : null;
 }
 
 /** The subject before a phrase put between commas, dashes or brackets that ends before `end`. */
@@ -78,7 +100,8 @@ export function subjectAcross(
       if (whole.from <= floor + 1) fallback = whole;
       continue;
     }
-    if (whole.kind === 'name' || whole.kind === 'pronoun') return whole;
+    if (whole.kind === 'name') return memberOf(tokens, whole, floor, language) ?? whole;
+    if (whole.kind === 'pronoun') return whole;
     return namedByApposition(tokens, whole, floor, language);
   }
   return fallback;

@@ -62,6 +62,15 @@ function atGivenName(tokens: readonly Token[], start: number, to: number, langua
     const afterNoun = language.capitalNouns && !is(before, Class.firstName);
     if (afterNoun || (titled && !is(tokens[at], Class.organisation))) nameFrom = at;
   }
+  if (
+    nameFrom === start &&
+    language.capitalNouns &&
+    to - start > 2 &&
+    is(tokens[start - 1], Class.determiner)
+  ) {
+    // “Der Stadtsoziologe Friedhelm Kaiser”: a noun before a given name that no list has.
+    return to - 2;
+  }
   const opener = tokens[nameFrom];
   const startsSentence = nameFrom === 0 || tokens[nameFrom - 1]?.lower === '.';
   const common = startsSentence && !is(opener, Class.firstName) && opener?.lower.endsWith('.') === false;

@@ -75,6 +75,20 @@ describe('a quotation', () => {
     expect(text.slice(one!.outerStart, one!.outerEnd)).toBe('“We began.\n\n“We went on.\n\n“We ended.”');
   });
 
+  it('belongs to somebody who is overheard, to one of several, to a member of a party', () => {
+    expect(saidIn('Kyle Brandt has been on leave. "Get out!" he can be heard shouting.')).toEqual([
+      ['Get out!', 'Kyle Brandt'],
+    ]);
+    expect(saidIn('The officials were cautious. “It is theology,” one of them said.')).toEqual([
+      ['It is theology,', 'one of them'],
+    ]);
+    const senator = 'Senator Edgar Moss, Democrat of Ohio, who opposed the war, called it “a fairy tale”.';
+    expect(saidIn(senator)).toEqual([['a fairy tale', 'Edgar Moss']]);
+    expect(saidIn('As her teacher, the late Ernst Kohl, liked to say: “Music remains.”')).toEqual([
+      ['Music remains.', 'Ernst Kohl'],
+    ]);
+  });
+
   it('of “the Swede” or “die SPD-Politikerin” belongs to whoever was last spoken of', () => {
     const text = 'Coach Anna Lindqvist was furious. “Never a penalty,” the Swede said.';
     expect(saidIn(text)).toEqual([['Never a penalty,', 'Anna Lindqvist']]);

@@ -25,6 +25,8 @@ export function sourcePhrase(tokens: readonly Token[], at: number, language: Lan
       oblique(tokens, verb + 1, language) ??
       (written === null ? null : namedAfter(tokens, written, language));
     if (subject === null) continue;
+    const author = authorOf(tokens, subject, language);
+    if (author !== null) return { ...sourceCue(at, verb), to: author.to, subject: author };
     const before = tokens[at - 1];
     const detached = before === undefined || before.kind !== 'word';
     const after = tokens[subject.to];
@@ -34,20 +36,32 @@ export function sourcePhrase(tokens: readonly Token[], at: number, language: Lan
       (after.classes & (Class.preposition | Class.time)) !== 0;
     const risky = phrase.length === 1 && /^(?:so|pour|para|dixit)$/u.test(phrase[0] ?? '');
     if (risky && !(detached && closed && canSpeak(subject, tokens, language))) continue;
-    return {
-      verb,
-      from: at,
-      to: subject.to,
-      subject,
-      form: 'source-phrase',
-      strength: 'say',
-      judging: false,
-      modal: false,
-      naming: false,
-      continuing: false,
-    };
+    return { ...sourceCue(at, verb), to: subject.to, subject };
   }
   return null;
+}
+
+function sourceCue(from: number, verb: number) {
+  return {
+    verb,
+    from,
+    form: 'source-phrase',
+    strength: 'say',
+    judging: false,
+    modal: false,
+    naming: false,
+    continuing: false,
+  } as const;
+}
+
+/** Of “a report by the Freshwater Trust”, from “a report”: the trust. */
+function authorOf(tokens: readonly Token[], document: NounPhrase, language: Language): NounPhrase | null {
+  const by = tokens[document.to];
+  if (!((language.words.get(document.head) ?? 0) & Class.utterance)) return null;
+  if (by === undefined || !/^(?:by|from|von|de|du)$/u.test(by.lower)) return null;
+  const author = nounPhraseFrom(tokens, document.to + 1, tokens.length, language);
+  if (author === null || author.kind === 'pronoun' || !canSpeak(author, tokens, language)) return null;
+  return { ...author, from: document.from };
 }
 
 /** “according to him”: the pronoun in the form of a subject. */

@@ -3,7 +3,7 @@ import { resolveAlias } from './aliases.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
 import { isNational, nationOf } from './demonyms.ts';
-import { genderOfFirstName } from './first-names.ts';
+import { genderOfFirstName, isFirstName } from './first-names.ts';
 import { genderOfRole, genderOfTitle } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
@@ -187,7 +187,7 @@ export class Speakers {
       stands:
         member?.institution === true ||
         withArticle ||
-        nationOf(words[0] ?? '') !== null ||
+        (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
         /^\p{Lu}{2,}$/u.test(bare)
           ? 'thing'
           : 'person',

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nounPhraseBefore } from './noun-phrases.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { agrees, isEnglish } from './noun-uses.ts';
 import { agentAfter, isModal, isPassive } from './passives.ts';
 import { canSpeak } from './speaking.ts';
@@ -97,6 +97,13 @@ function standsBeside(tokens: readonly Token[], group: number): boolean {
   return before?.kind === 'quotation' || (before?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
 }
 
+/** “Aufgeben will sie nicht”: where German puts something else before the verb, its subject follows. */
+function invertedPronoun({ tokens, at, language }: Frame, before: NounPhrase): NounPhrase | null {
+  if (!language.capitalNouns || canSpeak(before, tokens, language)) return null;
+  const after = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+  return after?.kind === 'pronoun' ? after : null;
+}
+
 /** The cue of a finite verb, with the subject before or after it. */
 function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
   const { tokens, at, token, floor, language } = frame;
@@ -108,6 +115,9 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
     if (prefersAfter(frame, group, before, after))
       return { ...base, from: group, to: after.to, subject: after, form: 'subject-last' };
   }
+  const inverted = before === null ? null : invertedPronoun(frame, before);
+  if (inverted !== null)
+    return { ...base, from: at, to: inverted.to, subject: inverted, form: 'subject-first' };
   if (before !== null) {
     if (!agrees(token, before, tokens, group, at, language)) return null;
     let from = Math.min(before.from, group);
@@ -120,6 +130,18 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
   const subject = coordinatedSubject(frame, group);
   if (subject === null && isEnglish(language) && /^[a-z]+[^ds]$/u.test(token.lower)) return null;
   return { ...base, from: group, to: at + 1, subject, form: 'participle' };
+}
+
+/** “he can be heard shouting”: the subject of the verb of perception. */
+function overheardCue(frame: Frame, base: Base, group: number): Cue | null {
+  const { tokens, at, floor, language } = frame;
+  if (!/^(?:heard|seen|overheard|filmed|recorded)$/u.test(tokens[group - 1]?.lower ?? '')) return null;
+  const perceived = verbGroupStart(tokens, group - 1, floor);
+  if (perceived === group - 1) return null;
+  const subject = subjectBefore(tokens, group - 1, floor, language);
+  return subject === null
+    ? null
+    : { ...base, modal: false, from: subject.from, to: at + 1, subject, form: 'subject-first' };
 }
 
 /** Form and subject of the reporting verb at `frame.at`, or null if the word is no cue here. */
@@ -136,6 +158,8 @@ export function cueAt(frame: Frame): Cue | null {
   if (tokens[group - 1]?.lower === 'to' && isEnglish(language)) {
     return refuses.test(tokens[group - 2]?.lower ?? '') ? null : infinitiveCue(frame, base, group);
   }
+  const overheard = overheardCue(frame, base, group);
+  if (overheard !== null) return overheard;
   if (!is(token, Class.participle)) return finiteCue(frame, base, group);
   return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
 }
