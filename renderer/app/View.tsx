@@ -20,6 +20,7 @@ function Page({ route }: { readonly route: Route }) {
           {...(route.at === undefined ? {} : { at: route.at })}
           {...(route.find === undefined ? {} : { find: route.find })}
           {...(route.findAt === undefined ? {} : { findAt: route.findAt })}
+          {...(route.passage === undefined ? {} : { passage: route.passage })}
         />
       );
     case 'search':

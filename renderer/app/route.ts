@@ -20,6 +20,8 @@ export type Route =
       readonly find?: string;
       /** The place to go to, as an UTF-16 offset into the text. */
       readonly findAt?: number;
+      /** The passage to put the cursor on: UTF-16 offsets into the text. */
+      readonly passage?: { readonly start: number; readonly end: number };
     }
   | { readonly view: 'search' }
   | { readonly view: 'notebook'; readonly tag?: string; readonly articleId?: ArticleId }

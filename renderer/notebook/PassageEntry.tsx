@@ -2,6 +2,7 @@ import { type MouseEvent, memo } from 'react';
 import type { Passage } from '../../shared/api.ts';
 import { perform } from '../actions/registry.ts';
 import { momentDay } from '../app/dates.ts';
+import { useSpeakerName } from '../app/speaker-names.ts';
 import { useApp } from '../app/store.ts';
 import { Icon, type IconName } from '../icons/Icon.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
@@ -44,13 +45,12 @@ function Command({
 
 function Source({ passage, now }: { readonly passage: Passage; readonly now: Date }) {
   const colorName = useApp(({ shelf }) => shelf.colorNames[passage.color]);
-  const { articleTitle, articleSite, speaker, tags, place, created } = passage;
+  const { articleTitle, articleSite, tags, place, created } = passage;
   return (
     <footer className={styles.source}>
       <span className={styles.color} data-color={passage.color}>
         {colorName}
       </span>
-      {speaker && <span className={`${styles.item} ${styles.speaker}`}>{speaker}</span>}
       <span className={`${styles.item} ${styles.article}`}>{articleTitle}</span>
       {articleSite && <span className={styles.item}>{articleSite}</span>}
       <span className={styles.item}>{momentDay(created, now)}</span>
@@ -71,14 +71,19 @@ function Source({ passage, now }: { readonly passage: Passage; readonly now: Dat
 }
 
 function Words({ passage }: { readonly passage: Passage }) {
+  const nameOf = useSpeakerName();
+  const { speaker } = passage;
   const parts = paragraphs(passage.target.quote.exact);
   return (
-    <blockquote className={styles.quote}>
-      {parts.map((part, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
-        <p key={index}>{part}</p>
-      ))}
-    </blockquote>
+    <>
+      <blockquote className={styles.quote}>
+        {parts.map((part, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
+          <p key={index}>{part}</p>
+        ))}
+      </blockquote>
+      {speaker !== null && <p className={styles.speaker}>— {nameOf(speaker)}</p>}
+    </>
   );
 }
 

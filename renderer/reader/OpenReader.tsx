@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AnnotationId } from '../../shared/identifiers.ts';
 import { useActions } from '../actions/registry.ts';
+import { counted } from '../app/dates.ts';
 import { useApp } from '../app/store.ts';
 import { useMediaQuery } from '../app/use-media-query.ts';
 import { toast } from '../ui/toasts.ts';
@@ -25,6 +26,10 @@ import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
 import { useReadingPlace } from './position/use-reading-place.ts';
+import { QuotationNote } from './quotations/QuotationNote.tsx';
+import { QuotationCommands } from './quotations/quotation-commands.ts';
+import { useQuotationPointing } from './quotations/use-quotation-pointing.ts';
+import { useQuotations } from './quotations/use-quotations.ts';
 import styles from './Reader.module.css';
 import { readerActions } from './reader-actions.ts';
 import type { Commands } from './reading/commands.ts';
@@ -40,21 +45,26 @@ interface OpenReaderProps {
   /** The query of a search, whose words are marked; and the hit to go to, as an UTF-16 offset into the text. */
   readonly find?: string;
   readonly findAt?: number;
+  /** The passage to put the cursor on. */
+  readonly passage?: Interval;
   /** Opens the article anew. */
   readonly onAgain: () => void;
 }
 
 /** An article that is open: bar, text, passages, and what appears over them. */
-export function OpenReader({ reading, commands, at, find, findAt, onAgain }: OpenReaderProps) {
+export function OpenReader({ reading, commands, at, find, findAt, passage, onAgain }: OpenReaderProps) {
   const preferences = useApp(({ preferences }) => preferences);
   const { page, attach } = usePageOf(reading, commands);
   const { shown, toggle, asDrawer } = usePassagesPanel();
   const { content, summary } = reading.state.open;
 
-  const { finder, start } = useOpening(reading, at, find, findAt);
+  const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
+  const { finder, start } = useOpening(reading, at, find, findAt, passage);
   useReadingPlace(reading, page, start, preferences);
   useSelection(reading, page);
   usePointing(reading, page, commands);
+  useQuotations(reading, page);
+  useQuotationPointing(reading, page);
   useLiveChanges(
     reading,
     useCallback(() => {
@@ -64,7 +74,12 @@ export function OpenReader({ reading, commands, at, find, findAt, onAgain }: Ope
       });
     }, [onAgain]),
   );
-  useActions(useMemo(() => readerActions(reading, commands, toggle), [reading, commands, toggle]));
+  useActions(
+    useMemo(
+      () => readerActions(reading, commands, quotations, toggle),
+      [reading, commands, quotations, toggle],
+    ),
+  );
   useFind(finder, page, reading);
 
   useEffect(() => {
@@ -74,9 +89,10 @@ export function OpenReader({ reading, commands, at, find, findAt, onAgain }: Ope
     if (page === null) return undefined;
     page.scroller.focus({ preventScroll: true });
     if (at !== undefined) commands.focus(at, 'none', 'link');
+    else if (passage !== undefined) commands.stand(passage);
     const endings = [followInnerLinks(page.body), followOverflow(page.body)];
     return () => endings.forEach((end) => end());
-  }, [page, at, commands]);
+  }, [page, at, passage, commands]);
 
   return (
     <ReadingContext value={reading}>
@@ -102,6 +118,7 @@ export function OpenReader({ reading, commands, at, find, findAt, onAgain }: Ope
               </article>
               <ResizeHandles />
               <SelectionToolbar />
+              <QuotationNote commands={quotations} />
               <AnnotationCard />
             </div>
             {shown && (
@@ -117,12 +134,16 @@ export function OpenReader({ reading, commands, at, find, findAt, onAgain }: Ope
   );
 }
 
-/** Where a link into the text leads: to a highlight, to words that a search found, or nowhere special. */
+const quotationCommandsOf = (reading: Reading, commands: Commands): QuotationCommands =>
+  new QuotationCommands(reading, commands, { say: (message) => toast({ message }), counted });
+
+/** Where a link into the text leads: to a highlight, to words that a search found, to a passage, or nowhere special. */
 function useOpening(
   reading: Reading,
   at: AnnotationId | undefined,
   find: string | undefined,
   findAt: number | undefined,
+  passage: Interval | undefined,
 ): { readonly finder: Finder; readonly start: Interval | null } {
   const [opening] = useState(() => {
     const finder = new Finder({
@@ -132,7 +153,7 @@ function useOpening(
     const place = at === undefined ? undefined : reading.annotation(at)?.place;
     const highlight = place?.status === 'anchored' ? place : null;
     if (find !== undefined) finder.showSearched(find, highlight?.start ?? findAt ?? 0);
-    return { finder, start: highlight ?? finder.hit };
+    return { finder, start: highlight ?? finder.hit ?? passage ?? null };
   });
   return opening;
 }

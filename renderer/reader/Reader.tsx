@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { OpenFailure } from './OpenFailure.tsx';
 import { OpenReader } from './OpenReader.tsx';
+import type { Interval } from './paint/interval-index.ts';
 import styles from './Reader.module.css';
 import { useOpenArticle } from './reading/use-open-article.ts';
 
@@ -13,6 +14,8 @@ interface ReaderProps {
   readonly find?: string;
   /** The place to go to, as an UTF-16 offset into the text. */
   readonly findAt?: number;
+  /** The passage to put the cursor on. */
+  readonly passage?: Interval;
 }
 
 /** The view in which an article is read and marked. */

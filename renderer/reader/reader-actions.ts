@@ -5,6 +5,8 @@ import { useApp } from '../app/store.ts';
 import { showNoteHistory } from '../note-history/note-history.ts';
 import { DIALS, turned } from './comfort/dials.ts';
 import type { CursorStep } from './cursor/cursor.ts';
+import { quotationActions } from './quotations/quotation-actions.ts';
+import type { QuotationCommands } from './quotations/quotation-commands.ts';
 import type { Commands } from './reading/commands.ts';
 import type { Reading } from './reading/reading.ts';
 
@@ -14,10 +16,15 @@ type Draft = Omit<Action, 'section'>;
 export function readerActions(
   reading: Reading,
   commands: Commands,
+  quotations: QuotationCommands,
   togglePassages: () => void,
 ): readonly Action[] {
   return [
-    ...inSection('Passages', [...markingActions(commands), ...highlightActions(reading, commands)]),
+    ...inSection('Passages', [
+      ...markingActions(commands),
+      ...highlightActions(reading, commands),
+      ...quotationActions(reading, quotations, noControlFocused),
+    ]),
     ...inSection('Reading', [
       ...cursorActions(commands),
       ...articleActions(reading, commands, togglePassages),

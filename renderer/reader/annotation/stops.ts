@@ -17,6 +17,8 @@ export interface StopsOptions {
   /** The box of the text that a place stands in. */
   readonly blockAt: (offset: number) => HTMLElement | null;
   readonly colorName: (color: Color) => string;
+  /** Whom a speaker's name means. */
+  readonly nameOf: (speaker: string) => string;
   readonly onFocus: (id: AnnotationId) => void;
   readonly onPress: (id: AnnotationId) => void;
   /** The highlight that had the keyboard is gone. */
@@ -95,11 +97,12 @@ export class Stops implements AnnotationView {
     return stop.start > place.start || (stop.start === place.start && stop.end < place.end);
   }
 
-  #words({ color, target, note, tags }: PlacedAnnotation): string {
+  #words({ color, target, note, tags, speaker }: PlacedAnnotation): string {
     const { exact } = target.quote;
     const words = exact.length > SAID ? `${exact.slice(0, SAID)} …` : exact;
     return [
       `Highlight, ${this.#options.colorName(color)}: “${words.replaceAll(/\s+/g, ' ')}”`,
+      speaker === null ? '' : `Said by ${this.#options.nameOf(speaker)}`,
       note === '' ? '' : `Note: ${note}`,
       tags.length === 0 ? '' : `Tags: ${tags.join(', ')}`,
     ]

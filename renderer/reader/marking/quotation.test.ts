@@ -19,6 +19,12 @@ it('quotes every paragraph and names the source', () => {
   );
 });
 
+it('names the speaker in place of the authors', () => {
+  expect(quotation('One.', article, 'Dolores *Ibarra*')).toBe(
+    '> One.\n>\n> — Dolores \\*Ibarra\\*, [A title with \\*stars\\*](<https://example.org/a>), example.org\n',
+  );
+});
+
 it('is read as the very words, whatever they are', () => {
   const words = fc
     .array(

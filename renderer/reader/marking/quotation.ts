@@ -1,13 +1,24 @@
 import type { ArticleSummary } from '../../../shared/article/article.ts';
 
-/** A passage as a Markdown block quote with where it is from, for words that are not (yet) a highlight. */
-export function quotation(words: string, { title, site, url, authors }: ArticleSummary): string {
+/**
+ * A passage as a Markdown block quote with whose words it is, the speaker's or else the authors', and where it is
+ * from, for words that are not (yet) a highlight.
+ */
+export function quotation(
+  words: string,
+  { title, site, url, authors }: ArticleSummary,
+  speaker: string | null = null,
+): string {
   const quoted = words
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${escaped(line)}`))
     .join('\n');
   const name = url === null ? escaped(title) : `[${escaped(title)}](<${url}>)`;
-  const source = [authors.map(escaped).join(', '), name, site === null ? '' : escaped(site)];
+  const source = [
+    (speaker === null ? authors : [speaker]).map(escaped).join(', '),
+    name,
+    site === null ? '' : escaped(site),
+  ];
   return `${quoted}\n>\n> — ${source.filter((part) => part !== '').join(', ')}\n`;
 }
 

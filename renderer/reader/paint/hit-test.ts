@@ -19,7 +19,7 @@ export function highlightsAt(
 }
 
 /** Whether the point is on that very character, and not in the empty space beside its line. */
-function isOnCharacter(
+export function isOnCharacter(
   { x, y }: { readonly x: number; readonly y: number },
   offset: number,
   map: TextMap,

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import { useSpeakerName } from '../../app/speaker-names.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
@@ -14,7 +15,8 @@ interface PassageRowProps {
 export const PassageRow = memo(function PassageRow({ annotation, focused }: PassageRowProps) {
   const commands = useCommands();
   const colorName = useApp(({ shelf }) => shelf.colorNames[annotation.color]);
-  const { id, color, note, tags, target, place } = annotation;
+  const { id, color, note, tags, target, place, speaker } = annotation;
+  const nameOf = useSpeakerName();
   const lost = place.status === 'orphan';
 
   return (
@@ -29,6 +31,7 @@ export const PassageRow = memo(function PassageRow({ annotation, focused }: Pass
         <span className="visually-hidden">{colorName}: </span>
         <q className={styles.quote}>{target.quote.exact}</q>
       </button>
+      {speaker !== null && <p className={styles.speaker}>— {nameOf(speaker)}</p>}
       {!lost && place.method === 'approximate' && (
         <p className={styles.hint}>The text around it changed; this is the closest place.</p>
       )}

@@ -29,6 +29,7 @@ function reader(over: Partial<Preferences> = {}) {
       unsaved: () => [],
       now: () => 0,
       newId: () => `annotation-${ids++}` as AnnotationId,
+      nameOf: (speaker) => speaker,
     },
   );
   const commands = new Commands(reading, {

@@ -146,6 +146,19 @@ export class Commands {
     this.focus(next.id, 'none', 'keyboard');
   }
 
+  /** Puts the cursor on a passage. */
+  stand({ start, end }: Interval): void {
+    this.#setCursor({ start, end, edge: 'end' });
+  }
+
+  /** Where the cursor or the focused highlight begins, else what is at the top of the view; null without a page. */
+  placeInHand(): number | null {
+    const place = this.highlight?.place;
+    const inHand = this.#reading.state.cursor ?? (place?.status === 'anchored' ? place : null);
+    if (inHand !== null || this.#page === null) return inHand?.start ?? null;
+    return this.#page.offsetAtHeight(this.#page.scroller.getBoundingClientRect().top + 1) - 1;
+  }
+
   moveCursor(step: CursorStep): void {
     const { cursor, focus } = this.#reading.state;
     if (cursor === null) {

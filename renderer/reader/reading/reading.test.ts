@@ -25,6 +25,7 @@ function open() {
     unsaved: () => library.unsaved,
     now: () => 1_767_225_600_000,
     newId: () => `annotation-${ids++}` as AnnotationId,
+    nameOf: (speaker) => speaker,
   });
   const shown = () => [...reading.state.annotations.values()].map(({ target }) => target.quote.exact);
   return { reading, sent, library, shown };

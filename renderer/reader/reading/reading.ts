@@ -4,6 +4,8 @@ import type { Color, PlacedAnnotation } from '../../../shared/annotation/annotat
 import type { OpenArticle } from '../../../shared/api.ts';
 import type { AnnotationFields, ArticleFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
+import type { FoundQuotation } from '../../../shared/quotations/who-said-what.ts';
 import { type Projection, projectText } from '../../../shared/text/projection.ts';
 import type { Cursor } from '../cursor/cursor.ts';
 import type { Interval } from '../paint/interval-index.ts';
@@ -30,6 +32,10 @@ export interface ReadingState {
   /** What is selected by mouse, touch or pen, trimmed of white space. */
   readonly selected: Interval | null;
   readonly filter: PassageFilter;
+  /** The quotations that were found in the text, in its order, speakers under the names that aliases give them. */
+  readonly quotations: readonly FoundQuotation[];
+  /** The quotation that the pointer rests on. */
+  readonly pointed: FoundQuotation | null;
   /** What was just done, for screen readers. */
   readonly said: string;
 }
@@ -55,12 +61,16 @@ export interface ReadingPorts {
   /** The present moment in milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => AnnotationId;
+  /** Whom a speaker's name means by the reader's aliases. */
+  readonly nameOf: (speaker: string) => string;
 }
 
 export interface MarkOptions {
   readonly color: Color;
   readonly note?: string;
   readonly tags?: readonly string[];
+  /** Null for nobody; whoever was found to speak in the passage where it is left out. */
+  readonly speaker?: string | null;
 }
 
 /**
@@ -76,6 +86,10 @@ export class Reading {
   /** Counts edits that reached the library: notes fetched before that are out of date. */
   #settled = 0;
   #lastEdit = Number.NEGATIVE_INFINITY;
+  /** As they were found; null until the text has been read for them. */
+  #found: readonly FoundQuotation[] | null = null;
+  /** Highlights that were made before anybody knew who speaks in them. */
+  #unattributed: readonly AnnotationId[] = [];
 
   constructor(opened: OpenArticle, ports: ReadingPorts) {
     const { annotations, ...open } = opened;
@@ -89,6 +103,8 @@ export class Reading {
       cursor: null,
       selected: null,
       filter: EVERYTHING,
+      quotations: [],
+      pointed: null,
       said: '',
     }));
     this.#show();
@@ -103,20 +119,68 @@ export class Reading {
   }
 
   /** Marks a passage; it is on screen with the next frame. */
-  mark(passage: Interval, { color, note, tags }: MarkOptions): AnnotationId {
+  mark(passage: Interval, options: MarkOptions): AnnotationId {
     const annotationId = this.#ports.newId();
-    const target = {
-      content: this.state.open.contentHash,
-      ...describePassage(this.projection.text, passage.start, passage.end),
-    };
-    const set: AnnotationFields = {
-      target,
+    if (this.#found === null && options.speaker === undefined) {
+      this.#unattributed = [...this.#unattributed, annotationId];
+    }
+    void this.#apply([this.#change(annotationId, this.#marking(passage, options))], 'highlight');
+    return annotationId;
+  }
+
+  /** Marks several passages, to be undone as one. */
+  markAll(
+    passages: readonly Interval[],
+    options: MarkOptions,
+    { label, message }: { readonly label: string; readonly message: string },
+  ): void {
+    const changes = passages.map((passage) =>
+      this.#change(this.#ports.newId(), this.#marking(passage, options)),
+    );
+    void this.#apply(changes, label, { message });
+  }
+
+  /** Whom a speaker's name means by the reader's aliases. */
+  nameOf(speaker: string): string {
+    return this.#ports.nameOf(speaker);
+  }
+
+  /** Takes in what the text was found to quote, and names the speakers of what was marked before that. */
+  takeQuotations(found: readonly FoundQuotation[]): void {
+    this.#found = found;
+    this.renameSpeakers();
+    const early = this.#unattributed.flatMap((id) => {
+      const annotation = this.annotation(id);
+      if (annotation?.place.status !== 'anchored' || annotation.speaker !== null) return [];
+      const speaker = speakerOfPassage(annotation.place, this.state.quotations);
+      return speaker === null ? [] : [this.#change(id, { speaker })];
+    });
+    this.#unattributed = [];
+    if (early.length > 0) void this.#apply(early, 'name the speaker', { silent: true });
+  }
+
+  /** Puts the names on the quotations that the aliases give now. */
+  renameSpeakers(): void {
+    const quotations = (this.#found ?? []).map((quotation) =>
+      quotation.speaker === null ? quotation : { ...quotation, speaker: this.nameOf(quotation.speaker) },
+    );
+    this.store.setState({ quotations, pointed: null });
+  }
+
+  #marking(passage: Interval, { color, note, tags, ...given }: MarkOptions): AnnotationFields {
+    const { text } = this.projection;
+    const speaker =
+      given.speaker === undefined ? speakerOfPassage(passage, this.state.quotations) : given.speaker;
+    return {
+      target: {
+        content: this.state.open.contentHash,
+        ...describePassage(text, passage.start, passage.end),
+      },
       color,
       ...(note === undefined ? {} : { note }),
       ...(tags === undefined ? {} : { tags: Object.fromEntries(tags.map((tag) => [tag, true])) }),
+      ...(speaker === null ? {} : { speaker }),
     };
-    void this.#apply([this.#change(annotationId, set)], 'highlight');
-    return annotationId;
   }
 
   edit(id: AnnotationId, set: AnnotationFields, label: string, merge?: string): Promise<Outcome> {

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../shared/errors.ts';
 import type { AnnotationId, ArticleId } from '../../../shared/identifiers.ts';
+import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
 import { toProblem } from '../../app/problem.ts';
+import { speakerName } from '../../app/speaker-names.ts';
 import { applyChanges, call, useApp, useChanges } from '../../app/store.ts';
 import { applyWithUndo } from '../../app/undo-toast.ts';
 import { toast } from '../../ui/toasts.ts';
@@ -56,6 +58,7 @@ function readingPorts(articleId: ArticleId): ReadingPorts {
     unsaved: () => useChanges.getState().unsaved?.changes ?? [],
     now: () => Date.now(),
     newId: () => crypto.randomUUID() as AnnotationId,
+    nameOf: speakerName,
   };
 }
 
@@ -72,7 +75,11 @@ function commandsOf(reading: Reading): Commands {
       return (await call('export.passages', { passages })).text;
     },
     quote: ({ start, end }) =>
-      quotation(reading.projection.text.slice(start, end), reading.state.open.summary),
+      quotation(
+        reading.projection.text.slice(start, end),
+        reading.state.open.summary,
+        speakerOfPassage({ start, end }, reading.state.quotations),
+      ),
     leave: leaveReader,
   });
 }

@@ -47,6 +47,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
   const stops = new Stops({
     blockAt: (offset) => page.blockAt(offset),
     colorName: (color) => useApp.getState().shelf.colorNames[color],
+    nameOf: (speaker) => reading.nameOf(speaker),
     onFocus: (id) => {
       if (reading.state.focus?.id !== id) commands.focus(id, 'none', 'keyboard');
     },
@@ -75,7 +76,8 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
   };
   idle = requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
   const unsubscribeNames = useApp.subscribe(({ shelf }, before) => {
-    if (shelf.colorNames === before.shelf.colorNames) return;
+    const { colorNames, speakerAliases } = before.shelf;
+    if (shelf.colorNames === colorNames && shelf.speakerAliases === speakerAliases) return;
     for (const annotation of shown.values()) stops.describe(annotation);
   });
 

@@ -26,5 +26,12 @@ export const reading: SettingsSection = {
       keywords: 'text size line width height font typography',
       Control: Specimen,
     },
+    {
+      kind: 'switch',
+      field: 'quotationsShown',
+      label: 'Mark quotations faintly',
+      hint: 'What people say in an article is tinted a little, and tells on request who says it.',
+      keywords: 'speakers quotes said tint',
+    },
   ],
 };

@@ -1,0 +1,80 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { counted } from '../../app/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { placeInPage } from '../marking/place-in-page.ts';
+import { usePage, useReading, useReadingState } from '../reading/context.ts';
+import { highlightOf, quotationOf } from './find-quotation.ts';
+import styles from './QuotationNote.module.css';
+import type { QuotationCommands } from './quotation-commands.ts';
+
+/** Beside the quotation that the cursor or the pointer is on: whose words they are, and why. */
+export function QuotationNote({ commands }: { readonly commands: QuotationCommands }) {
+  const reading = useReading();
+  const page = usePage();
+  const pointed = useReadingState((state) => state.pointed);
+  const cursor = useReadingState((state) => state.cursor);
+  const quotations = useReadingState((state) => state.quotations);
+  const annotations = useReadingState((state) => state.annotations);
+  const busy = useReadingState((state) => state.focus !== null || state.selected !== null);
+  const underCursor = useMemo(
+    () => (cursor === null ? null : quotationOf(quotations, cursor)),
+    [cursor, quotations],
+  );
+  const quotation = busy ? null : (underCursor ?? pointed);
+  const highlight = useMemo(
+    () => (quotation === null ? null : highlightOf(quotation, annotations.values())),
+    [quotation, annotations],
+  );
+  const note = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = note.current;
+    if (element === null || page === null || quotation === null) return undefined;
+    const passage = { start: quotation.outerStart, end: quotation.outerEnd };
+    const put = () => placeInPage(element, page, passage, { prefer: 'below', gap: 6, margin: true });
+    put();
+    const observer = new ResizeObserver(put);
+    observer.observe(page.scroller);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [page, quotation]);
+
+  if (quotation === null) return null;
+  const named = highlight?.speaker ?? null;
+  const speaker = named === null ? quotation.speaker : reading.nameOf(named);
+  const unmarked = speaker === null ? 0 : commands.unmarkedOf(speaker).length;
+  const others = unmarked - (highlight === null ? 1 : 0);
+  return (
+    <div
+      ref={note}
+      className={styles.note}
+      role="group"
+      aria-label="Quotation"
+      data-floating
+      data-quotation-note
+    >
+      {speaker === null ? (
+        <p className={styles.unknown}>Speaker unknown</p>
+      ) : (
+        <p className={styles.speaker}>{speaker}</p>
+      )}
+      <p className={styles.why}>
+        {named !== null && speaker !== quotation.speaker ? 'named in your highlight' : quotation.why}
+      </p>
+      <div className={styles.actions}>
+        {highlight === null && (
+          <Button size="small" variant="quiet" icon="highlight" onPress={() => commands.mark(quotation)}>
+            Highlight
+          </Button>
+        )}
+        {others > 0 && (
+          <Button size="small" variant="quiet" onPress={() => commands.markAll(speaker)}>
+            {highlight === null
+              ? `All ${unmarked} of this speaker`
+              : `The speaker’s ${counted(others, 'other')}`}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

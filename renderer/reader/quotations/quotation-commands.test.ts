@@ -1,0 +1,176 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenArticle } from '../../../shared/api.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
+import { detectQuotations } from '../../../shared/quotations/quotations.ts';
+import { Commands } from '../reading/commands.ts';
+import type { Page } from '../reading/page.ts';
+import { Reading } from '../reading/reading.ts';
+import { QuotationCommands } from './quotation-commands.ts';
+
+const TEXT = [
+  'The council met at night.',
+  '“We need shade,” said Mayor Dolores Ibarra. “We need it now.”',
+  '“Trees need water,” replied Rafael Montes.',
+  'A sign on the wall read “Nobody knows”, and that was all.',
+].join('\n\n');
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+});
+
+function reader(aliases: Readonly<Record<string, string>> = {}) {
+  let ids = 0;
+  const labels: string[] = [];
+  const said: string[] = [];
+  const reading = new Reading(
+    {
+      summary: { id: 'aaaaaaaaaaaaaaaaaaaa', tags: [], title: 'A title' },
+      note: '',
+      content: { body: fromMarkdown(TEXT), language: 'en' },
+      contentHash: '0'.repeat(32),
+      versions: [],
+      annotations: [],
+    } as unknown as OpenArticle,
+    {
+      apply: (_changes, label) => {
+        labels.push(label);
+        return Promise.resolve('saved');
+      },
+      fetchNotes: () => Promise.reject(new Error('not asked here')),
+      unsaved: () => [],
+      now: () => 0,
+      newId: () => `annotation-${ids++}` as AnnotationId,
+      nameOf: (speaker) => aliases[speaker] ?? speaker,
+    },
+  );
+  const commands = new Commands(reading, {
+    preferences: () => DEFAULT_PREFERENCES,
+    setPreferences: () => {},
+    say: () => {},
+    colorName: (color) => color,
+    copy: () => Promise.resolve(),
+    exportPassages: () => Promise.resolve(''),
+    quote: () => '',
+    leave: () => {},
+  });
+  commands.attach({
+    scroller: document.createElement('div'),
+    selected: () => null,
+    offsetAtHeight: () => 0,
+    reveal: () => {},
+    flash: () => {},
+  } as unknown as Page);
+  const quotations = new QuotationCommands(reading, commands, {
+    say: (message) => said.push(message),
+    counted: (amount, one) => `${amount} ${one}`,
+  });
+  const found = detectQuotations(reading.projection.text, { language: 'en' });
+  const under = () => {
+    const { cursor } = reading.state;
+    return cursor && reading.projection.text.slice(cursor.start, cursor.end);
+  };
+  const marked = () =>
+    [...reading.state.annotations.values()].map(({ speaker, target }) => [speaker, target.quote.exact]);
+  return { reading, commands, quotations, found, said, labels, under, marked };
+}
+
+describe('the next quotation', () => {
+  it('is the one after the cursor, and the first one from the top of the text', () => {
+    const { reading, quotations, found, under, said } = reader();
+    reading.takeQuotations(found);
+    const seen = found.map(() => {
+      quotations.step('forward');
+      return under();
+    });
+    expect(seen).toEqual(found.map(({ text }) => text));
+    quotations.step('forward');
+    expect(said).toEqual(['That was the last quotation']);
+    quotations.step('back');
+    expect(under()).toBe(found.at(-2)?.text);
+  });
+
+  it('is said to be nowhere in a text without any', () => {
+    const { reading, quotations, said } = reader();
+    reading.takeQuotations([]);
+    quotations.step('forward');
+    expect(said).toEqual(['No quotations in this text']);
+  });
+});
+
+describe('highlighting a quotation', () => {
+  it('takes all of its words and fills in the speaker', () => {
+    const { reading, quotations, found, marked } = reader();
+    reading.takeQuotations(found);
+    quotations.step('forward');
+    quotations.mark();
+    expect(marked()).toEqual([['Dolores Ibarra', 'We need shade,']]);
+    quotations.mark();
+    expect(marked()).toHaveLength(1);
+  });
+
+  it('writes the name that the reader gave the speaker', () => {
+    const { reading, quotations, found, marked } = reader({ 'Dolores Ibarra': 'The mayor of Alcora' });
+    reading.takeQuotations(found);
+    quotations.mark(reading.state.quotations[0]);
+    expect(marked()).toEqual([['The mayor of Alcora', 'We need shade,']]);
+  });
+
+  it('names the speaker of a highlight that has none, and leaves one that the reader named', () => {
+    const { reading, quotations, found, marked } = reader();
+    const [first, second] = found;
+    reading.mark(first!, { color: 'green', speaker: null });
+    reading.mark(second!, { color: 'green', speaker: 'Somebody else' });
+    reading.takeQuotations(found);
+    quotations.mark(first);
+    quotations.mark(second);
+    expect(marked()).toEqual([
+      ['Dolores Ibarra', 'We need shade,'],
+      ['Somebody else', 'We need it now.'],
+    ]);
+  });
+
+  it('goes to the next one when none is in hand', () => {
+    const { reading, quotations, found, marked, under } = reader();
+    reading.takeQuotations(found);
+    quotations.mark();
+    expect(marked()).toEqual([]);
+    expect(under()).toBe('We need shade,');
+  });
+
+  it('names the speakers of what was marked before the text was read for them, with nothing to undo', () => {
+    const { reading, found, marked, labels } = reader();
+    reading.mark({ start: found[2]!.start, end: found[2]!.end }, { color: 'pink' });
+    expect(marked()).toEqual([[null, 'Trees need water,']]);
+    reading.takeQuotations(found);
+    expect(marked()).toEqual([['Rafael Montes', 'Trees need water,']]);
+    expect(labels).toEqual(['highlight', 'name the speaker']);
+  });
+});
+
+describe('highlighting all quotations of a speaker', () => {
+  it('leaves what is highlighted as it is, and is one step', () => {
+    const { reading, quotations, found, marked, labels, said } = reader();
+    reading.takeQuotations(found);
+    reading.mark({ start: found[0]!.start, end: found[0]!.end }, { color: 'yellow' });
+    quotations.stand(found[1]!);
+    expect(quotations.speakerInHand).toBe('Dolores Ibarra');
+    quotations.markAll();
+    expect(marked()).toEqual([
+      ['Dolores Ibarra', 'We need shade,'],
+      ['Dolores Ibarra', 'We need it now.'],
+    ]);
+    expect(labels).toEqual(['highlight', 'highlight what Dolores Ibarra says']);
+    quotations.markAll();
+    expect(said).toEqual(['Everything that Dolores Ibarra says here is highlighted']);
+  });
+
+  it('goes from the highlight in hand, by the name that it has', () => {
+    const { reading, commands, quotations, found } = reader({ 'The mayor': 'Dolores Ibarra' });
+    reading.takeQuotations(found);
+    const id = reading.mark({ start: 0, end: 11 }, { color: 'yellow', speaker: 'The mayor' });
+    commands.focus(id, 'none', 'text');
+    expect(quotations.speakerInHand).toBe('Dolores Ibarra');
+  });
+});

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { call, useApp } from '../../app/store.ts';
+import { followWindow } from '../paint/follow-window.ts';
+import type { Page } from '../reading/page.ts';
+import type { Reading } from '../reading/reading.ts';
+import { QuotationPaint } from './paint-quotations.ts';
+import './quotations.css';
+
+/** Milliseconds after the text is on screen until its quotations are asked for, unless the browser is idle before. */
+const IDLE_WITHIN = 1000;
+
+/**
+ * Brings the quotations of the text to it once it is on screen: the service reads it for them, so that nothing here
+ * waits. A text that could not be read for quotations is one without them.
+ */
+export function useQuotations(reading: Reading, page: Page | null): void {
+  useEffect(() => {
+    if (page === null) return undefined;
+    let wanted = true;
+    const { summary, contentHash } = reading.state.open;
+    const fetch = () =>
+      call('articles.quotations', { articleId: summary.id, content: contentHash }).then(
+        ({ quotations }) => {
+          if (wanted) reading.takeQuotations(quotations);
+        },
+        () => undefined,
+      );
+    const idle = requestIdleCallback(() => void fetch(), { timeout: IDLE_WITHIN });
+    const unsubscribe = useApp.subscribe(({ shelf }, before) => {
+      if (shelf.speakerAliases !== before.shelf.speakerAliases) reading.renameSpeakers();
+    });
+    return () => {
+      wanted = false;
+      cancelIdleCallback(idle);
+      unsubscribe();
+    };
+  }, [reading, page]);
+
+  const shown = useApp(({ preferences }) => preferences.quotationsShown);
+  useEffect(() => {
+    if (page === null || !shown) return undefined;
+    const paint = new QuotationPaint(CSS.highlights, (place) => page.map.boundsOf(place));
+    const stopWindow = followWindow(page, (window) => paint.setWindow(window));
+    paint.show(reading.state.quotations);
+    const unsubscribe = reading.store.subscribe(({ quotations }, before) => {
+      if (quotations !== before.quotations) paint.show(quotations);
+    });
+    return () => {
+      unsubscribe();
+      stopWindow();
+      paint.dispose();
+    };
+  }, [reading, page, shown]);
+}
