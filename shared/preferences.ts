@@ -3,6 +3,9 @@ import { COLORS } from './annotation/annotation.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 
+/** What becomes of a new highlight that shares words with others. */
+export const OVERLAPS = ['keep', 'merge', 'ask'] as const;
+
 /** How this device shows things. Every field has a default; unknown fields of a newer version are kept on disk. */
 export const preferencesSchema = z.object({
   /** `system` follows the operating system between light and dark. */
@@ -17,6 +20,8 @@ export const preferencesSchema = z.object({
   lastColor: z.enum(COLORS),
   /** Selections grow to whole words when marked. */
   snapToWords: z.boolean(),
+  /** `keep` leaves all of them as they are; `merge` makes one of them; `ask` keeps them and offers to merge. */
+  overlaps: z.enum(OVERLAPS),
   passagesOpen: z.boolean(),
   /** Quotations that are found in the text are faintly marked while one reads. */
   quotationsShown: z.boolean(),
@@ -30,6 +35,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   leading: 1.6,
   lastColor: 'yellow',
   snapToWords: true,
+  overlaps: 'keep',
   passagesOpen: true,
   quotationsShown: true,
 };
