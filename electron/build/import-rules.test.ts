@@ -80,7 +80,8 @@ function complaints(imports: readonly Import[]): readonly Import[] {
   // Nothing of what these files import is there, so other rules and the types have nothing to say.
   const { $schema: _, ...rules } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'));
   writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify({ ...rules, options: {}, categories: {} }));
-  const byFile = Map.groupBy(imports, ([file]) => file);
+  const files = new Set(imports.map(([file]) => file));
+  const byFile = new Map([...files].map((name) => [name, imports.filter(([file]) => file === name)]));
   for (const [file, rows] of byFile) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(
