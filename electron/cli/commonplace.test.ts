@@ -231,6 +231,20 @@ describe('highlight', () => {
     expect((await terminal.json<Shown>('show', id)).annotations).toMatchObject([{ start: 67 }]);
   });
 
+  test('knows whose words a quote holds, and believes who is named', async () => {
+    const { terminal, id } = await withHarbour();
+    await terminal.run('highlight', id, '--quote', 'Nobody waits for the tide');
+    await terminal.run('highlight', id, '--quote', 'The boats');
+    await terminal.run('highlight', id, '--quote', 'for the tide', '--speaker', 'Mara Lind');
+    expect((await terminal.json<Shown>('show', id)).annotations).toMatchObject([
+      { exact: 'The boats', speaker: null },
+      { exact: 'Nobody waits for the tide', speaker: 'Mara' },
+      { exact: 'for the tide', speaker: 'Mara Lind' },
+    ]);
+    const { out } = await terminal.run('export', id);
+    expect(out).toContain('> — Mara Lind');
+  });
+
   test('takes many from a file; those that fail do not stop the others', async () => {
     const { terminal, id } = await withHarbour();
     const wishes = [

@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import { COLORS, type Color } from '../../../shared/annotation/annotation.ts';
-import { type Change, tagSchema } from '../../../shared/changes.ts';
+import { type AnnotationFields, type Change, tagSchema } from '../../../shared/changes.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { nameResolver } from '../../../shared/quotations/aliases.ts';
+import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
 import { projectText } from '../../../shared/text/projection.ts';
 import {
   type Command,
@@ -29,6 +31,7 @@ const wishSchema = z.object({
   color: z.string().nullish(),
   note: z.string().nullish(),
   tags: z.array(tagSchema).nullish(),
+  speaker: z.string().trim().min(1).max(500).nullish(),
 });
 type Wish = z.infer<typeof wishSchema>;
 
@@ -58,10 +61,15 @@ export const highlightCommand: Command = {
     color: { type: 'string', value: 'COLOR', help: `${COLORS.join(', ')}, or your own name of one` },
     note: { type: 'string', value: 'NOTE', help: 'a note in Markdown' },
     tag: { type: 'string', multiple: true, value: 'TAG', help: 'a tag; may be given more than once' },
+    speaker: {
+      type: 'string',
+      value: 'NAME',
+      help: 'who says it (else whoever the text says)',
+    },
     from: {
       type: 'string',
       value: 'FILE',
-      help: 'a JSON array of {quote, prefix?, suffix?, color?, note?, tags?}',
+      help: 'a JSON array of {quote, prefix?, suffix?, color?, note?, tags?, speaker?}',
     },
   },
   positionals: { min: 1, max: 1 },
@@ -71,27 +79,24 @@ export const highlightCommand: Command = {
     const article = await findArticle(call, positionals[0] ?? '');
     const opened = await call('articles.open', { articleId: article.id });
     const { text } = projectText(opened.content.body);
-    const { colorNames } = await call('library.shelf', {});
+    const { colorNames, speakerAliases } = await call('library.shelf', {});
+    const { quotations } = await call('articles.quotations', { articleId: article.id });
+    const nameOf = nameResolver(speakerAliases);
     const planned = wishes.map((wish) => plan(wish, text, colorNames));
-    const changes = planned.flatMap((one): Change[] =>
-      one.status === 'failed'
-        ? []
-        : [
-            {
-              kind: 'annotation',
-              articleId: article.id,
-              annotationId: one.annotationId,
-              set: {
-                target: { content: opened.contentHash, ...describePassage(text, one.start, one.end) },
-                color: one.color,
-                ...(typeof one.wish.note !== 'string' ? {} : { note: one.wish.note }),
-                ...(!one.wish.tags
-                  ? {}
-                  : { tags: Object.fromEntries(one.wish.tags.map((tag) => [tag, true])) }),
-              },
-            },
-          ],
-    );
+    const changes = planned.flatMap((one): Change[] => {
+      if (one.status === 'failed') return [];
+      const { annotationId, color, wish, start, end } = one;
+      const found = speakerOfPassage(one, quotations);
+      const speaker = wish.speaker ?? (found === null ? null : nameOf(found));
+      const set: AnnotationFields = {
+        target: { content: opened.contentHash, ...describePassage(text, start, end) },
+        color,
+        ...(typeof wish.note === 'string' ? { note: wish.note } : {}),
+        ...(wish.tags ? { tags: Object.fromEntries(wish.tags.map((tag) => [tag, true])) } : {}),
+        ...(speaker === null ? {} : { speaker }),
+      };
+      return [{ kind: 'annotation', articleId: article.id, annotationId, set }];
+    });
     if (changes.length > 0) await call('library.apply', { changes });
     const rows = planned.map(
       (one): Row =>
@@ -124,6 +129,7 @@ async function wishesOf({ io, values }: CommandContext): Promise<readonly Wish[]
     suffix: stringValue(values, 'suffix'),
     color: stringValue(values, 'color'),
     note: stringValue(values, 'note'),
+    speaker: stringValue(values, 'speaker'),
     ...(tags.length === 0 ? {} : { tags }),
   };
   const given: unknown = from === undefined ? [one] : await readJson(from, io.cwd);
