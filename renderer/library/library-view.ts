@@ -86,7 +86,7 @@ export function articleQuestion(
 }
 
 export const askArticles = (question: ArticleQuestion): void =>
-  articlePages.ask((offset, limit) => call('articles.query', { ...question, offset, limit }));
+  void articlePages.ask((offset, limit) => call('articles.query', { ...question, offset, limit }));
 
 export function shelfName(shelf: Shelf): string {
   switch (shelf.kind) {

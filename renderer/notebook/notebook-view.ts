@@ -70,4 +70,4 @@ export function passageQuestion({
 export const isFiltered = (view: NotebookView): boolean => Object.keys(passageQuestion(view)).length > 1;
 
 export const askPassages = (question: PassageQuestion): void =>
-  passagePages.ask((offset, limit) => call('passages.query', { ...question, offset, limit }));
+  void passagePages.ask((offset, limit) => call('passages.query', { ...question, offset, limit }));

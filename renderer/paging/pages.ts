@@ -77,33 +77,39 @@ export class Pages<Row> {
     return -1;
   }
 
-  /** Asks something else: the rows of before stay until the first answer. */
-  ask(question: Question<Row>): void {
+  /**
+   * Asks something else: the rows of before stay until the first answer.
+   *
+   * @returns resolves when the first rows are here, or {@link problem} says why not
+   */
+  async ask(question: Question<Row>): Promise<void> {
     this.#question = question;
     this.#asked = ++this.#age;
     this.#wanted = { from: 0, to: 1 };
-    this.#fetchWanted();
+    await this.#fetchWanted();
   }
 
   /** The library has changed: what is in sight is fetched anew now, the rest when it comes into sight. */
   refresh(): void {
     this.#age++;
-    this.#fetchWanted();
+    void this.#fetchWanted();
   }
 
   /** Tells which rows are in sight: `from` up to, not including, `to`. */
   want(from: number, to: number): void {
     this.#wanted = { from, to };
-    this.#fetchWanted();
+    void this.#fetchWanted();
   }
 
-  #fetchWanted(): void {
+  async #fetchWanted(): Promise<void> {
+    const fetches: Promise<void>[] = [];
     const last = Math.max(this.#wanted.from, this.#wanted.to - 1);
     for (let page = Math.floor(this.#wanted.from / this.#size); page <= last / this.#size; page++) {
       const held = this.#pages.get(page);
       const beyond = this.settled && page > 0 && page * this.#size >= (this.#total ?? 0);
-      if (!beyond && (!held || held.age < this.#age)) void this.#fetch(page);
+      if (!beyond && (!held || held.age < this.#age)) fetches.push(this.#fetch(page));
     }
+    await Promise.all(fetches);
   }
 
   async #fetch(page: number): Promise<void> {
@@ -123,7 +129,7 @@ export class Pages<Row> {
     } finally {
       this.#underway.delete(job);
     }
-    if (asked === this.#asked && age < this.#age) this.#fetchWanted();
+    if (asked === this.#asked && age < this.#age) void this.#fetchWanted();
   }
 
   #hold(page: number, answer: Page<Row>, age: number): void {

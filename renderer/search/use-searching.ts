@@ -1,10 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../app/store.ts';
-import { FIRST } from './places.ts';
 import { askSearch, foundArticles, useSearchView } from './search-view.ts';
 
-/** Milliseconds without a key after which what was typed is asked. */
-const TYPING = 70;
 /** Milliseconds between two looks at an index that is growing. */
 const GROWING = 500;
 
@@ -15,17 +12,12 @@ export function useSearching(): void {
   const isFirst = useRef(true);
 
   useEffect(() => {
-    const { answered } = useSearchView.getState();
-    // Coming back to the same results keeps the place; others begin at their top.
-    if (isFirst.current && answered === query && foundArticles.total !== null) foundArticles.refresh();
-    const wait = isFirst.current ? 0 : TYPING;
+    const isComingBack = isFirst.current;
     isFirst.current = false;
-    if (answered === query && foundArticles.total !== null) return undefined;
-    const timer = setTimeout(() => {
-      useSearchView.setState({ answered: query, active: FIRST, scrolled: 0 });
-      askSearch(query);
-    }, wait);
-    return () => clearTimeout(timer);
+    const isKnown = useSearchView.getState().answered === query && foundArticles.settled;
+    if (!isKnown) askSearch(query);
+    // Coming back to the same results keeps the place.
+    else if (isComingBack) foundArticles.refresh();
   }, [query]);
 
   useEffect(() => {
