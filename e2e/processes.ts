@@ -34,6 +34,7 @@ export async function runScript(
 export interface Served {
   /** What `npm start` printed: the address with its token. */
   readonly url: string;
+  readonly pid: number | undefined;
   readonly stderr: () => string;
   stop(): Promise<void>;
 }
@@ -59,6 +60,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   });
   return {
     url,
+    pid: child.pid,
     stderr: () => stderr,
     async stop() {
       const late = setTimeout(() => child.kill('SIGKILL'), GRACE);

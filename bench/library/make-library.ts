@@ -13,7 +13,7 @@ import { seeded } from '../anchoring/random.ts';
 import { corpus } from '../search/corpus.ts';
 
 export const DEVICE = 'benchaaa' as DeviceId;
-const SEED = 20_260_101;
+export const SEED = 20_260_101;
 const HIGHLIGHTS = 10;
 
 /** A library on disk as the app would have written it, only without waiting for the disk. The same for the same count. */

@@ -43,7 +43,7 @@ try {
     );
   }
   await index.close();
-  for (const [name, ms] of floors(documents, folder)) {
+  for await (const [name, ms] of floors(documents, folder)) {
     console.log(
       `${name.padEnd(40)} ${ms.toFixed(0)} ms: the build takes ${(built.ms / ms).toFixed(2)} times that`,
     );

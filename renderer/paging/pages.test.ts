@@ -21,7 +21,7 @@ describe('pages', () => {
   it('fetches what comes into sight, once', async () => {
     const { ask } = list(1000);
     const pages = new Pages<string>();
-    pages.ask(ask);
+    void pages.ask(ask);
     await settle();
     expect(pages.total).toBe(1000);
     expect(pages.rowAt(0)).toBe('a0');
@@ -36,7 +36,7 @@ describe('pages', () => {
   it('keeps showing rows while they are refreshed', async () => {
     const { library, ask } = list(10);
     const pages = new Pages<string>();
-    pages.ask(ask);
+    void pages.ask(ask);
     await settle();
     library.state = 'b';
     pages.refresh();
@@ -48,7 +48,7 @@ describe('pages', () => {
   it('catches up with a change that came while a page was on its way', async () => {
     const { library, ask } = list(10);
     const pages = new Pages<string>();
-    pages.ask(ask);
+    void pages.ask(ask);
     library.state = 'b';
     pages.refresh();
     library.state = 'c';
@@ -62,10 +62,10 @@ describe('pages', () => {
     const second = list(2);
     second.library.state = 'z';
     const pages = new Pages<string>();
-    pages.ask(first.ask);
+    void pages.ask(first.ask);
     pages.want(250, 260);
     await settle();
-    pages.ask(second.ask);
+    void pages.ask(second.ask);
     expect(pages.settled).toBe(false);
     expect(pages.rowAt(250)).toBe('a250');
     await settle();
@@ -78,13 +78,13 @@ describe('pages', () => {
   it('drops a late answer to an earlier question', async () => {
     let answer: (page: { total: number; rows: string[] }) => void = () => {};
     const pages = new Pages<string>();
-    pages.ask(
+    void pages.ask(
       () =>
         new Promise((done) => {
           answer = done;
         }),
     );
-    pages.ask(list(1).ask);
+    void pages.ask(list(1).ask);
     await settle();
     answer({ total: 1, rows: ['late'] });
     await settle();
@@ -94,7 +94,7 @@ describe('pages', () => {
   it('tells why a fetch failed, keeps the rows, and recovers', async () => {
     const { ask } = list(10);
     const pages = new Pages<string>();
-    pages.ask(ask);
+    void pages.ask(ask);
     await settle();
     ask.mockRejectedValueOnce(new CommonplaceError('offline', 'gone'));
     pages.refresh();
@@ -108,7 +108,7 @@ describe('pages', () => {
 
   it('finds rows that are here', async () => {
     const pages = new Pages<string>();
-    pages.ask(list(300).ask);
+    void pages.ask(list(300).ask);
     pages.want(200, 210);
     await settle();
     expect(pages.indexOf((row) => row === 'a207')).toBe(207);

@@ -87,7 +87,6 @@ export function Results({ id, handle, onOpen, onKeyDown }: ResultsProps) {
         id={id}
         role="listbox"
         aria-label="Results"
-        aria-busy={!foundArticles.settled}
         aria-activedescendant={findingId(id, active)}
         tabIndex={0}
         className={styles.list}

@@ -80,7 +80,7 @@ export function Search() {
   };
 
   return (
-    <div className={styles.search}>
+    <div className={styles.search} aria-busy={!blank && !foundArticles.settled}>
       <PageHeader
         title="Search"
         detail={total > 0 ? counted(total, 'article') : ''}

@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Blocks } from './blocks.ts';
+import { atLeast, atMost, median, p95, type Ratio, type Row, type Target } from './figures.ts';
+import { KINDS } from './jobs/searching.ts';
+import type { Place } from './place.ts';
+import type { Jobs } from './probe.ts';
+
+export type Probe = <Job extends keyof Jobs>(
+  job: Job,
+  place: Place,
+) => Promise<Awaited<ReturnType<Jobs[Job]>>>;
+
+/** Runs of what takes a while; fewer where it takes very long. */
+const RUNS = { most: 5, ofVeryMany: 2 };
+const VERY_MANY = 20_000;
+/** The size that the targets are for. */
+const AIM = 10_000;
+/** Articles that are brought in at most. */
+const MOST_IMPORTS = 1000;
+
+/** Everything that is measured in the service, at one size of the library. `before`: the rows of smaller ones. */
+export async function* rowsOf(place: Place, probe: Probe, before: readonly Row[]): AsyncGenerator<Row> {
+  const { count } = place;
+  const runs = count >= VERY_MANY ? RUNS.ofVeryMany : RUNS.most;
+  const times = async (job: 'open' | 'compare' | 'walk' | 'read', prepare = () => {}): Promise<number[]> => {
+    const found: number[] = [];
+    for (let at = 0; at < runs; at += 1) {
+      prepare();
+      found.push((await probe(job, place)).ms);
+    }
+    return found;
+  };
+  const row = (what: string, ours: readonly number[], more: Partial<Row> = {}): Row => ({
+    articles: count,
+    what,
+    median: median(ours),
+    p95: p95(ours),
+    unit: 'ms',
+    ...more,
+  });
+  const aimed = (target: Target): Pick<Row, 'target'> => (count < AIM ? {} : { target });
+
+  await probe('compare', place); // brings the folder into the system's cache, and the index into ours
+
+  const { ours, bare } = await probe('highlights', place);
+  const write = ratio(p95(ours), p95(bare), 'a bare durable write');
+  yield row(WHAT.highlight, ours, { ratio: write, ...aimed(atMost(write.value, 1.5, '1.5 ×')) });
+  const few = before.find(({ articles, what }) => articles === 100 && what === WHAT.highlight);
+  if (few?.ratio !== undefined) {
+    // The disk is not equally busy all the time, so each is taken as a multiple of its own floor.
+    const grown = ratio(write.value, few.ratio.value, 'the same at 100 articles');
+    yield row('the same, beside 100 articles', ours, {
+      ratio: grown,
+      ...aimed(atMost(grown.value, 1.2, '1.2 ×')),
+    });
+  }
+
+  const opened = await times('open');
+  yield row(WHAT.open, opened, {
+    ratio: growth(opened, count, before),
+    ...(count === AIM ? { target: atMost(median(opened), 300, '300 ms') } : {}),
+  });
+
+  const read = await times('read');
+  const listless = await times('open', () => removeDerived(place));
+  const reading = ratio(median(listless), median(read), 'a bare `readFile` and `JSON.parse` of all files');
+  yield row('open, index deleted', listless, {
+    ratio: reading,
+    ...aimed(atMost(reading.value, 2.5, '2.5 ×')),
+  });
+
+  await probe('compare', place);
+  const walked = await times('walk');
+  const compared = await times('compare');
+  const walking = ratio(median(compared), median(walked), 'a bare walk with readdir and stat');
+  yield row('changes from outside found at start', compared, {
+    ratio: walking,
+    ...aimed(atMost(walking.value, 1.5, '1.5 ×')),
+  });
+
+  const indexed = [await probe('index', place)];
+  const rows = [await probe('bareIndex', place)];
+  const building = ratio(
+    indexed[0]?.ms ?? 0,
+    rows[0]?.ms ?? 0,
+    'inserting the same rows with bare node-sqlite3-wasm',
+  );
+  yield row(
+    'search index made from the files',
+    indexed.map(({ ms }) => ms),
+    {
+      ratio: building,
+      ...aimed(atMost(building.value, 1.3, '1.3 ×')),
+    },
+  );
+
+  const rebuilt = await probe('rebuild', place);
+  yield blockRow(count, 'rebuild of all that is derived', rebuilt.blocked);
+
+  const searched = await probe('searches', place);
+  for (const kind of KINDS) {
+    const found = searched.times[kind] ?? [];
+    yield row(`search: ${kind}`, found, aimed(atMost(p95(found), 20, '20 ms')));
+  }
+  yield blockRow(count, 'search', searched.blocked);
+
+  const imported = await probe('imports', {
+    ...place,
+    library: join(place.library, '../imported'),
+    count: Math.min(count, MOST_IMPORTS),
+  });
+  const rate = ratio(median(imported.ours), median(imported.bare), 'the rate of bare durable writes');
+  yield row(
+    `import of curated texts (${Math.min(count, MOST_IMPORTS).toLocaleString('en')})`,
+    imported.ours,
+    {
+      unit: 'a second',
+      // The slow end of a rate is its lower one.
+      p95: imported.ours.toSorted((a, b) => a - b)[Math.floor(imported.ours.length * 0.05)] ?? Number.NaN,
+      ratio: rate,
+      ...aimed(atLeast(rate.value, 0.6, '0.6 ×')),
+    },
+  );
+  yield blockRow(count, 'import', imported.blocked);
+}
+
+const WHAT = { highlight: 'one durable highlight', open: 'open to a listable library, warm index' };
+
+const ratio = (value: number, floor: number, of: string): Ratio => ({ value: value / floor, of });
+
+/** How much longer than the size before, as a multiple of how many more articles there are. */
+function growth(opened: readonly number[], count: number, before: readonly Row[]): Ratio | undefined {
+  const last = before.findLast(({ what }) => what === WHAT.open);
+  if (last === undefined) return undefined;
+  const value = median(opened) / last.median / (count / last.articles);
+  return { value, of: `what ${(count / last.articles).toLocaleString('en')} times as long would be` };
+}
+
+function blockRow(articles: number, during: string, { longest, longestOwn, beside }: Blocks): Row {
+  return {
+    articles,
+    what: `longest block of the main thread: ${during}`,
+    median: longestOwn,
+    p95: longest,
+    unit: 'ms',
+    ratio: { value: longest / beside, of: 'that of an idle process beside it' },
+    target: atMost(longestOwn, 16, '16 ms'),
+  };
+}
+
+function removeDerived({ cache }: Place): void {
+  rmSync(join(cache, 'libraries'), { recursive: true, force: true });
+}
