@@ -20,7 +20,7 @@ test('a setting is found by its words, changed, and brought back to the default 
   await page.getByRole('button', { name: 'Reset “Mark whole words” to on' }).click();
   await expect(whole).toBeChecked();
   await expect(page.getByRole('button', { name: /^Reset “/ })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(whole).not.toBeChecked();
 });
 
@@ -37,10 +37,12 @@ test('all settings are reset at once, colour names too, and one Undo brings them
   await openSettings(page);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('button', { name: 'Reset all' }).click();
+  // What is said in passing waits while the pointer is on it.
+  await page.getByRole('button', { name: 'Undo', exact: true }).hover();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(page.getByLabel('Name of the colour green')).toHaveValue('Evidence');
   await expect(page.getByText('All settings are at their defaults.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByLabel('Name of the colour green')).toHaveValue('proof');
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AppInfo, Service } from '../shared/api.ts';
+import { DEFAULT_PREFERENCES } from '../shared/preferences.ts';
 import { CALL_CHANNEL, EVENT_CHANNEL } from './channels.ts';
 import type { createService, ServiceOptions } from './service.ts';
 
@@ -41,10 +42,28 @@ beforeEach(async () => {
   closeService.mockResolvedValue();
   opening.mockImplementation(async ({ libraryPath, version }: ServiceOptions) => {
     const info: AppInfo = { host: 'electron', version, platform: 'linux', library: libraryPath };
-    return { service: { 'app.info': async () => info } as Partial<Service> as Service, close: closeService };
+    const service: Partial<Service> = {
+      'app.info': async () => info,
+      'preferences.get': async () => DEFAULT_PREFERENCES,
+    };
+    return { service: service as Service, close: closeService };
   });
   await import('./main.ts');
   await vi.waitFor(() => expect(fake.windows).toHaveLength(1));
+});
+
+describe('the menu', () => {
+  test('shows keys as the reader changes them', () => {
+    const accelerators = () =>
+      (fake.menu.buildFromTemplate.mock.lastCall?.[0] ?? []).flatMap(({ submenu }) =>
+        Array.isArray(submenu) ? submenu.map(({ accelerator }) => accelerator) : [],
+      );
+    expect(accelerators()).toContain('CmdOrCtrl+K');
+    const [{ emit }] = opening.mock.lastCall ?? expect.fail('no service was asked for');
+    emit('preferences.changed', { ...DEFAULT_PREFERENCES, shortcuts: { 'palette.open': ['Mod+J'] } });
+    expect(accelerators()).toContain('CmdOrCtrl+J');
+    expect(accelerators()).not.toContain('CmdOrCtrl+K');
+  });
 });
 
 describe('the window', () => {

@@ -2,12 +2,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, session, webContents } from 'electron';
 import { CommonplaceError } from '../shared/errors.ts';
+import type { Preferences } from '../shared/preferences.ts';
 import { commandWords, runCommand } from './command-line.ts';
 import { showProblem } from './dialogs.ts';
 import { answerCalls, emit } from './ipc.ts';
 import { placesOf } from './library/places.ts';
 import { onRendererBuilt } from './live-reload.ts';
-import { menuTemplate } from './menu.ts';
+import { type MenuCommands, menuTemplate } from './menu.ts';
 import { confineNavigation } from './navigation.ts';
 import { readBuiltFiles } from './page/built-files.ts';
 import { restrictPermissions } from './permissions.ts';
@@ -59,17 +60,19 @@ async function openApp(): Promise<void> {
   let built = await readBuiltFiles(rendererDir);
   serveRenderer(() => built);
   restrictPermissions(session.defaultSession);
-  const running = await createService({ ...places, host: 'electron', version: app.getVersion(), emit });
+  const running = await createService({
+    ...places,
+    host: 'electron',
+    version: app.getVersion(),
+    emit: (name, payload) => {
+      emit(name, payload);
+      // Typed by the name, which TypeScript does not see through.
+      if (name === 'preferences.changed') showMenu(payload as Preferences);
+    },
+  });
   closeBeforeQuitting(running);
   answerCalls(running.service);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...menuTemplate(process.platform, {
-        run: (action) => emit('app.action', { action }),
-        editText: (command) => webContents.getFocusedWebContents()?.[command](),
-      }),
-    ]),
-  );
+  showMenu(await running.service['preferences.get']({}));
 
   const open = () => openWindow(join(profile, 'window.json'));
   open();
@@ -82,6 +85,15 @@ async function openApp(): Promise<void> {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.reloadIgnoringCache();
     });
   }
+}
+
+/** The menu, with the keys as the reader has them. */
+function showMenu({ shortcuts }: Pick<Preferences, 'shortcuts'>): void {
+  const commands: MenuCommands = {
+    run: (action) => emit('app.action', { action }),
+    editText: (command) => webContents.getFocusedWebContents()?.[command](),
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, commands, shortcuts)]));
 }
 
 /** What was begun is finished before the process ends. */

@@ -36,6 +36,15 @@ describe.each(['linux', 'win32', 'darwin'])('the menu on %s', (platform) => {
     }
   });
 
+  test('shows the reader’s own keys, and none where an action has none', () => {
+    const own = { 'import.files': ['Mod+J', 'Mod+B'], 'export.open': [] };
+    const shown = entries(menuTemplate(platform, commands(), own));
+    const keysOf = (label: string) => shown.find((entry) => entry.label === label)?.accelerator;
+    expect(keysOf('Bring In Files…')).toBe('CmdOrCtrl+J');
+    expect(keysOf('Export…')).toBeUndefined();
+    expect(keysOf('Command Palette…')).toBe('CmdOrCtrl+K');
+  });
+
   test('undoes in the text field when the key was meant for it', () => {
     const { run, editText } = commands();
     const undo = entries(menuTemplate(platform, { run, editText })).find(({ label }) => label === 'Undo');

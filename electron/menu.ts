@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { Preferences } from '../shared/preferences.ts';
+import { acceleratorOf } from './accelerator.ts';
 
 /** Ids of the renderer's actions that the menu names. */
 export type MenuAction =
@@ -24,17 +26,22 @@ export interface MenuCommands {
  * also answers the keys, so where the system lets them they are shown here and not taken.
  *
  * @param platform as `process.platform`
+ * @param own the reader's own keys, shown in the place of those that an entry comes with
  */
 export function menuTemplate(
   platform: string,
   { run, editText }: MenuCommands,
+  own: Preferences['shortcuts'] = {},
 ): readonly MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
-  const entry = (label: string, action: MenuAction, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
-    click: () => run(action),
-  });
+  const entry = (label: string, action: MenuAction, usual?: string): MenuItemConstructorOptions => {
+    const accelerator = own[action] ? own[action].map(acceleratorOf)[0] : usual;
+    return {
+      label,
+      ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+      click: () => run(action),
+    };
+  };
   // macOS takes the keys whatever is said. The page was asked first: it left them because they belong to a text field.
   const edit = (
     label: string,

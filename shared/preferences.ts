@@ -25,6 +25,11 @@ export const preferencesSchema = z.object({
   passagesOpen: z.boolean(),
   /** Quotations that are found in the text are faintly marked while one reads. */
   quotationsShown: z.boolean(),
+  /**
+   * The reader's own keys: an action's id to its shortcuts, in the place of those it comes with. None where the list
+   * is empty.
+   */
+  shortcuts: z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(8)),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -38,4 +43,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   overlaps: 'keep',
   passagesOpen: true,
   quotationsShown: true,
+  shortcuts: {},
 };

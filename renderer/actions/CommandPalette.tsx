@@ -6,7 +6,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { Keycaps } from '../ui/Keycaps.tsx';
 import styles from './CommandPalette.module.css';
 import { fuzzyFilter } from './fuzzy.ts';
-import { type Action, perform, registeredActions, useActionGroups } from './registry.ts';
+import { type Action, perform, useRegisteredActions } from './registry.ts';
 
 /** Shown after the actions when words are typed. */
 const ARTICLES_AT_MOST = 6;
@@ -24,7 +24,7 @@ const actionEntry = (action: Action): Entry => ({
   key: action.id,
   title: action.title,
   detail: action.section,
-  shortcut: action.shortcut?.[0],
+  shortcut: action.shortcut[0],
   kind: 'action',
   run: () => perform(action),
 });
@@ -59,10 +59,9 @@ function useTitles(words: string): readonly ArticleSummary[] {
 }
 
 function useEntries(words: string): readonly Entry[] {
-  const groups = useActionGroups(({ groups }) => groups);
+  const possible = useRegisteredActions();
   const titles = useTitles(words);
   return useMemo(() => {
-    const possible = groups.length === 0 ? [] : registeredActions();
     const actions = possible.filter(
       ({ id, keysOnly, when }) => !keysOnly && id !== 'palette.open' && (when?.() ?? true),
     );
@@ -72,7 +71,7 @@ function useEntries(words: string): readonly Entry[] {
       ({ title, keywords = '', section }) => `${title} ${keywords} ${section}`,
     );
     return [...fitting.map(actionEntry), ...titles.map(articleEntry)];
-  }, [groups, titles, words]);
+  }, [possible, titles, words]);
 }
 
 function Palette({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Keycaps } from '../ui/Keycaps.tsx';
-import { type Action, registeredActions, SECTIONS, useActionGroups } from './registry.ts';
+import { SECTIONS } from './catalogue/declare.ts';
+import { type Action, runAction, useRegisteredActions } from './registry.ts';
 import styles from './ShortcutSheet.module.css';
 
 function Row({ action }: { readonly action: Action }) {
@@ -9,7 +10,7 @@ function Row({ action }: { readonly action: Action }) {
     <div className={styles.row}>
       <dt>{action.title}</dt>
       <dd className={styles.keys}>
-        {action.shortcut?.map((shortcut, index) => (
+        {action.shortcut.map((shortcut, index) => (
           <span key={shortcut}>
             {index > 0 && <span className={styles.or}>or</span>}
             <Keycaps shortcut={shortcut} />
@@ -28,13 +29,27 @@ export function ShortcutSheet({
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const groups = useActionGroups(({ groups }) => groups);
-  const actions = useMemo(
-    () => (groups.length === 0 ? [] : registeredActions()).filter(({ shortcut }) => shortcut?.length),
-    [groups],
-  );
+  const actions = useRegisteredActions().filter(({ shortcut }) => shortcut.length > 0);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large" scrolls>
+    <Dialog
+      title="Keyboard shortcuts"
+      isOpen={isOpen}
+      onClose={onClose}
+      size="large"
+      scrolls
+      footer={
+        <Button
+          variant="quiet"
+          icon="keyboard"
+          onPress={() => {
+            onClose();
+            runAction('shortcuts.change');
+          }}
+        >
+          Change shortcuts
+        </Button>
+      }
+    >
       <div className={styles.sheet}>
         {SECTIONS.map((section) => {
           const rows = actions.filter((action) => action.section === section);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actsInTextField, isTextField, keycaps, matches, type PressedKey, parseShortcut } from './keymap.ts';
+import {
+  actsInTextField,
+  isTextField,
+  keycaps,
+  matches,
+  type PressedKey,
+  parseShortcut,
+  pressedStroke,
+  writtenShortcut,
+} from './keymap.ts';
 
 const press = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({
   key,
@@ -49,6 +58,44 @@ describe('a shortcut', () => {
     expect(keycaps('Mod+Shift+K', true)).toEqual(['⇧', '⌘', 'K']);
     expect(keycaps('Mod+Shift+K', false)).toEqual(['Ctrl', 'Shift', 'K']);
     expect(keycaps('Alt+ArrowLeft', false)).toEqual(['Alt', '←']);
+  });
+});
+
+describe('what is pressed', () => {
+  const written = (pressed: PressedKey, mac = false): string | null => {
+    const stroke = pressedStroke(pressed, mac);
+    return stroke && writtenShortcut(stroke);
+  };
+
+  it('is written as shortcuts are', () => {
+    expect(written(press('k', { ctrlKey: true }))).toBe('Mod+K');
+    expect(written(press('K', { ctrlKey: true, shiftKey: true }))).toBe('Mod+Shift+K');
+    expect(written(press('K', { shiftKey: true }))).toBe('Shift+k');
+    expect(written(press('k', { metaKey: true, ctrlKey: true }), true)).toBe('Mod+Ctrl+K');
+    expect(written(press(' '))).toBe('Space');
+    expect(written(press('?', { shiftKey: true }))).toBe('?');
+    expect(written(press('+', { ctrlKey: true }))).toBe('Mod++');
+    expect(written(press('л', { ctrlKey: true, code: 'KeyK' }))).toBe('Mod+K');
+  });
+
+  it('is nothing yet while only modifiers are held', () => {
+    expect(written(press('Control', { ctrlKey: true }))).toBeNull();
+    expect(written(press('Dead'))).toBeNull();
+  });
+
+  it('answers the shortcut that is written from it', () => {
+    const presses = [
+      press('k', { ctrlKey: true }),
+      press('K', { shiftKey: true }),
+      press('+', { ctrlKey: true }),
+      press('+'),
+      press('?', { shiftKey: true }),
+      press(' ', { shiftKey: true }),
+      press('5'),
+      press('ArrowDown', { altKey: true, shiftKey: true }),
+      press('F3', { shiftKey: true }),
+    ];
+    for (const pressed of presses) expect(hits(written(pressed) ?? '', pressed)).toBe(true);
   });
 });
 

@@ -21,12 +21,28 @@ export interface PressedKey {
   readonly shiftKey: boolean;
 }
 
+/** Modifiers on their own, and keys that the system has no name for. */
+const UNNAMED: ReadonlySet<string> = new Set([
+  'Control',
+  'Shift',
+  'Alt',
+  'AltGraph',
+  'Meta',
+  'CapsLock',
+  'Fn',
+  'Dead',
+  'Process',
+  'Unidentified',
+]);
+
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 const isPrintable = (key: string): boolean => /^.$/su.test(key);
 
 export function parseShortcut(shortcut: string): Keystroke {
-  const parts = shortcut === '+' ? ['+'] : shortcut.split('+');
-  const key = parts.at(-1) ?? '';
+  // The plus sign itself stands last, as in `Mod++`.
+  const plus = shortcut.endsWith('+');
+  const parts = (plus ? shortcut.slice(0, -1) : shortcut).split('+');
+  const key = plus ? '+' : (parts.at(-1) ?? '');
   const has = (modifier: string): boolean => parts.slice(0, -1).includes(modifier);
   return {
     key: isPrintable(key) ? key.toLowerCase() : key === 'Space' ? ' ' : key,
@@ -35,6 +51,38 @@ export function parseShortcut(shortcut: string): Keystroke {
     shift: has('Shift'),
     ctrl: has('Ctrl'),
   };
+}
+
+/** The one way to write a keystroke, for the preferences: `Mod+Shift+K`, `h`. */
+export function writtenShortcut({ key, mod, ctrl, alt, shift }: Keystroke): string {
+  const modifiers = [mod && 'Mod', ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift'].filter(
+    (held) => held !== false,
+  );
+  const cap = key === ' ' ? 'Space' : isLetter(key) && mod ? key.toUpperCase() : key;
+  return [...modifiers, cap].join('+');
+}
+
+/** A sign such as `?` or `/` needs Shift or Alt on some layouts and not on others; its key already says it all. */
+const isBareSign = ({ key, mod }: Keystroke): boolean =>
+  isPrintable(key) && !isLetter(key) && key !== ' ' && !mod;
+
+/** What is being pressed, as a shortcut; null while it is only modifiers, or a key without a name. */
+export function pressedStroke(pressed: PressedKey, mac: boolean): Keystroke | null {
+  if (UNNAMED.has(pressed.key)) return null;
+  const stroke: Keystroke = {
+    key: isPrintable(pressed.key) ? latinKey(pressed) : pressed.key,
+    mod: mac ? pressed.metaKey : pressed.ctrlKey,
+    ctrl: mac && pressed.ctrlKey,
+    alt: pressed.altKey,
+    shift: pressed.shiftKey,
+  };
+  return isBareSign(stroke) ? { ...stroke, alt: false, shift: false } : stroke;
+}
+
+/** Whether one key press would answer both. */
+export function sameStroke(a: Keystroke, b: Keystroke): boolean {
+  if (a.key !== b.key || a.mod !== b.mod || a.ctrl !== b.ctrl) return false;
+  return isBareSign(a) || (a.alt === b.alt && a.shift === b.shift);
 }
 
 /** The letter on the key's cap where the layout has no Latin letter there (Cyrillic, Greek, …). */
@@ -52,9 +100,7 @@ export function matches(stroke: Keystroke, pressed: PressedKey, mac: boolean): b
   const ctrl = mac && pressed.ctrlKey;
   const meta = !mac && pressed.metaKey;
   if (mod !== stroke.mod || ctrl !== stroke.ctrl || meta) return false;
-  // A sign such as `?` or `/` needs Shift or Alt on some layouts and not on others; its key already says it all.
-  const sign = isPrintable(stroke.key) && !isLetter(stroke.key) && stroke.key !== ' ';
-  if (sign && !stroke.mod) return true;
+  if (isBareSign(stroke)) return true;
   return pressed.altKey === stroke.alt && pressed.shiftKey === stroke.shift;
 }
 

@@ -1,19 +1,22 @@
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
+import { useApp } from '../app/store.ts';
+import type { ActionId } from './catalogue.ts';
 import { useKeyDispatcher } from './dispatcher.ts';
-import { type Action, registeredActions, runAction, useActions } from './registry.ts';
+import { type Doable, registeredActions, runAction, useActions } from './registry.ts';
 
-afterEach(cleanup);
-
-const action = (id: string, rest: Partial<Action> = {}): Action => ({
-  id,
-  title: id,
-  section: 'General',
-  run: vi.fn(),
-  ...rest,
+afterEach(() => {
+  cleanup();
+  keys({});
 });
 
-function View({ actions }: { readonly actions: readonly Action[] }) {
+const action = (id: ActionId, rest: Partial<Doable> = {}): Doable => ({ id, run: vi.fn(), ...rest });
+const keys = (shortcuts: Record<string, string[]>): void => {
+  useApp.setState({ preferences: { ...DEFAULT_PREFERENCES, shortcuts } });
+};
+
+function View({ actions }: { readonly actions: readonly Doable[] }) {
   useActions(actions);
   return <input aria-label="field" />;
 }
@@ -24,29 +27,29 @@ function Window({ children }: { readonly children: React.ReactNode }) {
 
 describe('actions', () => {
   it('are registered while their view is mounted', () => {
-    const view = render(<View actions={[action('a')]} />);
-    expect(registeredActions().map(({ id }) => id)).toEqual(['a']);
-    view.rerender(<View actions={[action('b')]} />);
-    expect(registeredActions().map(({ id }) => id)).toEqual(['b']);
+    const view = render(<View actions={[action('undo')]} />);
+    expect(registeredActions().map(({ id }) => id)).toEqual(['undo']);
+    view.rerender(<View actions={[action('redo')]} />);
+    expect(registeredActions().map(({ id }) => id)).toEqual(['redo']);
     view.unmount();
     expect(registeredActions()).toEqual([]);
   });
 
   it('run by their id only when they can be done', () => {
-    const able = action('able');
-    const unable = action('unable', { when: () => false });
+    const able = action('undo');
+    const unable = action('redo', { when: () => false });
     render(<View actions={[able, unable]} />);
-    runAction('able');
-    runAction('unable');
+    runAction('undo');
+    runAction('redo');
     runAction('unknown');
     expect(able.run).toHaveBeenCalledOnce();
     expect(unable.run).not.toHaveBeenCalled();
   });
 
   it('answer a key: the last view that can, first', () => {
-    const below = action('below', { shortcut: ['e'] });
-    const above = action('above', { shortcut: ['e'] });
-    const unable = action('unable', { shortcut: ['e'], when: () => false });
+    const below = action('library.archive');
+    const above = action('reading.archive');
+    const unable = action('notebook.note', { when: () => false });
     render(
       <Window>
         <View actions={[below]} />
@@ -60,7 +63,7 @@ describe('actions', () => {
   });
 
   it('leave letters to text fields and keys to what already answered them', () => {
-    const letter = action('letter', { shortcut: ['e'] });
+    const letter = action('library.archive');
     const view = render(
       <Window>
         <View actions={[letter]} />
@@ -74,8 +77,8 @@ describe('actions', () => {
   });
 
   it('act once while a key is held, unless they repeat', () => {
-    const once = action('once', { shortcut: ['e'] });
-    const again = action('again', { shortcut: ['j'], repeats: true });
+    const once = action('library.archive');
+    const again = action('library.next', { repeats: true });
     render(
       <Window>
         <View actions={[once, again]} />
@@ -87,5 +90,21 @@ describe('actions', () => {
     }
     expect(once.run).toHaveBeenCalledTimes(1);
     expect(again.run).toHaveBeenCalledTimes(2);
+  });
+
+  it('answer the reader’s own keys at once, and no longer those they come with', () => {
+    const archive = action('library.archive');
+    render(
+      <Window>
+        <View actions={[archive]} />
+      </Window>,
+    );
+    keys({ 'library.archive': ['Mod+J', 'y'] });
+    fireEvent.keyDown(document.body, { key: 'e' });
+    expect(archive.run).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'y' });
+    fireEvent.keyDown(document.body, { key: 'j', ctrlKey: true });
+    expect(archive.run).toHaveBeenCalledTimes(2);
+    expect(registeredActions()[0]?.shortcut).toEqual(['Mod+J', 'y']);
   });
 });

@@ -1,40 +1,41 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { create } from 'zustand';
+import type { Preferences } from '../../shared/preferences.ts';
 import { toProblem } from '../app/problem.ts';
+import { useApp } from '../app/store.ts';
 import { complain } from '../ui/toasts.ts';
+import type { DeclaredAction } from './catalogue/declare.ts';
+import { type ActionId, CATALOGUE } from './catalogue.ts';
 import { actsInTextField, matches, type PressedKey, parseShortcut } from './keymap.ts';
+import { shortcutsOf } from './shortcuts.ts';
 
-export const SECTIONS = ['General', 'Library', 'Reading', 'Passages', 'Notebook', 'Export'] as const;
-export type Section = (typeof SECTIONS)[number];
-
-/** Something the person can do: by its shortcut, from the palette, from the host's menu. */
-export interface Action {
-  /** Stable, as in `library.open`: host menus name actions by it. */
-  readonly id: string;
-  /** An imperative, as it stands in the palette and in the shortcut sheet. */
-  readonly title: string;
-  readonly section: Section;
-  /** Alternatives, the one to show first; see {@link parseShortcut}. */
-  readonly shortcut?: readonly string[];
+/** What a view can do, of all that is declared in the catalogue. */
+export interface Doable {
+  readonly id: ActionId;
+  /** In place of the catalogue's, where the words depend on what is there. */
+  readonly title?: string;
   /** Whether it can be done right now; asked when a key is pressed and when the palette opens. */
   readonly when?: () => boolean;
   /** Acts again while its key is held. */
   readonly repeats?: boolean;
-  /** Stays out of the palette: moves that only make sense as keys, such as "next sentence". */
-  readonly keysOnly?: boolean;
-  /** Further words that find it in the palette. */
-  readonly keywords?: string;
   readonly run: () => void | Promise<unknown>;
+}
+
+/** Something the person can do here: by its shortcut, from the palette, from the host's menu. */
+export interface Action extends Omit<DeclaredAction, 'shortcut'>, Doable {
+  readonly title: string;
+  /** As they are on this device, the one to show first. */
+  readonly shortcut: readonly string[];
 }
 
 interface ActionsState {
   /** In the order of mounting: of two actions with one id or one key, the later one answers. */
-  readonly groups: readonly { readonly owner: string; readonly actions: readonly Action[] }[];
+  readonly groups: readonly { readonly owner: string; readonly actions: readonly Doable[] }[];
 }
 
 export const useActionGroups = create<ActionsState>()(() => ({ groups: [] }));
 
-function register(owner: string, actions: readonly Action[]): void {
+function register(owner: string, actions: readonly Doable[]): void {
   useActionGroups.setState(({ groups }) => {
     const known = groups.some((group) => group.owner === owner);
     return {
@@ -50,22 +51,32 @@ function unregister(owner: string): void {
 }
 
 /** Registers actions while the component is mounted; a new array replaces the former one in place. */
-export function useActions(actions: readonly Action[]): void {
+export function useActions(actions: readonly Doable[]): void {
   const owner = useId();
   useEffect(() => register(owner, actions), [owner, actions]);
   useEffect(() => () => unregister(owner), [owner]);
 }
 
-/** Every action by id, the latest registration of each. */
-export function registeredActions(): readonly Action[] {
-  const byId = new Map<string, Action>();
-  for (const { actions } of useActionGroups.getState().groups) {
+function actionsOf(groups: ActionsState['groups'], own: Preferences['shortcuts']): readonly Action[] {
+  const byId = new Map<ActionId, Action>();
+  for (const { actions } of groups) {
     for (const action of actions) {
       byId.delete(action.id);
-      byId.set(action.id, action);
+      byId.set(action.id, { ...CATALOGUE[action.id], ...action, shortcut: shortcutsOf(action.id, own) });
     }
   }
   return [...byId.values()];
+}
+
+/** Every action that a view offers now, by id, the latest registration of each. */
+export const registeredActions = (): readonly Action[] =>
+  actionsOf(useActionGroups.getState().groups, useApp.getState().preferences.shortcuts);
+
+/** The same, for a component: rendered again when a view opens or closes, or keys are changed. */
+export function useRegisteredActions(): readonly Action[] {
+  const groups = useActionGroups(({ groups }) => groups);
+  const own = useApp(({ preferences }) => preferences.shortcuts);
+  return useMemo(() => actionsOf(groups, own), [groups, own]);
 }
 
 export function perform(action: Pick<Action, 'run'>): void {
@@ -84,7 +95,7 @@ export function actionFor(
   pressed: PressedKey,
   where: { readonly mac: boolean; readonly inTextField: boolean },
 ): Action | undefined {
-  return registeredActions().findLast(({ shortcut = [], when }) =>
+  return registeredActions().findLast(({ shortcut, when }) =>
     shortcut.some((written) => {
       const stroke = parseShortcut(written);
       if (!matches(stroke, pressed, where.mac)) return false;

@@ -153,7 +153,7 @@ function Contents() {
         <IconButton
           icon="sidebar"
           label="Hide sidebar"
-          shortcut="Mod+\"
+          action="sidebar.toggle"
           size="small"
           onPress={toggleSidebar}
         />

@@ -7,5 +7,5 @@ export function SidebarToggle() {
   const narrow = useMediaQuery(NARROW_WINDOW);
   const pinned = useSidebar(({ pinned }) => pinned);
   if (!narrow && pinned) return null;
-  return <IconButton icon="sidebar" label="Show sidebar" shortcut="Mod+\" onPress={toggleSidebar} />;
+  return <IconButton icon="sidebar" label="Show sidebar" action="sidebar.toggle" onPress={toggleSidebar} />;
 }

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useEffect, useMemo, useRef } from 'react';
 import { isTextField } from '../actions/keymap.ts';
-import { type Action, useActions } from '../actions/registry.ts';
+import { type Doable, useActions } from '../actions/registry.ts';
 import { useApp } from '../app/store.ts';
 import { toast } from '../ui/toasts.ts';
 import { fromFileList, fromText } from './candidates.ts';
@@ -44,28 +44,17 @@ export function BringingIn() {
   usePaste();
 
   const actions = useMemo(
-    (): readonly Action[] => [
+    (): readonly Doable[] => [
       {
         id: 'import.files',
-        title: 'Bring in files',
-        section: 'Library',
-        shortcut: ['Mod+O'],
-        keywords: 'import open add',
         run: () => files.current?.click(),
       },
       {
         id: 'import.folder',
-        title: 'Bring in a folder',
-        section: 'Library',
-        shortcut: ['Mod+Shift+O'],
-        keywords: 'import open add directory',
         run: () => folder.current?.click(),
       },
       {
         id: 'import.paste',
-        title: 'Bring in the text of the clipboard',
-        section: 'Library',
-        keywords: 'import paste',
         run: pasteFromClipboard,
       },
     ],

@@ -4,7 +4,7 @@ import { HOME } from '../app/route.ts';
 import { useApp } from '../app/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Keycaps } from '../ui/Keycaps.tsx';
+import { ActionKeys, Keycaps } from '../ui/Keycaps.tsx';
 import styles from './LibraryEmpty.module.css';
 import { useLibraryView } from './library-view.ts';
 
@@ -35,11 +35,11 @@ function FirstStep() {
         </li>
         <li>
           <span>Choose files</span>
-          <Keycaps shortcut="Mod+O" />
+          <ActionKeys action="import.files" />
         </li>
         <li>
           <span>See everything that can be done</span>
-          <Keycaps shortcut="Mod+K" />
+          <ActionKeys action="palette.open" />
         </li>
       </ul>
     </EmptyState>

@@ -75,7 +75,7 @@ export function LibraryHeader({ shelf, total, filter, onLeaveFilter, onPurgeAll 
           <FilterField
             ref={filter}
             label="Filter by title"
-            shortcut="/"
+            action="library.filter"
             value={title}
             onChange={(title) => useLibraryView.setState({ title })}
             onKeyDown={onKeyDown}

@@ -83,7 +83,7 @@ export function SelectionBar({ shelf, onTag, onPurge }: SelectionBarProps) {
       <IconButton
         icon="close"
         label="Clear selection"
-        shortcut="Escape"
+        action="library.clear-selection"
         size="small"
         onPress={clearSelection}
       />

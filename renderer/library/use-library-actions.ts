@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import type { ArticleId } from '../../shared/identifiers.ts';
-import { type Action, useActions } from '../actions/registry.ts';
+import { type Doable, useActions } from '../actions/registry.ts';
 import { openExport } from '../app/dialogs.ts';
 import type { Shelf } from '../app/route.ts';
 import { call, useApp } from '../app/store.ts';
@@ -17,8 +17,6 @@ export interface LibraryActionsContext {
   readonly onPurge: (articleIds: readonly ArticleId[]) => void;
 }
 
-type Draft = Omit<Action, 'section'>;
-
 const hasRows = (): boolean => (articlePages.total ?? 0) > 0;
 const hasSelection = (): boolean => useLibraryView.getState().selection.ids.size > 0;
 /** A row that the person has gone to, and not left for the sidebar. */
@@ -28,7 +26,7 @@ const hasTargets = (): boolean => hasRows() && (hasSelection() || isOnRow()) && 
 const activeRow = (): number => useLibraryView.getState().active;
 
 /** Moves answer only while the list has the focus or nothing has, so that other controls keep their arrow keys. */
-const moves = (grid: RefObject<GridHandle | null>): readonly Draft[] => {
+const moves = (grid: RefObject<GridHandle | null>): readonly Doable[] => {
   const mayMove = (): boolean =>
     hasRows() && (document.activeElement === document.body || (grid.current?.hasFocus() ?? false));
   const go = (index: number): number => {
@@ -40,26 +38,23 @@ const moves = (grid: RefObject<GridHandle | null>): readonly Draft[] => {
   const step = (): number => grid.current?.rowsInSight() ?? 10;
   /** From outside the list, the first press only enters it. */
   const by = (steps: number): number => go(activeRow() + (grid.current?.hasFocus() ? steps : 0));
-  const move = (id: string, title: string, shortcut: string[], run: () => unknown): Draft => ({
-    id: `library.${id}`,
-    title,
-    shortcut,
-    keysOnly: true,
+  const move = (id: Doable['id'], run: () => unknown): Doable => ({
+    id,
     repeats: true,
     when: mayMove,
     run: () => void run(),
   });
   return [
-    move('next', 'Next article', ['ArrowDown', 'j'], () => by(1)),
-    move('previous', 'Previous article', ['ArrowUp', 'k'], () => by(-1)),
-    move('first', 'First article', ['Home'], () => go(0)),
-    move('last', 'Last article', ['End'], () => go(Number.MAX_SAFE_INTEGER)),
-    move('page-down', 'A page down', ['PageDown'], () => by(step())),
-    move('page-up', 'A page up', ['PageUp'], () => by(-step())),
-    move('extend-down', 'Select downwards', ['Shift+ArrowDown'], () => extendBy(1)),
-    move('extend-up', 'Select upwards', ['Shift+ArrowUp'], () => extendBy(-1)),
-    move('extend-first', 'Select to the top', ['Shift+Home'], () => extendBy(-Number.MAX_SAFE_INTEGER)),
-    move('extend-last', 'Select to the bottom', ['Shift+End'], () => extendBy(Number.MAX_SAFE_INTEGER)),
+    move('library.next', () => by(1)),
+    move('library.previous', () => by(-1)),
+    move('library.first', () => go(0)),
+    move('library.last', () => go(Number.MAX_SAFE_INTEGER)),
+    move('library.page-down', () => by(step())),
+    move('library.page-up', () => by(-step())),
+    move('library.extend-down', () => extendBy(1)),
+    move('library.extend-up', () => extendBy(-1)),
+    move('library.extend-first', () => extendBy(-Number.MAX_SAFE_INTEGER)),
+    move('library.extend-last', () => extendBy(Number.MAX_SAFE_INTEGER)),
   ];
 
   async function extendBy(steps: number): Promise<void> {
@@ -69,7 +64,7 @@ const moves = (grid: RefObject<GridHandle | null>): readonly Draft[] => {
   }
 };
 
-const onRows = ({ shelf, grid, onTag, onPurge }: LibraryActionsContext): readonly Draft[] => {
+const onRows = ({ shelf, grid, onTag, onPurge }: LibraryActionsContext): readonly Doable[] => {
   /** The list keeps the focus when the row that had it goes away. */
   const takeOut = async (edit: (ids: readonly ArticleId[]) => Promise<boolean>): Promise<void> => {
     const focused = grid.current?.hasFocus() ?? false;
@@ -80,89 +75,71 @@ const onRows = ({ shelf, grid, onTag, onPurge }: LibraryActionsContext): readonl
   return [
     {
       id: 'library.read',
-      title: 'Read the article',
-      shortcut: ['Enter', 'o'],
       when: () => hasRows() && isOnRow(),
       run: () => openRow(activeRow()),
     },
     {
       id: 'library.select',
-      title: 'Select the article',
-      shortcut: ['x', 'Space'],
       when: () => hasRows() && isOnRow(),
       run: () => toggleRow(activeRow()),
     },
     {
       id: 'library.select-all',
-      title: 'Select all articles shown',
-      shortcut: ['Mod+A'],
       when: hasRows,
       run: selectAll,
     },
     {
       id: 'library.clear-selection',
-      title: 'Clear the selection',
-      shortcut: ['Escape'],
       when: hasSelection,
       run: clearSelection,
     },
-    ...(trashed
-      ? [
-          {
-            id: 'library.restore',
-            title: 'Restore from the trash',
-            shortcut: ['r'],
-            when: hasTargets,
-            run: () => takeOut(restore),
-          },
-          {
-            id: 'library.purge',
-            title: 'Delete for good',
-            shortcut: ['Delete', 'Backspace'],
-            when: hasTargets,
-            run: () => onPurge(targets()),
-          },
-        ]
-      : [
-          {
-            id: 'library.archive',
-            title: 'Archive',
-            shortcut: ['e'],
-            when: hasTargets,
-            run: () => takeOut((ids) => setStatus(ids, 'archive')),
-          },
-          {
-            id: 'library.inbox',
-            title: 'Move to inbox',
-            shortcut: ['i'],
-            when: hasTargets,
-            run: () => takeOut((ids) => setStatus(ids, 'inbox')),
-          },
-          {
-            id: 'library.tag',
-            title: 'Tag',
-            shortcut: ['t'],
-            when: hasTargets,
-            run: () => onTag(targets()),
-          },
-          {
-            id: 'library.trash',
-            title: 'Move to trash',
-            shortcut: ['Delete', 'Backspace'],
-            keywords: 'delete remove',
-            when: hasTargets,
-            run: () => takeOut(trash),
-          },
-        ]),
+    ...(trashed ? inTrash() : amongArticles()),
   ];
+
+  function inTrash(): readonly Doable[] {
+    return [
+      {
+        id: 'library.restore',
+        when: hasTargets,
+        run: () => takeOut(restore),
+      },
+      {
+        id: 'library.purge',
+        when: hasTargets,
+        run: () => onPurge(targets()),
+      },
+    ];
+  }
+
+  function amongArticles(): readonly Doable[] {
+    return [
+      {
+        id: 'library.archive',
+        when: hasTargets,
+        run: () => takeOut((ids) => setStatus(ids, 'archive')),
+      },
+      {
+        id: 'library.inbox',
+        when: hasTargets,
+        run: () => takeOut((ids) => setStatus(ids, 'inbox')),
+      },
+      {
+        id: 'library.tag',
+        when: hasTargets,
+        run: () => onTag(targets()),
+      },
+      {
+        id: 'library.trash',
+        when: hasTargets,
+        run: () => takeOut(trash),
+      },
+    ];
+  }
 };
 
-const onShelf = ({ shelf, filter }: LibraryActionsContext): readonly Action[] => [
+const onShelf = ({ shelf, filter }: LibraryActionsContext): readonly Doable[] => [
   {
     id: 'library.filter',
-    title: 'Filter by title',
-    section: 'Library',
-    shortcut: ['/'],
     run: () => {
       filter.current?.focus();
       filter.current?.select();
@@ -170,17 +147,10 @@ const onShelf = ({ shelf, filter }: LibraryActionsContext): readonly Action[] =>
   },
   {
     id: 'export.open',
-    title: 'Export as Markdown',
-    section: 'Export',
-    shortcut: ['Mod+Shift+E'],
-    keywords: 'save take out copy',
     run: () => openExport(hasSelection() ? { kind: 'articles', articleIds: targets() } : { kind: 'library' }),
   },
   {
     id: 'export.shown',
-    title: 'Export the articles shown',
-    section: 'Export',
-    keywords: 'save list filtered markdown',
     when: hasRows,
     run: async () => {
       const question = articleQuestion(shelf, useLibraryView.getState());
@@ -189,23 +159,16 @@ const onShelf = ({ shelf, filter }: LibraryActionsContext): readonly Action[] =>
   },
   {
     id: 'export.library',
-    title: 'Export the whole library',
-    section: 'Export',
-    keywords: 'save markdown everything',
     run: () => openExport({ kind: 'library' }),
   },
   ...(['inbox', 'reading', 'archive'] as const).map(
-    (status): Action => ({
+    (status): Doable => ({
       id: `library.shelf.${status}`,
-      title: `Go to ${status}`,
-      section: 'Library',
       run: () => useApp.getState().navigate({ view: 'library', shelf: { kind: 'status', status } }),
     }),
   ),
   {
     id: 'library.shelf.trash',
-    title: 'Go to trash',
-    section: 'Library',
     run: () => useApp.getState().navigate({ view: 'library', shelf: { kind: 'trash' } }),
   },
 ];
@@ -215,8 +178,7 @@ export function useLibraryActions(context: LibraryActionsContext): void {
   const { shelf, grid, filter, onTag, onPurge } = context;
   const actions = useMemo(() => {
     const context = { shelf, grid, filter, onTag, onPurge };
-    const drafts = [...moves(grid), ...onRows(context)];
-    return [...drafts.map((draft): Action => ({ ...draft, section: 'Library' })), ...onShelf(context)];
+    return [...moves(grid), ...onRows(context), ...onShelf(context)];
   }, [shelf, grid, filter, onTag, onPurge]);
   useActions(actions);
 }

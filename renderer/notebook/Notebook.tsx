@@ -88,7 +88,7 @@ export function Notebook() {
             <FilterField
               ref={filter}
               label="Filter passages"
-              shortcut="/"
+              action="notebook.filter"
               value={text}
               onChange={(text) => useNotebookView.setState({ text })}
               onKeyDown={(event) => {

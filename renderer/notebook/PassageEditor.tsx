@@ -50,6 +50,7 @@ export function PassageEditor({ passage, field, onDone }: PassageEditorProps) {
       />
       <div className={styles.row}>
         <ColorPicker
+          action={(color) => `notebook.color.${color}`}
           label="Colour"
           chosen={passage.color}
           onPick={(color) => void editPassage(passage, { color }, 'change colour')}

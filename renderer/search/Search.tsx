@@ -55,9 +55,10 @@ export function Search() {
       () => [
         {
           id: 'search.open',
-          title: 'Search',
-          section: 'General' as const,
-          shortcut: ['Mod+Shift+F', 'Mod+F', '/'],
+          run: toField,
+        },
+        {
+          id: 'search.field',
           run: toField,
         },
       ],

@@ -63,9 +63,6 @@ export function Settings({ section }: { readonly section?: string }) {
       () => [
         {
           id: 'settings.find',
-          title: 'Search the settings',
-          section: 'General',
-          shortcut: ['/', 'Mod+F'],
           run: () => {
             field.current?.focus();
             field.current?.select();
@@ -85,7 +82,7 @@ export function Settings({ section }: { readonly section?: string }) {
           <FilterField
             ref={field}
             label="Search settings"
-            shortcut="/"
+            action="settings.find"
             value={words}
             onChange={(words) => useSettingsView.setState({ words })}
           />

@@ -4,6 +4,7 @@ import { colours } from './sections/colours.ts';
 import { highlighting } from './sections/highlighting.ts';
 import { library } from './sections/library.tsx';
 import { reading } from './sections/reading.tsx';
+import { shortcuts } from './sections/shortcuts.ts';
 import type { SettingsSection } from './setting.ts';
 
 /** The page, from top to bottom. How a setting is added stands in `setting.ts`. */
@@ -12,6 +13,7 @@ export const SETTINGS: readonly SettingsSection[] = [
   reading,
   highlighting,
   colours,
+  shortcuts,
   library,
   about,
 ];

@@ -6,7 +6,7 @@ import { type SettingsState, settingId } from './setting.ts';
 import { everyUsual, resetOf, usualOf } from './usual.ts';
 
 /** What is set where it is used, not on the settings page. */
-const SET_ELSEWHERE: readonly (keyof Preferences)[] = ['lastColor', 'passagesOpen'];
+const SET_ELSEWHERE: readonly (keyof Preferences)[] = ['lastColor', 'passagesOpen', 'shortcuts'];
 
 const fresh: SettingsState = {
   info: null,

@@ -5,6 +5,8 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
+import type { ActionId } from '../actions/catalogue.ts';
+import { useShortcut } from '../actions/shortcuts.ts';
 import { Icon, type IconName } from '../icons/Icon.tsx';
 import styles from './Button.module.css';
 import { Keycaps } from './Keycaps.tsx';
@@ -30,7 +32,8 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
   readonly icon: IconName;
   /** The button's name, and what its tooltip says. */
   readonly label: string;
-  readonly shortcut?: string;
+  /** What it does, so that its tooltip shows the keys for it. */
+  readonly action?: ActionId;
   readonly size?: 'small' | 'medium';
   readonly tone?: 'neutral' | 'danger';
   /** For a button that stays pressed. */
@@ -41,12 +44,13 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
 export function IconButton({
   icon,
   label,
-  shortcut,
+  action,
   size = 'medium',
   tone = 'neutral',
   pressed,
   ...rest
 }: IconButtonProps) {
+  const shortcut = useShortcut(action);
   return (
     <TooltipTrigger delay={600} closeDelay={80}>
       <AriaButton

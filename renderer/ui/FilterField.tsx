@@ -1,4 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
+import type { ActionId } from '../actions/catalogue.ts';
+import { useShortcut } from '../actions/shortcuts.ts';
 import { Icon } from '../icons/Icon.tsx';
 import styles from './FilterField.module.css';
 import { Keycaps } from './Keycaps.tsx';
@@ -7,13 +9,15 @@ export interface FilterFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly shortcut?: string;
+  /** What leads here, so that the field shows the keys for it. */
+  readonly action?: ActionId;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A field that narrows a list as one types; Escape empties it, then leaves it. */
-export function FilterField({ label, value, onChange, shortcut, onKeyDown, ref }: FilterFieldProps) {
+export function FilterField({ label, value, onChange, action, onKeyDown, ref }: FilterFieldProps) {
+  const shortcut = useShortcut(action);
   return (
     <div className={styles.field}>
       <Icon name="search" size={16} />

@@ -1,4 +1,6 @@
+import type { ActionId } from '../actions/catalogue.ts';
 import { keycaps } from '../actions/keymap.ts';
+import { useShortcut } from '../actions/shortcuts.ts';
 import { useMac } from '../app/platform.ts';
 import styles from './Keycaps.module.css';
 
@@ -14,4 +16,10 @@ export function Keycaps({ shortcut }: { readonly shortcut: string }) {
       ))}
     </kbd>
   );
+}
+
+/** The keys for an action as they are on this device; nothing where it has none. */
+export function ActionKeys({ action }: { readonly action: ActionId }) {
+  const shortcut = useShortcut(action);
+  return shortcut ? <Keycaps shortcut={shortcut} /> : null;
 }

@@ -8,8 +8,9 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components';
+import type { ActionId } from '../actions/catalogue.ts';
 import { Icon, type IconName } from '../icons/Icon.tsx';
-import { Keycaps } from './Keycaps.tsx';
+import { ActionKeys } from './Keycaps.tsx';
 import styles from './Menu.module.css';
 
 export interface MenuEntry {
@@ -18,7 +19,8 @@ export interface MenuEntry {
   readonly icon?: IconName;
   /** A coloured bar in place of the icon. */
   readonly swatch?: string;
-  readonly shortcut?: string;
+  /** What it does, so that it shows the keys for it. */
+  readonly action?: ActionId;
   readonly tone?: 'neutral' | 'danger';
   readonly disabled?: boolean;
   readonly run: () => void;
@@ -54,7 +56,7 @@ function Entry({ entry, checkable }: { readonly entry: MenuEntry; readonly check
           {entry.swatch && <span className={styles.swatch} data-color={entry.swatch} />}
           {entry.icon && <Icon name={entry.icon} size={16} />}
           <span className={styles.label}>{entry.label}</span>
-          {entry.shortcut && <Keycaps shortcut={entry.shortcut} />}
+          {entry.action && <ActionKeys action={entry.action} />}
         </>
       )}
     </MenuItem>

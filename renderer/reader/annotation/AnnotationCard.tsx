@@ -74,18 +74,23 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
       data-sheet={narrow || undefined}
     >
       <div className={styles.row}>
-        <ColorPicker chosen={color} label="Colour" onPick={(picked) => commands.recolor(picked)} />
+        <ColorPicker
+          action={(color) => `passages.mark-${color}`}
+          chosen={color}
+          label="Colour"
+          onPick={(picked) => commands.recolor(picked)}
+        />
         <span className={styles.actions}>
           <IconButton
             icon="quote"
             label="Copy as quotation"
-            shortcut="c"
+            action="passages.copy"
             onPress={() => void commands.copy(id)}
           />
           <IconButton
             icon="trash"
             label="Delete highlight"
-            shortcut="Delete"
+            action="passages.delete"
             tone="danger"
             onPress={() => commands.remove(id)}
           />

@@ -57,7 +57,7 @@ function OpenBar({ finder }: { readonly finder: Finder }) {
       <IconButton
         icon="chevron-up"
         label="Previous place"
-        shortcut="Shift+F3"
+        action="reading.find-previous"
         size="small"
         isDisabled={hits.length === 0}
         onPress={() => finder.step('back')}
@@ -65,12 +65,12 @@ function OpenBar({ finder }: { readonly finder: Finder }) {
       <IconButton
         icon="chevron-down"
         label="Next place"
-        shortcut="F3"
+        action="reading.find-next"
         size="small"
         isDisabled={hits.length === 0}
         onPress={() => finder.step('forward')}
       />
-      <IconButton icon="close" label="Close" shortcut="Escape" size="small" onPress={close} />
+      <IconButton icon="close" label="Close" action="reading.find-close" size="small" onPress={close} />
     </div>
   );
 }

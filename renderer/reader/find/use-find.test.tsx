@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_COLOR_NAMES } from '../../../shared/annotation/annotation.ts';
 import { useKeyDispatcher } from '../../actions/dispatcher.ts';
-import { type Action, useActions } from '../../actions/registry.ts';
+import { type Doable, useActions } from '../../actions/registry.ts';
 import type { Reading } from '../reading/reading.ts';
 import { FindBar } from './FindBar.tsx';
 import { Finder } from './finder.ts';
@@ -15,8 +15,8 @@ function Reader(props: { readonly finder: Finder; readonly reading: Reading; rea
   const { finder, reading, leave } = props;
   useKeyDispatcher(false);
   useActions(
-    useMemo((): readonly Action[] => {
-      return [{ id: 'leave', title: 'Leave', section: 'Reading', shortcut: ['Escape'], run: leave }];
+    useMemo((): readonly Doable[] => {
+      return [{ id: 'reading.escape', run: leave }];
     }, [leave]),
   );
   useFind(finder, null, reading);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { type Action, useActions } from '../../actions/registry.ts';
+import { type Doable, useActions } from '../../actions/registry.ts';
 import { followWindow } from '../paint/follow-window.ts';
 import type { Interval } from '../paint/interval-index.ts';
 import type { Page } from '../reading/page.ts';
@@ -51,7 +51,7 @@ function reveal(page: Page, hit: Interval): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-function findActions(finder: Finder, page: Page | null, reading: Pick<Reading, 'state'>): readonly Action[] {
+function findActions(finder: Finder, page: Page | null, reading: Pick<Reading, 'state'>): readonly Doable[] {
   const open = (): void => {
     if (page === null) return;
     const selected = getSelection()?.toString() ?? '';
@@ -66,34 +66,20 @@ function findActions(finder: Finder, page: Page | null, reading: Pick<Reading, '
   return [
     {
       id: 'reading.find',
-      title: 'Find in this text',
-      section: 'Reading',
-      shortcut: ['Mod+F'],
-      keywords: 'search words',
       run: open,
     },
     {
       id: 'reading.find-next',
-      title: 'Next place found',
-      section: 'Reading',
-      shortcut: ['F3', 'Mod+G'],
       repeats: true,
       run: () => step('forward'),
     },
     {
       id: 'reading.find-previous',
-      title: 'Previous place found',
-      section: 'Reading',
-      shortcut: ['Shift+F3', 'Mod+Shift+G'],
       repeats: true,
       run: () => step('back'),
     },
     {
       id: 'reading.find-close',
-      title: 'Close the find bar',
-      section: 'Reading',
-      shortcut: ['Escape'],
-      keysOnly: true,
       // What was opened later is closed before.
       when: () => finder.state.isOpen && reading.state.focus === null && reading.state.selected === null,
       run: () => finder.close(),

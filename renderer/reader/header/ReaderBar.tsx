@@ -33,7 +33,7 @@ export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
       <IconButton
         icon="arrow-left"
         label={`Back to the ${wayBack()}`}
-        shortcut="Escape"
+        action="reading.escape"
         onPress={leaveReader}
       />
       <p className={styles.title} data-shown={titleGone || undefined} aria-hidden="true">
@@ -44,13 +44,13 @@ export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
       <IconButton
         icon="export"
         label="Export as Markdown"
-        shortcut="Mod+Shift+E"
+        action="export.open"
         onPress={() => runAction('export.open')}
       />
       <IconButton
         icon="list"
         label={passagesShown ? 'Hide passages' : 'Show passages'}
-        shortcut="p"
+        action="reading.passages"
         pressed={passagesShown}
         onPress={onTogglePassages}
       />

@@ -33,22 +33,32 @@ export function SelectionToolbar() {
   if (selected === null) return null;
   return (
     <Toolbar ref={bar} className={styles.toolbar ?? ''} aria-label="Mark the selection" data-floating>
-      <ColorPicker chosen={null} label="Highlight as" onPick={(color) => commands.mark(color)} />
+      <ColorPicker
+        action={(color) => `passages.mark-${color}`}
+        chosen={null}
+        label="Highlight as"
+        onPick={(color) => commands.mark(color)}
+      />
       <span className={styles.divider} />
       <IconButton
         icon="note"
         label="Highlight with a note"
-        shortcut="n"
+        action="passages.note"
         onPress={() => commands.mark(undefined, 'note')}
       />
       <IconButton
         icon="tag"
         label="Highlight with a tag"
-        shortcut="t"
+        action="passages.tag"
         onPress={() => commands.mark(undefined, 'tags')}
       />
       <span className={styles.divider} />
-      <IconButton icon="quote" label="Copy as quotation" shortcut="c" onPress={() => void commands.copy()} />
+      <IconButton
+        icon="quote"
+        label="Copy as quotation"
+        action="passages.copy"
+        onPress={() => void commands.copy()}
+      />
       <IconButton icon="copy" label="Copy" onPress={() => void commands.copyWords()} />
     </Toolbar>
   );

@@ -44,7 +44,13 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
             ? counted(shown, 'highlight')
             : `${shown} of ${counted(list.total, 'highlight')}`}
         </span>
-        <IconButton icon="close" size="small" label="Hide passages" shortcut="p" onPress={onClose} />
+        <IconButton
+          icon="close"
+          size="small"
+          label="Hide passages"
+          action="reading.passages"
+          onPress={onClose}
+        />
       </header>
       <Rows rows={rows} total={shown} filterBar={list.total > 0 ? <FilterBar tags={list.tags} /> : null} />
     </section>
