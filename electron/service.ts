@@ -4,10 +4,12 @@ import { CommonplaceError, type Problem } from '../shared/errors.ts';
 import type { ArticleId } from '../shared/identifiers.ts';
 import { asNotSaved } from './library/disk-errors.ts';
 import type { FileSystem } from './library/file-system.ts';
-import { openLibrary } from './library/library.ts';
+import { type Library, openLibrary } from './library/library.ts';
+import { programFolders } from './library/own-folders.ts';
 import { applyCall } from './service/apply.ts';
 import { articleListCalls } from './service/article-list.ts';
 import { changeEvents } from './service/change-events.ts';
+import { conflictNotices } from './service/conflict-notices.ts';
 import { exportCalls } from './service/exports.ts';
 import { importCall } from './service/import.ts';
 import { noteHistoryCall } from './service/note-history.ts';
@@ -26,6 +28,8 @@ export interface ServiceOptions {
   readonly configDir: string;
   /** For what is derived; may be deleted at any time while no service runs. */
   readonly cacheDir: string;
+  /** Where backups are kept. */
+  readonly backupsDir?: string;
   /** A `cli` service answers from a list that was compared with the disk, and does not watch for changes. */
   readonly host: AppInfo['host'];
   readonly version: string;
@@ -57,7 +61,8 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   const onTrouble = (error: unknown): void => {
     emit('app.notice', { level: 'warning', problem: troubleInWords(error, options.libraryPath) });
   };
-  const library = await openLibrary({
+  const copies = conflictNotices(emit, (id) => library.list.get(id)?.summary.title ?? null);
+  const library: Library = await openLibrary({
     libraryPath: options.libraryPath,
     configDir: options.configDir,
     cacheDir: options.cacheDir,
@@ -71,7 +76,14 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
         for (const follower of following) follower.changed(change.id);
       }
     },
+    onConflictCopies: copies.tell,
     onTrouble,
+    ownFolders: [
+      ...programFolders(import.meta.dirname, process.execPath),
+      ...(options.backupsDir === undefined
+        ? []
+        : [{ path: options.backupsDir, what: 'the folder that holds your backups' }]),
+    ],
     ...(options.fileSystem === undefined ? {} : { fileSystem: options.fileSystem }),
   });
   if (host === 'cli') await library.checked;
@@ -128,6 +140,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     close: async () => {
       await gate.close();
       events.close();
+      copies.close();
       await search.close();
       await speakers.close();
       await passages.close();

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'library-unusable',
   'not-saved',
   'damaged',
+  'conflict-copy',
   'busy',
   'cancelled',
   'unsupported',

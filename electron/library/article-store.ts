@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ArticleId, DeviceId } from '../../shared/identifiers.ts';
 import { emptyNotes, type NotesDocument } from '../../shared/merge/notes-document.ts';
+import { settleContentCopies } from './content-copies.ts';
 import type { EncodedContent } from './content-file.ts';
 import { asNotSaved, asUnreadable } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
@@ -20,7 +21,7 @@ import type { Locks } from './locks.ts';
 import { notesFileName } from './notes-files.ts';
 import { type ArticleRecord, type ArticleSource, listArticle, readArticle } from './read-article.ts';
 import { recentlyUsed } from './recently-used.ts';
-import { repairDelay, withWhatWasKnown } from './repair.ts';
+import { notesNeedRepair, repairDelay, withWhatWasKnown } from './repair.ts';
 import { takeTurns } from './turns.ts';
 import { unreadableArticle } from './unreadable-article.ts';
 import { writeArticle } from './write-article.ts';
@@ -34,6 +35,8 @@ export interface ArticleStoreOptions {
   readonly list: Map<ArticleId, ListedArticle>;
   /** Called after the list has changed. `listed` is null for an article that is gone. */
   readonly onChange: (id: ArticleId, listed: ListedArticle | null) => void;
+  /** Told of conflict copies of synchronisers that were taken in and set aside. */
+  readonly onConflictCopies: (id: ArticleId, names: readonly string[]) => void;
   /** Told of what goes wrong in work that no call waits for. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -68,7 +71,7 @@ export interface ArticleStore {
 const KEPT_RECORDS = 64;
 
 export function articleStore(options: ArticleStoreOptions): ArticleStore {
-  const { fileSystem, articlesFolder, device, locks, list, onChange, onTrouble } = options;
+  const { fileSystem, articlesFolder, device, locks, list, onChange, onConflictCopies, onTrouble } = options;
   const recent = recentlyUsed<ArticleId, ArticleRecord>(KEPT_RECORDS);
   const takeTurn = takeTurns();
   const repairs = new Set<Promise<void>>();
@@ -132,9 +135,13 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
     if (timers.has(id)) return;
     const run = (): void => {
       timers.delete(id);
-      const repair = session(id, ({ notes, record, write }) =>
-        record === null || repairDelay(record) === null ? Promise.resolve() : write(notes),
-      )
+      const repair = session(id, async ({ source, notes, record, write }) => {
+        if (record === null || repairDelay(record) === null) return;
+        if (notesNeedRepair(record)) await write(notes);
+        const copies = await settleContentCopies(source, record.listing);
+        if (copies.length > 0) onConflictCopies(id, copies);
+      })
+        .then(() => check(id))
         .catch(onTrouble)
         .finally(() => repairs.delete(repair));
       repairs.add(repair);
@@ -165,6 +172,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
               after,
               ...(contents === undefined ? {} : { contents }),
             });
+            if (copies.length > 0) onConflictCopies(id, copies);
             const isPlain =
               record !== null && own.status === 'read' && contents === undefined && copies.length === 0;
             const written = stat === null || !isPlain ? null : listedFile(name, stat);
@@ -174,6 +182,21 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
         });
       } catch (error) {
         throw asNotSaved(error, 'The change', source.folder);
+      }
+    });
+
+  const check = (id: ArticleId): Promise<void> =>
+    takeTurn(id, async () => {
+      let listing: FolderListing | null = null;
+      try {
+        listing = await listFolder(fileSystem, sourceOf(id).folder);
+        if (listing !== null) await removeLeftovers(fileSystem, sourceOf(id).folder, listing);
+        if (listing === null || listing.fingerprint !== list.get(id)?.fingerprint) await current(id);
+      } catch (error) {
+        const unreadable = unreadableArticle(error, id, list.get(id) ?? null, device);
+        if (unreadable !== null) show(id, unreadable);
+        // a library that is gone is told of once, by who watches it, and not for each of its articles
+        else if (errnoOf(error) !== 'ENOENT') onTrouble(error);
       }
     });
 
@@ -189,20 +212,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
           throw asUnreadable(error, 'The article', sourceOf(id).folder);
         }
       }),
-    check: (id) =>
-      takeTurn(id, async () => {
-        let listing: FolderListing | null = null;
-        try {
-          listing = await listFolder(fileSystem, sourceOf(id).folder);
-          if (listing !== null) await removeLeftovers(fileSystem, sourceOf(id).folder, listing);
-          if (listing === null || listing.fingerprint !== list.get(id)?.fingerprint) await current(id);
-        } catch (error) {
-          const unreadable = unreadableArticle(error, id, list.get(id) ?? null, device);
-          if (unreadable !== null) show(id, unreadable);
-          // a library that is gone is told of once, by who watches it, and not for each of its articles
-          else if (errnoOf(error) !== 'ENOENT') onTrouble(error);
-        }
-      }),
+    check,
     close: async () => {
       for (const timer of timers.values()) clearTimeout(timer);
       while (repairs.size > 0) await Promise.all(repairs);

@@ -190,28 +190,3 @@ describe('an article folder', () => {
     expect(temporary.troubles).toEqual([]);
   });
 });
-
-describe('a conflict copy', () => {
-  it.each([
-    'notes-DEVICE.sync-conflict-20250102-030405-ABCDEFG.json',
-    'notes-DEVICE (Mara’s conflicted copy 2025-01-02).json',
-    'notes-DEVICE (1).json',
-  ])('%s is taken in and set aside', async (pattern) => {
-    const own = notesFile();
-    const sound = readFileSync(join(folder, own), 'utf8');
-    const first = await temporary.open();
-    await first.change(id, [sampleHighlight(id, hash, 'highlight-2', 'later')]);
-    await first.close();
-    const name = pattern.replace('DEVICE', own.slice(6, 14));
-    spoil(name, readFileSync(join(folder, own)));
-    spoil(own, sound);
-    const library = await temporary.open();
-    expect((await notes(library)).map(({ note }) => note)).toEqual(['mine', 'later']);
-    await vi.waitFor(() => expect(files()).toContain(`${name}.merged`));
-    expect(files()).not.toContain(name);
-    await library.close();
-    const again = await temporary.open('two');
-    expect((await notes(again)).map(({ note }) => note)).toEqual(['mine', 'later']);
-    expect(again.list.get(id)?.summary.damage).toBeNull();
-  });
-});

@@ -8,6 +8,7 @@ export type FileRole =
   | { readonly kind: 'notes'; readonly device: DeviceId }
   /** Made by a synchroniser that could not decide: `….sync-conflict-….json`, `… (conflicted copy …).json`. */
   | { readonly kind: 'notes-copy' }
+  | { readonly kind: 'content-copy'; readonly hash: ContentHash }
   /** Found broken earlier, and kept aside. */
   | { readonly kind: 'aside' }
   | { readonly kind: 'content'; readonly hash: ContentHash }
@@ -37,8 +38,32 @@ export function roleOf(name: string): FileRole {
   const pid = temporaryOwner(name);
   if (pid !== null) return { kind: 'temporary', pid };
   if (/^(?:notes|content)-.*\.broken-\d+\.json$/u.test(name)) return { kind: 'aside' };
-  if (/^notes-.*\.json$/u.test(name)) return { kind: 'notes-copy' };
+  const copied = conflictCopyOf(name);
+  if (copied?.startsWith('notes-') === true) return { kind: 'notes-copy' };
+  const copiedHash = copied === null ? null : contentHashOfName(copied);
+  if (copiedHash !== null) return { kind: 'content-copy', hash: copiedHash };
   return { kind: 'stranger' };
+}
+
+/** Behind the name of a conflict copy that is done with. */
+const SET_ASIDE = /\.(?:merged|unreadable)(?:-\d+)?$/u;
+
+/**
+ * The name of the file that a synchroniser has made this conflict copy of; null for any other name. Most write their
+ * words before the extension (`a.sync-conflict-….json`, `a (conflicted copy …).json`, `a (1).json`, `a-LAPTOP.json`,
+ * `a 2.json`), some behind it (`a.json (1)`, `a.json.conflict`).
+ */
+export function conflictCopyOf(name: string): string | null {
+  const before =
+    /^(notes-[a-z2-7]{8}|content-[0-9a-f]{32}|library)(?![a-z0-9])(?!\.broken-\d+\.json$).+\.json$/u.exec(
+      name,
+    )?.[1];
+  if (before !== undefined) return `${before}.json`;
+  const behind =
+    /^(notes-[a-z2-7]{8}|content-[0-9a-f]{32}|library)\.json[ ._-]?(?:\(\d+\)|.*conflict.*)$/iu.exec(
+      name,
+    )?.[1];
+  return behind === undefined || SET_ASIDE.test(name) ? null : `${behind}.json`;
 }
 
 /** Null where there is no such folder. */

@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { CommonplaceError } from '../../shared/errors.ts';
+import { keepAside, setAside } from './aside.ts';
 import { durableJsonFile, UnreadableFile } from './durable-json-file.ts';
 import { errnoOf, type FileSystem, statOrNull } from './file-system.ts';
+import { conflictCopyOf } from './folder-listing.ts';
+import { folderAround, type OwnFolder } from './own-folders.ts';
 
 /** The version of the library's format that this program reads and writes. */
 export const LIBRARY_VERSION = 1;
@@ -18,9 +21,16 @@ export const articlesFolderOf = (libraryPath: string): string => join(libraryPat
 /**
  * Makes sure that the folder is a library, making one where there is nothing yet. Rejects with `library-newer` or
  * `library-unusable`, and has then touched nothing.
+ *
+ * @param ownFolders where no library may be
  */
-export async function openLibraryFolder(fileSystem: FileSystem, libraryPath: string): Promise<void> {
+export async function openLibraryFolder(
+  fileSystem: FileSystem,
+  libraryPath: string,
+  ownFolders: readonly OwnFolder[] = [],
+): Promise<void> {
   try {
+    refuseInside(libraryPath, ownFolders);
     await check(fileSystem, libraryPath);
   } catch (error) {
     const code = errnoOf(error);
@@ -38,20 +48,36 @@ async function check(fileSystem: FileSystem, libraryPath: string): Promise<void>
     null,
   );
   const known = await readLibraryFile(file);
-  if (known === 'broken' || known === 'missing') await checkContents(fileSystem, libraryPath, known);
-  if (known === 'broken') {
-    const aside = join(libraryPath, `library.broken-${Date.now()}.json`);
-    await fileSystem.rename(join(libraryPath, 'library.json'), aside);
-  }
+  if (typeof known === 'string') await checkContents(fileSystem, libraryPath, known);
+  else checkVersion(libraryPath, known);
+  const copies = await conflictCopies(fileSystem, libraryPath);
+  if (known === 'broken') await keepAside(fileSystem, join(libraryPath, 'library.json'));
   if (typeof known === 'string') {
     file.data = { format: 'commonplace-library', version: LIBRARY_VERSION };
     await file.write();
-  } else {
-    checkVersion(libraryPath, known);
   }
+  // on a disk that can only be read they stay
+  for (const copy of copies) await setAside(fileSystem, copy, 'merged').catch(() => undefined);
   await fileSystem.mkdir(articlesFolderOf(libraryPath)).catch((error: unknown) => {
     if (errnoOf(error) !== 'EEXIST') throw error;
   });
+}
+
+/**
+ * The conflict copies that a synchroniser has made of `library.json`, which say what it says. Rejects with
+ * `library-newer` where one is of a newer version: the library is then on its way to it.
+ */
+async function conflictCopies(fileSystem: FileSystem, libraryPath: string): Promise<readonly string[]> {
+  const copies: string[] = [];
+  for (const { name } of await fileSystem.readdir(libraryPath)) {
+    if (conflictCopyOf(name) !== 'library.json') continue;
+    const path = join(libraryPath, name);
+    const known = await readLibraryFile(new Low<LibraryFile | null>(durableJsonFile(fileSystem, path), null));
+    if (typeof known === 'string' || !isOurs(known)) continue;
+    checkVersion(libraryPath, known);
+    copies.push(path);
+  }
+  return copies;
 }
 
 async function readLibraryFile(file: Low<LibraryFile | null>): Promise<LibraryFile | 'missing' | 'broken'> {
@@ -65,10 +91,10 @@ async function readLibraryFile(file: Low<LibraryFile | null>): Promise<LibraryFi
 }
 
 function checkVersion(libraryPath: string, { format, version }: Partial<LibraryFile>): void {
-  if (format !== 'commonplace-library' || typeof version !== 'number') {
+  if (!isOurs({ format, version })) {
     throw unusable(libraryPath, 'its library.json is not of Commonplace');
   }
-  if (version > LIBRARY_VERSION) {
+  if (Number(version) > LIBRARY_VERSION) {
     throw new CommonplaceError(
       'library-newer',
       `The library in ${libraryPath} was made by a newer version of Commonplace (format ${version}; this version reads ${LIBRARY_VERSION}). Nothing in it was touched.`,
@@ -77,10 +103,16 @@ function checkVersion(libraryPath: string, { format, version }: Partial<LibraryF
   }
 }
 
+function isOurs({ format, version }: { readonly format?: unknown; readonly version?: unknown }): boolean {
+  return format === 'commonplace-library' && typeof version === 'number';
+}
+
 /** What operating systems and synchronisers put into any folder. */
 const STRANGERS = /^(?:\..*|desktop\.ini|thumbs\.db|icon\r|lost\+found)$/iu;
+/** What other programs put into a folder that is theirs, hidden though it is. */
+const CLAIMS = /^\.(?:git|hg|svn|bzr|obsidian|logseq|foam|zettlr|trilium|vscode|idea|zotero.*|calibre)$/u;
 /** What a library consists of, besides `library.json`. */
-const PARTS = /^(?:articles|notes-.*\.json|library\.broken-.*\.json)$/u;
+const PARTS = /^(?:articles|(?:notes|library)[^a-z].*\.json.*)$/u;
 
 /** A folder without a sound `library.json` is one of ours only if nothing but parts of a library is in it. */
 async function checkContents(
@@ -90,7 +122,8 @@ async function checkContents(
 ): Promise<void> {
   const others = (await fileSystem.readdir(libraryPath))
     .map(({ name }) => name)
-    .filter((name) => name !== 'library.json' && !STRANGERS.test(name) && !PARTS.test(name));
+    .filter((name) => name !== 'library.json' && !PARTS.test(name))
+    .filter((name) => CLAIMS.test(name) || !STRANGERS.test(name));
   if (others.length === 0) return;
   const some = others
     .slice(0, 3)
@@ -108,14 +141,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file',
   ELOOP: 'its path is a link that leads back to itself',
   EEXIST: 'there is something else of that name',
+  ENOENT: 'it is a link to a folder that is not there',
   ENAMETOOLONG: 'its path is too long',
 };
+
+function refuseInside(libraryPath: string, ownFolders: readonly OwnFolder[]): void {
+  const around = folderAround(libraryPath, ownFolders);
+  if (around !== null) throw unusable(libraryPath, `it is inside ${around.what} (${around.path})`);
+}
 
 function unusable(libraryPath: string, reason: string, cause?: unknown): CommonplaceError {
   return new CommonplaceError(
     'library-unusable',
     `${libraryPath} cannot be used as a library: ${reason}.`,
-    'Choose an empty or a new folder for your library.',
+    'Choose an empty or a new folder for your library: COMMONPLACE_LIBRARY names it, or --library on the command line.',
     { cause },
   );
 }

@@ -19,6 +19,7 @@ import { articlesFolderOf, openLibraryFolder } from './library-folder.ts';
 import { libraryKey } from './library-key.ts';
 import { LIST_INDEX, type ListedArticle } from './listed-article.ts';
 import { openLocks } from './locks.ts';
+import type { OwnFolder } from './own-folders.ts';
 import type { ArticleRecord } from './read-article.ts';
 import { shelfStore } from './shelf-store.ts';
 import { expiredInTrash, finishPurge, hasRemains, purgeArticle } from './trash.ts';
@@ -28,11 +29,15 @@ export interface LibraryOptions {
   readonly libraryPath: string;
   readonly configDir: string;
   readonly cacheDir: string;
+  /** Further folders of the program, in which no library may be. */
+  readonly ownFolders?: readonly OwnFolder[];
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Whether the library stays open and must see what others change; a single command need not. */
   readonly watch: boolean;
   readonly onChange: (change: LibraryChange) => void;
+  /** Told of conflict copies of synchronisers that were taken in and set aside; `id` is null for the shelf's. */
+  readonly onConflictCopies?: (id: ArticleId | null, names: readonly string[]) => void;
   /** Told of what goes wrong in work that no call waits for. */
   readonly onTrouble: (error: unknown) => void;
   readonly fileSystem?: FileSystem;
@@ -69,9 +74,9 @@ export interface Library {
  * compared with the disk afterwards; without one it is ready when every folder has been read.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { configDir, clock, onChange, onTrouble } = options;
+  const { configDir, clock, onChange, onTrouble, onConflictCopies = () => undefined } = options;
   const fileSystem = withCoalescedSyncs(options.fileSystem ?? nodeFileSystem);
-  await openLibraryFolder(fileSystem, options.libraryPath);
+  await openLibraryFolder(fileSystem, options.libraryPath, ownFolders(options));
   const libraryPath = realpathSync(options.libraryPath);
   const device = await inWords('The settings of this device', configDir, () => deviceIdIn(configDir));
   const cacheFolder = join(options.cacheDir, 'libraries', libraryKey(libraryPath));
@@ -97,9 +102,17 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       if (listed !== null) watching?.follow(id);
       onChange({ kind: 'article', id, listed });
     },
+    onConflictCopies,
     onTrouble,
   });
-  const shelf = shelfStore(fileSystem, libraryPath, device, locks);
+  const shelf = shelfStore({
+    fileSystem,
+    libraryPath,
+    device,
+    locks,
+    onConflictCopies: (names) => onConflictCopies(null, names),
+    onTrouble,
+  });
   await shelf.check();
   const writer = (): Writer => ({ now: clock(), device });
   const closing = new AbortController();
@@ -168,10 +181,19 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       watching?.close();
       await checked;
       await store.close();
+      await shelf.close();
       await index.flush();
       locks.close();
     },
   };
+}
+
+function ownFolders({ configDir, cacheDir, ownFolders = [] }: LibraryOptions): readonly OwnFolder[] {
+  return [
+    ...ownFolders,
+    { path: configDir, what: 'the folder that holds the settings of Commonplace' },
+    { path: cacheDir, what: 'the folder that holds what Commonplace can make anew' },
+  ];
 }
 
 async function inWords<T>(what: string, path: string, work: () => Promise<T>): Promise<T> {

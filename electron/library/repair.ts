@@ -1,5 +1,5 @@
 import { mergeNotes } from '../../shared/merge/merge.ts';
-import { forgottenUpTo } from '../../shared/merge/notes-document.ts';
+import { forgottenUpTo, type NotesDocument } from '../../shared/merge/notes-document.ts';
 import type { ListedFile } from './folder-listing.ts';
 import { type ArticleRecord, type ArticleSource, listArticle } from './read-article.ts';
 
@@ -10,15 +10,30 @@ const SETTLING_MS = 2_000;
  * How long to wait before writing our own file anew, in milliseconds: it is broken, a conflict copy is to be taken
  * in, or another device has purged what it still says. Null where there is nothing to repair.
  */
-export function repairDelay({ gathered: { own, copies, notes }, listing }: ArticleRecord): number | null {
+export function repairDelay(record: Pick<ArticleRecord, 'gathered' | 'listing'>): number | null {
+  const { own, copies, notes } = record.gathered;
+  const { files } = record.listing;
   if (own.status === 'newer') return null;
-  const forgets = own.status === 'read' && forgottenUpTo(own.notes.article) !== forgottenUpTo(notes.article);
-  if (own.status !== 'broken' && copies.length === 0) return forgets ? 0 : null;
+  const hasCopies = copies.length > 0 || files.some(({ role }) => role.kind === 'content-copy');
+  if (own.status !== 'broken' && !hasCopies) return notesNeedRepair(record) ? 0 : null;
   const device = notes.device;
   const isUnsettled = ({ role }: ListedFile): boolean =>
-    role.kind === 'notes-copy' || (role.kind === 'notes' && role.device === device);
-  const times = listing.files.filter(isUnsettled).map(({ mtimeMs }) => mtimeMs);
+    role.kind === 'notes-copy' ||
+    role.kind === 'content-copy' ||
+    (own.status === 'broken' && role.kind === 'notes' && role.device === device);
+  const times = files.filter(isUnsettled).map(({ mtimeMs }) => mtimeMs);
   return Math.min(SETTLING_MS, Math.max(0, Math.max(0, ...times) + SETTLING_MS - Date.now()));
+}
+
+/** Whether our own notes file is to be written anew. */
+export function notesNeedRepair({ gathered }: Pick<ArticleRecord, 'gathered'>): boolean {
+  const { own, copies, notes } = gathered;
+  if (own.status === 'broken' || copies.length > 0) return true;
+  return own.status === 'read' && forgetsMore(own.notes, notes);
+}
+
+function forgetsMore(own: NotesDocument, all: NotesDocument): boolean {
+  return forgottenUpTo(own.article) !== forgottenUpTo(all.article);
 }
 
 /** What was known before our own file broke or went is known still; the repair writes it again. */

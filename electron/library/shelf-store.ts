@@ -2,16 +2,28 @@ import { join } from 'node:path';
 import type { Change } from '../../shared/changes.ts';
 import type { DeviceId } from '../../shared/identifiers.ts';
 import { applyChanges, type Writer } from '../../shared/merge/apply-change.ts';
-import { emptyNotes } from '../../shared/merge/notes-document.ts';
+import { emptyNotes, type NotesDocument } from '../../shared/merge/notes-document.ts';
 import { type Shelf, shelfOf } from '../../shared/merge/view.ts';
 import { asNotSaved } from './disk-errors.ts';
 import { type FileSystem, statOrNull } from './file-system.ts';
-import { listFolder } from './folder-listing.ts';
+import { type FolderListing, listFolder } from './folder-listing.ts';
 import { removeLeftovers } from './leftovers.ts';
-import type { Locks } from './locks.ts';
+import type { Held, Locks } from './locks.ts';
 import { type GatheredNotes, gatherNotes, notesFileName } from './notes-files.ts';
+import { repairDelay } from './repair.ts';
 import { takeTurns } from './turns.ts';
 import { writeArticle } from './write-article.ts';
+
+export interface ShelfStoreOptions {
+  readonly fileSystem: FileSystem;
+  readonly libraryPath: string;
+  readonly device: DeviceId;
+  readonly locks: Locks;
+  /** Told of conflict copies of synchronisers that were taken in and set aside. */
+  readonly onConflictCopies: (names: readonly string[]) => void;
+  /** Told of what goes wrong in work that no call waits for. */
+  readonly onTrouble: (error: unknown) => void;
+}
 
 /** What belongs to the library as a whole: the notes files at its root, one of each device, as for an article. */
 export interface ShelfStore {
@@ -21,56 +33,87 @@ export interface ShelfStore {
   readonly check: () => Promise<boolean>;
   /** Makes the changes durable and answers with those that undo them. */
   readonly change: (changes: readonly Change[], writer: Writer) => Promise<readonly Change[]>;
+  /** Starts no repair any more, and resolves when none is under way. */
+  readonly close: () => Promise<void>;
 }
 
-export function shelfStore(
-  fileSystem: FileSystem,
-  libraryPath: string,
-  device: DeviceId,
-  locks: Locks,
-): ShelfStore {
+interface Known {
+  readonly listing: FolderListing;
+  readonly gathered: GatheredNotes;
+}
+
+export function shelfStore(options: ShelfStoreOptions): ShelfStore {
+  const { fileSystem, libraryPath, device, locks, onConflictCopies, onTrouble } = options;
   const takeTurn = takeTurns();
-  let known: { readonly fingerprint: string; readonly gathered: GatheredNotes } = {
-    fingerprint: '',
+  let repairing: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | null = null;
+  let isClosed = false;
+  let known: Known = {
+    listing: { files: [], fingerprint: '' },
     gathered: { notes: emptyNotes(null, device), own: { status: 'missing' }, copies: [], complaints: [] },
   };
 
-  const current = async (): Promise<GatheredNotes> => {
+  const current = async (): Promise<Known> => {
     const listing = await listFolder(fileSystem, libraryPath);
-    if (listing === null || listing.fingerprint === known.fingerprint) return known.gathered;
+    if (listing === null || listing.fingerprint === known.listing.fingerprint) return known;
     const gathered = await gatherNotes(fileSystem, libraryPath, listing, null, device);
-    known = { fingerprint: listing.fingerprint, gathered };
-    return gathered;
+    known = { listing, gathered };
+    return known;
+  };
+
+  const write = async (notes: NotesDocument, { own, copies }: GatheredNotes, held: Held): Promise<void> => {
+    const source = { fileSystem, folder: libraryPath, device };
+    const after = (await statOrNull(fileSystem, join(libraryPath, notesFileName(device))))?.mtimeMs ?? null;
+    await writeArticle(source, own.status, held, { notes, copies, after });
+    if (copies.length > 0) onConflictCopies(copies);
+    await current();
+  };
+
+  const repair = (): Promise<void> =>
+    takeTurn('shelf', () =>
+      locks.hold('shelf', async (held) => {
+        const { listing, gathered } = await current();
+        if (repairDelay({ listing, gathered }) !== null) await write(gathered.notes, gathered, held);
+      }),
+    );
+  const repairSoon = (): void => {
+    const wait = repairDelay(known);
+    if (wait === null || timer !== null || isClosed) return;
+    timer = setTimeout(() => {
+      timer = null;
+      repairing = repair().catch(onTrouble);
+    }, wait);
   };
 
   return {
     shelf: () => shelfOf(known.gathered.notes),
     check: () =>
       takeTurn('shelf', async () => {
-        const before = known.fingerprint;
+        const before = known.listing.fingerprint;
         const listing = await listFolder(fileSystem, libraryPath);
         if (listing !== null) await removeLeftovers(fileSystem, libraryPath, listing);
         await current();
-        return known.fingerprint !== before;
+        repairSoon();
+        return known.listing.fingerprint !== before;
       }),
     change: (changes, writer) =>
       takeTurn('shelf', async () => {
         try {
           return await locks.hold('shelf', async (held) => {
-            const { notes, own, copies } = await current();
-            const applied = applyChanges(notes, changes, { ...writer, ownTags: [] });
+            const { gathered } = await current();
+            const applied = applyChanges(gathered.notes, changes, { ...writer, ownTags: [] });
             if (applied.status === 'unknown-annotation') throw new Error('the library has no annotations');
-            if (applied.notes === notes) return applied.undo;
-            const source = { fileSystem, folder: libraryPath, device };
-            const after =
-              (await statOrNull(fileSystem, join(libraryPath, notesFileName(device))))?.mtimeMs ?? null;
-            await writeArticle(source, own.status, held, { notes: applied.notes, copies, after });
-            await current();
+            if (applied.notes !== gathered.notes) await write(applied.notes, gathered, held);
             return applied.undo;
           });
         } catch (error) {
           throw asNotSaved(error, 'The change', libraryPath);
         }
       }),
+    close: async () => {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await repairing;
+    },
   };
 }

@@ -67,7 +67,8 @@ async function removeFiles(
   const mtimes = new Map(record?.listing.files.map(({ name, mtimeMs }) => [name, mtimeMs]));
   for (const { name } of entries) {
     const holdsText =
-      /^content-.*\.json$/u.test(name) || /^notes-.*(?:\.broken-\d+\.json|\.merged)$/u.test(name);
+      /^content-.*\.json(?:\.|$)/u.test(name) ||
+      /^notes-.*(?:\.broken-\d+\.json|\.(?:merged|unreadable)(?:-\d+)?)$/u.test(name);
     if (!holdsText || !is(mtimes.get(name) ?? 0)) continue;
     try {
       await source.fileSystem.unlink(join(source.folder, name));

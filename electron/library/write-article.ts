@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { NotesDocument } from '../../shared/merge/notes-document.ts';
+import { keepAside, setAside } from './aside.ts';
 import { contentFileName, type EncodedContent, isIntact } from './content-file.ts';
 import { type DurableBatch, durableBatch } from './durable-batch.ts';
 import { durableJsonFile } from './durable-json-file.ts';
@@ -51,7 +52,7 @@ export async function writeArticle(
     held.assertHeld();
     if (own === 'broken') await keepAside(fileSystem, notesPath);
     const stats = await batch.commit([...contents, notesPath], isNew ? [join(folder, '..')] : []);
-    for (const name of write.copies) await setAside(fileSystem, join(folder, name));
+    for (const name of write.copies) await setAside(fileSystem, join(folder, name), 'merged');
     return stats.get(notesPath) ?? null;
   } finally {
     await batch.discard();
@@ -98,24 +99,6 @@ async function makeFolder(fileSystem: FileSystem, folder: string): Promise<boole
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
-  }
-}
-
-/** Renames a broken file, so that what can still be saved of it is not lost; does nothing where there is none. */
-async function keepAside(fileSystem: FileSystem, path: string): Promise<void> {
-  await renameIfThere(fileSystem, path, path.replace(/\.json$/u, `.broken-${Date.now()}.json`));
-}
-
-/** Renames a conflict copy whose content is now in this device's own file. */
-async function setAside(fileSystem: FileSystem, path: string): Promise<void> {
-  await renameIfThere(fileSystem, path, `${path}.merged`);
-}
-
-async function renameIfThere(fileSystem: FileSystem, from: string, to: string): Promise<void> {
-  try {
-    await fileSystem.rename(from, to);
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw error;
   }
 }
 
