@@ -77,6 +77,10 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       }
     },
     onConflictCopies: copies.tell,
+    onReachable: (error) =>
+      emit('library.reachable', {
+        problem: error === null ? null : troubleInWords(error, options.libraryPath),
+      }),
     onTrouble,
     ownFolders: [
       ...programFolders(import.meta.dirname, process.execPath),

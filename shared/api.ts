@@ -362,6 +362,8 @@ export const EVENTS = {
     /** Colour names, aliases or saved searches changed. */
     shelf: z.boolean(),
   }),
+  /** The library's folder cannot be read any more, or can be again: then `problem` is null. */
+  'library.reachable': z.object({ problem: problemSchema.nullable() }),
   /** Something the person should know that no call of theirs caused. */
   'app.notice': z.object({ level: z.enum(['info', 'warning', 'error']), problem: problemSchema }),
   /** The full-text index grew, or holds what changed: answers of before may be out of date. */

@@ -40,6 +40,8 @@ export interface LibraryOptions {
   readonly onConflictCopies?: (id: ArticleId | null, names: readonly string[]) => void;
   /** Told of what goes wrong in work that no call waits for. */
   readonly onTrouble: (error: unknown) => void;
+  /** Told when the library's folder cannot be read any more, and with null when it can be again; else `onTrouble`. */
+  readonly onReachable?: (error: unknown) => void;
   readonly fileSystem?: FileSystem;
 }
 
@@ -145,7 +147,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         onRoot: checkShelf,
         onReachable: (reachable, error) => {
           if (reachable) void compare();
-          else onTrouble(asUnreadable(error, 'The library', libraryPath));
+          const tell = options.onReachable ?? (reachable ? () => undefined : onTrouble);
+          tell(reachable ? null : asUnreadable(error, 'The library', libraryPath));
         },
       })
     : null;

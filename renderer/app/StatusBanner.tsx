@@ -1,13 +1,17 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import type { Problem } from '../../shared/errors.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { Button } from '../ui/Button.tsx';
+import type { Unsaved } from './changes.ts';
+import { counted } from './dates.ts';
 import styles from './StatusBanner.module.css';
 import { useApp, useChanges } from './store.ts';
 
-/** Above everything while something needs the person: the host is gone, or a change is not on disk. */
+/** Above everything while something needs the person: the host or the library is gone, or changes are not on disk. */
 export function StatusBanner() {
   const connection = useApp(({ connection }) => connection);
-  const { unsaved, saving, retry, giveUp } = useChanges();
+  const unreachable = useApp(({ unreachable }) => unreachable);
+  const { unsaved, saving } = useChanges();
   // A desktop window would not ask but refuse to close.
   const asks = useApp(({ info }) => info?.host === 'browser');
   const atStake = asks && (unsaved !== null || saving > 0);
@@ -19,30 +23,62 @@ export function StatusBanner() {
   }, [atStake]);
   if (connection === 'offline') {
     return (
-      <div className={styles.banner} role="alert">
-        <Icon name="warning" />
-        <p className={styles.words}>
-          <strong>Commonplace is not answering.</strong> Start it again if it has stopped; this window
-          reconnects by itself.
-          {unsaved && ' Your last change is kept here and is saved then.'}
-        </p>
-      </div>
+      <Banner>
+        <strong>Commonplace is not answering.</strong> Start it again if it has stopped; this window
+        reconnects by itself.
+        {unsaved && ` Not saved yet, kept here and saved then: ${unsaved.labels.join(', ')}.`}
+      </Banner>
     );
   }
-  if (!unsaved) return null;
+  return (
+    <>
+      {unreachable && (
+        <Banner>
+          <strong>Your library is not there.</strong> <Words problem={unreachable} /> What is on screen is
+          from before; this window goes on by itself once the library is back.
+        </Banner>
+      )}
+      {unsaved && <NotSaved unsaved={unsaved} />}
+    </>
+  );
+}
+
+/** What is not on disk, why, and what can be done. */
+function NotSaved({ unsaved }: { readonly unsaved: Unsaved }) {
+  const { saving, retry, giveUp } = useChanges();
+  const { labels, problem } = unsaved;
+  return (
+    <Banner
+      buttons={
+        <>
+          <Button size="small" isDisabled={saving > 0} onPress={() => void retry()}>
+            Save again
+          </Button>
+          <Button size="small" variant="quiet" onPress={giveUp}>
+            {labels.length === 1 ? 'Discard it' : 'Discard them'}
+          </Button>
+        </>
+      }
+    >
+      <strong>
+        {counted(labels.length, 'change')} {labels.length === 1 ? 'is' : 'are'} not saved: {labels.join(', ')}
+        .
+      </strong>{' '}
+      <Words problem={problem} /> Commonplace keeps trying meanwhile.
+    </Banner>
+  );
+}
+
+function Words({ problem: { message, hint } }: { readonly problem: Problem }) {
+  return hint === undefined ? message : `${message} ${hint}`;
+}
+
+function Banner({ children, buttons }: { readonly children: ReactNode; readonly buttons?: ReactNode }) {
   return (
     <div className={styles.banner} role="alert">
       <Icon name="warning" />
-      <p className={styles.words}>
-        <strong>Your last change is not saved.</strong> {unsaved.problem.message}
-        {unsaved.problem.hint && ` ${unsaved.problem.hint}`}
-      </p>
-      <Button size="small" isDisabled={saving > 0} onPress={() => void retry()}>
-        Save again
-      </Button>
-      <Button size="small" variant="quiet" onPress={giveUp}>
-        Discard it
-      </Button>
+      <p className={styles.words}>{children}</p>
+      {buttons}
     </div>
   );
 }

@@ -18,7 +18,7 @@ function library() {
   });
   const say = vi.fn();
   const complain = vi.fn();
-  return { held, say, complain, changes: createChanges({ send, say, complain }) };
+  return { held, send, say, complain, changes: createChanges({ send, say, complain }) };
 }
 
 describe('changes', () => {
@@ -54,12 +54,27 @@ describe('changes', () => {
     const { held, changes } = library();
     held.fails = new CommonplaceError('not-saved', 'The disk is full');
     expect(await changes.getState().apply([note('typed')], 'edit note')).toBe(false);
-    expect(changes.getState().unsaved?.changes).toEqual([note('typed')]);
+    expect(changes.getState().unsaved).toMatchObject({ changes: [note('typed')], labels: ['edit note'] });
     expect(await changes.getState().retry()).toBe(false);
     held.fails = null;
     expect(await changes.getState().retry()).toBe(true);
     expect(held.note).toBe('typed');
     expect(changes.getState().unsaved).toBeNull();
+  });
+
+  it('that could not be saved follow by themselves once another change gets through', async () => {
+    const { held, send, changes } = library();
+    held.fails = new CommonplaceError('not-saved', 'The disk is full');
+    await changes.getState().apply([note('typed')], 'edit note');
+    await changes.getState().apply([{ kind: 'article', articleId, set: { status: 'archive' } }], 'archive');
+    await changes.getState().apply([note('typed on')], 'edit note');
+    expect(changes.getState().unsaved?.labels).toEqual(['edit note', 'archive']);
+    held.fails = null;
+    await changes.getState().apply([{ kind: 'library', set: { savedSearches: { a: 'b' } } }], 'save search');
+    await vi.waitFor(() => expect(changes.getState().unsaved).toBeNull());
+    expect(send.mock.lastCall?.[0]).toEqual([
+      { kind: 'article', articleId, set: { note: 'typed on', status: 'archive' } },
+    ]);
   });
 
   it('that were overtaken by a newer one are no longer unsaved', async () => {

@@ -2,12 +2,14 @@ import { create } from 'zustand';
 import type { Change } from '../../shared/changes.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { compact, withoutOverridden } from './compact.ts';
-import { toProblem } from './problem.ts';
+import { mayPass, toProblem } from './problem.ts';
 import { EMPTY_STACK, pushed, redone, type UndoStack, undone } from './undo-stack.ts';
 
 /** Changes that did not reach the disk, kept until they do or are given up. */
 export interface Unsaved {
   readonly changes: readonly Change[];
+  /** What was done, each in lower case as in "edit note", in the order in which it was first done. */
+  readonly labels: readonly string[];
   readonly problem: Problem;
 }
 
@@ -42,10 +44,6 @@ export interface ChangesPorts {
   readonly complain: (problem: Problem) => void;
 }
 
-/** Sending the same again could help. */
-const mayPass = (problem: Problem): boolean =>
-  ['not-saved', 'busy', 'offline', 'internal', 'library-unusable', 'unauthorised'].includes(problem.code);
-
 /** One change after the other, in the order they were made, so that undo always sees what it undoes. */
 export function createChanges({ send, say, complain }: ChangesPorts) {
   let queue: Promise<unknown> = Promise.resolve();
@@ -56,9 +54,10 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
   };
 
   return create<ChangesState>()((set, get) => {
-    const keep = (changes: readonly Change[], problem: Problem): void => {
-      const before = get().unsaved?.changes ?? [];
-      set({ unsaved: { changes: compact([...before, ...changes]), problem } });
+    const keep = (changes: readonly Change[], label: string, problem: Problem): void => {
+      const before = get().unsaved;
+      const labels = [...new Set([...(before?.labels ?? []), label])];
+      set({ unsaved: { changes: compact([...(before?.changes ?? []), ...changes]), labels, problem } });
     };
     const settle = (applied: readonly Change[]): void => {
       const { unsaved } = get();
@@ -93,6 +92,7 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
           try {
             const { undo } = await send(changes);
             settle(changes);
+            if (get().unsaved !== null) void get().retry(); // the disk takes changes again
             if (!options.silent && undo.length > 0) {
               const step = { label, changes: undo, ...(options.merge ? { merge: options.merge } : {}) };
               set(({ stack }) => ({ stack: pushed(stack, step) }));
@@ -100,7 +100,7 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
             return true;
           } catch (error) {
             const problem = toProblem(error);
-            if (mayPass(problem)) keep(changes, problem);
+            if (mayPass(problem)) keep(changes, label, problem);
             else complain(problem);
             return false;
           } finally {
@@ -123,6 +123,7 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
           try {
             await send(unsaved.changes);
             settle(unsaved.changes);
+            say(`Saved: ${unsaved.labels.join(', ')}`);
             return true;
           } catch (error) {
             set({ unsaved: { ...unsaved, problem: toProblem(error) } });

@@ -2,6 +2,7 @@ import type { Facets } from '../../shared/api.ts';
 import { runAction } from '../actions/registry.ts';
 import type { Client } from '../client.ts';
 import { toast } from '../ui/toasts.ts';
+import { keepTrying } from './keep-trying.ts';
 import { replaceRoute, routeOf } from './route.ts';
 import { call, useApp, useChanges } from './store.ts';
 
@@ -39,6 +40,7 @@ function listen(client: Client): void {
       ...(problem.hint ? { hint: problem.hint } : {}),
     }),
   );
+  client.on('library.reachable', ({ problem }) => useApp.setState({ unreachable: problem }));
   client.on('app.action', ({ action }) => runAction(action));
   client.onConnection((connection) => {
     useApp.setState({ connection });
@@ -59,6 +61,10 @@ function followHistory(): void {
 export async function startApp(client: Client): Promise<void> {
   useApp.setState({ client });
   listen(client);
+  keepTrying(useChanges, (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  });
   const [info, preferences, shelf, facets] = await Promise.all([
     call('app.info', {}),
     call('preferences.get', {}),

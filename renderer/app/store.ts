@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { DEFAULT_COLOR_NAMES } from '../../shared/annotation/annotation.ts';
 import type { AppInfo, CallInput, CallName, CallOutput, Facets } from '../../shared/api.ts';
-import { CommonplaceError } from '../../shared/errors.ts';
+import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.ts';
 import type { Client, ConnectionState } from '../client.ts';
 import { complain, toast } from '../ui/toasts.ts';
@@ -22,6 +22,8 @@ interface AppState {
   readonly client: Client;
   readonly connection: ConnectionState;
   readonly info: AppInfo | null;
+  /** Why the library's folder cannot be read right now; null while it can. */
+  readonly unreachable: Problem | null;
   readonly preferences: Preferences;
   readonly shelf: LibraryShelf;
   /** Counts of statuses, tags and sites; null until they are known. */
@@ -36,6 +38,7 @@ export const useApp = create<AppState>()((set, get) => ({
   client: NOT_CONNECTED,
   connection: 'online',
   info: null,
+  unreachable: null,
   preferences: DEFAULT_PREFERENCES,
   shelf: { colorNames: DEFAULT_COLOR_NAMES, speakerAliases: {}, savedSearches: {} },
   facets: null,

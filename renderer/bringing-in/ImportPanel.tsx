@@ -3,7 +3,7 @@ import { count, counted } from '../app/dates.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import styles from './ImportPanel.module.css';
 import { type ImportState, type Outcome, tally } from './import-queue.ts';
-import { openArticle, useImports } from './imports.ts';
+import { openArticle, retryImports, useImports } from './imports.ts';
 
 function Running({ total, outcomes, underway, status, cancel }: ImportState) {
   return (
@@ -82,6 +82,7 @@ function headline({ outcomes, cancelled }: ImportState): ReactNode {
 
 function Report(state: ImportState) {
   const { outcomes, skipped, dismiss } = state;
+  const unsaved = outcomes.filter(({ again }) => again !== undefined).length;
   const { imported, updated, duplicate, failed } = tally(outcomes);
   return (
     <>
@@ -91,6 +92,13 @@ function Report(state: ImportState) {
       </header>
       <div className={styles.groups}>
         <Group title="Failed" outcomes={failed} open />
+        {unsaved > 0 && (
+          <p className={styles.retry}>
+            <Button size="small" icon="restore" onPress={() => void retryImports()}>
+              {unsaved === failed.length ? 'Try again' : 'Try what could not be saved again'}
+            </Button>
+          </p>
+        )}
         <Group title="Imported" outcomes={imported} open={imported.length <= 6 && failed.length === 0} />
         <Group title="Updated" outcomes={updated} open={updated.length <= 6} />
         <Group title="Already in your library" outcomes={duplicate} open={imported.length === 0} />

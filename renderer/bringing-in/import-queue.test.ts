@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_FILE_BYTES } from '../../shared/api.ts';
+import { type ImportResult, MAX_FILE_BYTES } from '../../shared/api.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { Candidate } from './candidates.ts';
 import { createImportQueue, type Send, tally } from './import-queue.ts';
 
@@ -10,6 +11,7 @@ const file = (name: string, rest: Partial<Candidate> = {}): Candidate => ({
   read: async () => new Uint8Array([1, 2, 3]),
   ...rest,
 });
+const failed = (code: ErrorCode): ImportResult => ({ status: 'failed', error: { code, message: code } });
 const imported: Send = async () => ({ status: 'imported' });
 
 describe('bringing files in', () => {
@@ -33,6 +35,25 @@ describe('bringing files in', () => {
       gone: 'unreadable',
       throws: 'internal',
     });
+  });
+
+  it('tries what could not be saved once more, and only that', async () => {
+    const disk = { full: true };
+    const send = vi.fn<Send>(async (name) => {
+      if (name === 'binary') return failed('binary-file');
+      return disk.full && name === 'kept' ? failed('not-saved') : { status: 'imported' };
+    });
+    const queue = createImportQueue(send);
+    await queue
+      .getState()
+      .bringIn({ candidates: ['a', 'binary', 'kept'].map((name) => file(name)), skipped: 0 });
+    expect(queue.getState().outcomes.map(({ again }) => again?.name)).toEqual([undefined, undefined, 'kept']);
+    disk.full = false;
+    send.mockClear();
+    await queue.getState().retry();
+    expect(send.mock.calls.map(([name]) => name)).toEqual(['kept']);
+    expect(tally(queue.getState().outcomes).imported.map(({ path }) => path)).toEqual(['kept']);
+    expect(queue.getState()).toMatchObject({ status: 'done', total: 1 });
   });
 
   it('refuses a file that is too large without reading it', async () => {

@@ -1,13 +1,15 @@
 import { create } from 'zustand';
 import type { ImportResult } from '../../shared/api.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { toProblem } from '../app/problem.ts';
+import { mayPass, toProblem } from '../app/problem.ts';
 import type { Candidate, Found } from './candidates.ts';
 import { tooLarge } from './known-types.ts';
 
 export interface Outcome {
   readonly path: string;
   readonly result: ImportResult;
+  /** Of a file that nothing was wrong with: to be tried again. */
+  readonly again?: Candidate;
 }
 
 export interface ImportState {
@@ -23,6 +25,8 @@ export interface ImportState {
   readonly bringIn: (found: Found) => Promise<void>;
   /** Lets what is on its way finish and gives up the rest. */
   readonly cancel: () => void;
+  /** Brings in once more what could not be saved, when everything else is through. */
+  readonly retry: () => Promise<void>;
   readonly dismiss: () => void;
 }
 
@@ -59,6 +63,11 @@ async function importOne({ name, size, read }: Candidate, send: Send): Promise<I
   }
 }
 
+function outcomeOf(candidate: Candidate, result: ImportResult): Outcome {
+  const { path } = candidate;
+  return result.error && mayPass(result.error) ? { path, result, again: candidate } : { path, result };
+}
+
 /**
  * Brings files in, a few at a time, so that the next is read while the last is written. A file that fails is one
  * outcome among others.
@@ -75,7 +84,7 @@ export function createImportQueue(send: Send, atOnce = 3) {
         const result = await importOne(next, send);
         set(({ underway, outcomes }) => ({
           underway: underway.filter((other) => other !== path),
-          outcomes: [...outcomes, { path, result }],
+          outcomes: [...outcomes, outcomeOf(next, result)],
         }));
       }
     };
@@ -104,6 +113,12 @@ export function createImportQueue(send: Send, atOnce = 3) {
         if (get().status !== 'running') return;
         set({ status: 'cancelling', cancelled: waiting.length });
         waiting = [];
+      },
+      async retry() {
+        const { status, outcomes } = get();
+        if (status !== 'done') return;
+        const candidates = outcomes.flatMap(({ again }) => again ?? []);
+        await get().bringIn({ candidates, skipped: 0 });
       },
       dismiss() {
         if (get().status === 'done') set(IDLE);

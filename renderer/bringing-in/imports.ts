@@ -35,6 +35,13 @@ function remember(outcomes: readonly Outcome[]): void {
   useChanges.getState().remember(undo, `bring in ${counted(undo.length, 'article')}`);
 }
 
+/** Brings in once more what could not be saved. */
+export async function retryImports(): Promise<void> {
+  await useImports.getState().retry();
+  const { status, outcomes } = useImports.getState();
+  if (status === 'done') remember(outcomes);
+}
+
 /** Brings in what was chosen, dropped or pasted, and tells how it went. */
 export async function bringIn(found: Found): Promise<void> {
   if (found.candidates.length === 0) {
@@ -47,6 +54,7 @@ export async function bringIn(found: Found): Promise<void> {
   const { status, outcomes, total } = useImports.getState();
   if (status === 'done') remember(outcomes);
   const [outcome] = outcomes;
+  if (outcome?.again) return; // the report offers to try again
   if (quiet && status === 'done' && total === 1 && outcome) {
     useImports.getState().dismiss();
     sayOutcome(outcome);
