@@ -26,7 +26,9 @@ export function StatusBanner() {
       <Banner>
         <strong>Commonplace is not answering.</strong> Start it again if it has stopped; this window
         reconnects by itself.
-        {unsaved && ` Not saved yet, kept here and saved then: ${unsaved.labels.join(', ')}.`}
+        {unsaved &&
+          unsaved.labels.length > 0 &&
+          ` Not saved yet, kept here and saved then: ${unsaved.labels.join(', ')}.`}
       </Banner>
     );
   }
@@ -38,13 +40,20 @@ export function StatusBanner() {
           from before; this window goes on by itself once the library is back.
         </Banner>
       )}
-      {unsaved && <NotSaved unsaved={unsaved} />}
+      {unsaved && <NotSaved unsaved={unsaved} isLibraryGone={unreachable !== null} />}
     </>
   );
 }
 
 /** What is not on disk, why, and what can be done. */
-function NotSaved({ unsaved }: { readonly unsaved: Unsaved }) {
+function NotSaved({
+  unsaved,
+  isLibraryGone,
+}: {
+  readonly unsaved: Unsaved;
+  /** Then the banner above tells why. */
+  readonly isLibraryGone: boolean;
+}) {
   const { saving, retry, giveUp } = useChanges();
   const { labels, problem } = unsaved;
   return (
@@ -55,18 +64,27 @@ function NotSaved({ unsaved }: { readonly unsaved: Unsaved }) {
             Save again
           </Button>
           <Button size="small" variant="quiet" onPress={giveUp}>
-            {labels.length === 1 ? 'Discard it' : 'Discard them'}
+            {labels.length > 1 ? 'Discard them' : 'Discard it'}
           </Button>
         </>
       }
     >
-      <strong>
-        {counted(labels.length, 'change')} {labels.length === 1 ? 'is' : 'are'} not saved: {labels.join(', ')}
-        .
-      </strong>{' '}
-      <Words problem={problem} /> Commonplace keeps trying meanwhile.
+      <strong>{whatIsNotSaved(labels)}</strong>{' '}
+      {isLibraryGone ? (
+        'What you did is kept here and saved once the library is back.'
+      ) : (
+        <>
+          <Words problem={problem} /> Commonplace keeps trying meanwhile.
+        </>
+      )}
     </Banner>
   );
+}
+
+function whatIsNotSaved(labels: readonly string[]): string {
+  if (labels.length === 0) return 'Your place in the text is not saved.';
+  const are = labels.length === 1 ? 'is' : 'are';
+  return `${counted(labels.length, 'change')} ${are} not saved: ${labels.join(', ')}.`;
 }
 
 function Words({ problem: { message, hint } }: { readonly problem: Problem }) {

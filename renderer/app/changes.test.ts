@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../shared/changes.ts';
+import type { AnnotationFields, Change } from '../../shared/changes.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
-import type { ArticleId } from '../../shared/identifiers.ts';
+import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { createChanges } from './changes.ts';
 
 const articleId = 'aaaaaaaaaaaaaaaaaaaa' as ArticleId;
@@ -75,6 +75,20 @@ describe('changes', () => {
     expect(send.mock.lastCall?.[0]).toEqual([
       { kind: 'article', articleId, set: { note: 'typed on', status: 'archive' } },
     ]);
+  });
+
+  it('of something whose making could not be saved are sent together with that', async () => {
+    const { held, send, changes } = library();
+    const annotationId = 'annotation-1' as AnnotationId;
+    const set = (set: AnnotationFields): Change => ({ kind: 'annotation', articleId, annotationId, set });
+    held.fails = new CommonplaceError('not-saved', 'The disk is full');
+    await changes.getState().apply([set({ color: 'blue' })], 'highlight');
+    await changes.getState().apply([set({ note: 'typed' })], 'edit note');
+    expect(send.mock.lastCall?.[0]).toEqual([set({ color: 'blue', note: 'typed' })]);
+    held.fails = null;
+    await changes.getState().apply([set({ note: 'typed on' })], 'edit note');
+    expect(send.mock.lastCall?.[0]).toEqual([set({ color: 'blue', note: 'typed on' })]);
+    expect(changes.getState().unsaved).toBeNull();
   });
 
   it('that were overtaken by a newer one are no longer unsaved', async () => {

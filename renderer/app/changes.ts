@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 import type { Change } from '../../shared/changes.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { compact, withoutOverridden } from './compact.ts';
+import { compact, ofSameTargets, withoutOverridden } from './compact.ts';
 import { mayPass, toProblem } from './problem.ts';
 import { EMPTY_STACK, pushed, redone, type UndoStack, undone } from './undo-stack.ts';
 
 /** Changes that did not reach the disk, kept until they do or are given up. */
 export interface Unsaved {
   readonly changes: readonly Change[];
-  /** What was done, each in lower case as in "edit note", in the order in which it was first done. */
+  /** What the person did, each in lower case as in "edit note", in the order in which it was first done. */
   readonly labels: readonly string[];
   readonly problem: Problem;
 }
@@ -23,6 +23,8 @@ export interface ApplyOptions {
 export interface ChangesState {
   readonly stack: UndoStack;
   readonly unsaved: Unsaved | null;
+  /** How many times what was not saved has got to the disk after all. */
+  readonly caughtUp: number;
   /** Changes on their way to the disk. */
   readonly saving: number;
   /**
@@ -54,9 +56,9 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
   };
 
   return create<ChangesState>()((set, get) => {
-    const keep = (changes: readonly Change[], label: string, problem: Problem): void => {
+    const keep = (changes: readonly Change[], done: readonly string[], problem: Problem): void => {
       const before = get().unsaved;
-      const labels = [...new Set([...(before?.labels ?? []), label])];
+      const labels = [...new Set([...(before?.labels ?? []), ...done])];
       set({ unsaved: { changes: compact([...(before?.changes ?? []), ...changes]), labels, problem } });
     };
     const settle = (applied: readonly Change[]): void => {
@@ -84,14 +86,17 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
     return {
       stack: EMPTY_STACK,
       unsaved: null,
+      caughtUp: 0,
       saving: 0,
 
       apply(changes, label, options = {}) {
         set(({ saving }) => ({ saving: saving + 1 }));
         return inTurn(async () => {
           try {
-            const { undo } = await send(changes);
-            settle(changes);
+            const before = ofSameTargets(get().unsaved?.changes ?? [], changes);
+            const all = before.length > 0 ? compact([...before, ...changes]) : changes;
+            const { undo } = await send(all);
+            settle(all);
             if (get().unsaved !== null) void get().retry(); // the disk takes changes again
             if (!options.silent && undo.length > 0) {
               const step = { label, changes: undo, ...(options.merge ? { merge: options.merge } : {}) };
@@ -100,7 +105,7 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
             return true;
           } catch (error) {
             const problem = toProblem(error);
-            if (mayPass(problem)) keep(changes, label, problem);
+            if (mayPass(problem)) keep(changes, options.silent ? [] : [label], problem);
             else complain(problem);
             return false;
           } finally {
@@ -123,7 +128,8 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
           try {
             await send(unsaved.changes);
             settle(unsaved.changes);
-            say(`Saved: ${unsaved.labels.join(', ')}`);
+            set(({ caughtUp }) => ({ caughtUp: caughtUp + 1 }));
+            if (unsaved.labels.length > 0) say(`Saved: ${unsaved.labels.join(', ')}`);
             return true;
           } catch (error) {
             set({ unsaved: { ...unsaved, problem: toProblem(error) } });

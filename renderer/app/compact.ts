@@ -47,6 +47,12 @@ export function compact(changes: readonly Change[]): readonly Change[] {
   return [...byTarget.values()];
 }
 
+/** Those of `older` that are of a target of `newer`: an annotation must be made before it can be edited. */
+export function ofSameTargets(older: readonly Change[], newer: readonly Change[]): readonly Change[] {
+  const keys = new Set(newer.map(keyOf));
+  return older.filter((change) => keys.has(keyOf(change)));
+}
+
 /** What of `older` still stands after `newer` was made: the fields that `newer` does not set. */
 export function withoutOverridden(older: readonly Change[], newer: readonly Change[]): readonly Change[] {
   const taken = new Map(compact(newer).map((change): [string, Fields] => [keyOf(change), change.set]));

@@ -118,6 +118,14 @@ export function ArticleGrid({ label, commands, handle }: ArticleGridProps) {
     wantsFocus.current = false;
   });
 
+  // The active row goes with its article when the list changes around it; the focus goes with the active row.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || !focused.matches('[role="row"]')) return;
+    if (!scroller.current?.contains(focused) || focused.dataset['index'] === String(active)) return;
+    scroller.current.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+  }, [active]);
+
   const onFocus = (event: FocusEvent): void => {
     const row = event.target.closest<HTMLElement>('[role="row"]');
     const index = Number(row?.dataset['index']);

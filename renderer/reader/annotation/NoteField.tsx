@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { useChanges } from '../../app/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import styles from './NoteField.module.css';
@@ -48,6 +49,13 @@ export function NoteField({
     save.current = onSave;
   }, [onSave]);
   useEffect(() => keeper.current?.outside(note), [note]);
+  useEffect(
+    () =>
+      useChanges.subscribe(({ caughtUp }, before) => {
+        if (caughtUp !== before.caughtUp) void keeper.current?.flush();
+      }),
+    [],
+  );
   useEffect(() => {
     const flush = () => void keeper.current?.flush();
     const whenHidden = () => {
