@@ -78,6 +78,11 @@ export class Antecedents {
     return null;
   }
 
+  /** The paragraph of a sentence. */
+  paragraphOf(sentence: number): number {
+    return this.sentences[sentence]?.paragraph ?? Number.NEGATIVE_INFINITY;
+  }
+
   /** The speakers heard last, latest first. */
   recent(count: number): readonly Speaker[] {
     return this.heard
@@ -86,13 +91,18 @@ export class Antecedents {
       .map((one) => one.speaker);
   }
 
-  /** Whom a pronoun at token `before` of a sentence stands for; null if nobody fits. */
+  /**
+   * Whom a pronoun at token `before` of a sentence stands for; null if nobody fits.
+   *
+   * @param continuing whether the verb says that somebody goes on (“he added”)
+   * @param reach how many paragraphs back is looked, and whether also ahead in the sentence
+   */
   find(
     sentence: Sentence,
     before: number,
     wanted: Wanted,
     continuing: boolean,
-    paragraphs = 3,
+    { paragraphs = 3, ahead = true }: { readonly paragraphs?: number; readonly ahead?: boolean } = {},
   ): Antecedent | null {
     const lastHeard = this.lastBefore(sentence.index + 1);
     if (continuing || wanted.stands === 'group') {
@@ -121,6 +131,7 @@ export class Antecedents {
       fits(lastHeard.speaker, wanted, false)
     )
       return fromSpeaker(lastHeard.speaker, 0.6);
+    if (!ahead) return null;
     const later = this.mentionsIn(sentence).find((one) => one.at > before && mentionFits(one, wanted));
     return later === undefined ? null : { ...later, certainty: 0.6 };
   }

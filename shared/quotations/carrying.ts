@@ -1,6 +1,7 @@
 import type { Attributed, Claim, Claims } from './claims.ts';
 import type { Place, ReadText } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { utterance } from './source-phrases.ts';
 import type { Speaker } from './speaker.ts';
 import type { Speakers } from './speakers.ts';
 import { canSpeak } from './speaking.ts';
@@ -89,6 +90,8 @@ export class Carrying {
     const previous = this.read.sentences[sentence.index - 1];
     const about = this.subjectBefore(sentence, reading);
     if (previous?.paragraph === sentence.paragraph && about !== null) return about;
+    const answer = this.answer(sentence, reading);
+    if (answer !== null) return answer;
     const colon = this.afterColon(sentence, reading);
     if (colon !== null) return colon;
     const following = next?.reading === 'speech' ? (next.attributed?.speaker ?? null) : null;
@@ -116,6 +119,25 @@ export class Carrying {
     return other === null
       ? null
       : this.claims.carried(other, 0.55, 'the speakers of the dialogue alternate', claim.reading);
+  }
+
+  /** “Merz’s answer? ‘No.’” */
+  private answer(sentence: Sentence, reading: Reading): Attributed | null {
+    const previous = this.read.sentences[sentence.index - 1];
+    if (previous === undefined || previous.paragraph !== sentence.paragraph) return null;
+    const { tokens } = previous;
+    const noun = tokens.at(-2);
+    if (tokens.at(-1)?.lower !== '?' || noun === undefined || !(noun.classes & Class.utterance)) return null;
+    const phrase = utterance(tokens, tokens.length - 2, this.language)?.subject ?? null;
+    if (phrase === null || !canSpeak(phrase, tokens, this.language)) return null;
+    return this.claims.fromPhrase(
+      phrase,
+      previous,
+      null,
+      0.85,
+      'whose answer the sentence before asks for',
+      reading,
+    );
   }
 
   /** A colon at the end of the paragraph before. */

@@ -6,6 +6,15 @@ const roleHeadPrepositions = new Set(['for', 'at', 'from', 'to', 'with']);
 
 const toHeads = /^(?:advis[eo]r|aide|ambassador|envoy|candidate|assistant|witness|source)s?$/u;
 
+/** Adjectives that say how an unnamed source knows, with their prepositions: a person familiar with the matter. */
+const knowledge: ReadonlyMap<string, string> = new Map([
+  ['familiar', 'with'],
+  ['acquainted', 'with'],
+  ['close', 'to'],
+  ['privy', 'to'],
+  ['briefed', 'on'],
+]);
+
 export const ofWords = new Set([
   'of',
   'de',
@@ -58,6 +67,7 @@ export function takesComplement(
       language.code === 'fr' ||
       language.code === 'es'
     );
+  if (knowledge.get(before.lower) === preposition.lower && roleBefore(tokens, from, at) !== '') return true;
   if (!roleHeadPrepositions.has(preposition.lower)) return false;
   if (preposition.lower === 'to' && !toHeads.test(before.lower)) return false;
   if (

@@ -70,6 +70,20 @@ function memberOf(
   return before?.kind === 'name' ? before : null;
 }
 
+/** “a witness, Maria Lopez”, from “Maria Lopez”. */
+function withOffice(
+  tokens: readonly Token[],
+  name: NounPhrase,
+  floor: number,
+  language: Language,
+): NounPhrase {
+  if (tokens[name.from - 1]?.lower !== ',') return name;
+  const office = nounPhraseBefore(tokens, name.from - 1, floor, language);
+  const whole = office === null ? null : withHead(tokens, office, floor, language);
+  if (whole?.kind !== 'role' || whole.plural || !canSpeak(whole, tokens, language)) return name;
+  return startsClause(tokens, whole, floor) ? { ...name, from: whole.from } : name;
+}
+
 /** The subject before a phrase put between commas, dashes or brackets that ends before `end`. */
 export function subjectAcross(
   tokens: readonly Token[],
@@ -100,7 +114,9 @@ export function subjectAcross(
       if (whole.from <= floor + 1) fallback = whole;
       continue;
     }
-    if (whole.kind === 'name') return memberOf(tokens, whole, floor, language) ?? whole;
+    if (whole.kind === 'name') {
+      return memberOf(tokens, whole, floor, language) ?? withOffice(tokens, whole, floor, language);
+    }
     if (whole.kind === 'pronoun') return whole;
     return namedByApposition(tokens, whole, floor, language);
   }

@@ -1,4 +1,5 @@
 import { ofWords, roleBefore, takesComplement } from './complements.ts';
+import { nationOf } from './demonyms.ts';
 import { endsName, isCapital, isNamePart, longestName, nameWithin } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
@@ -27,7 +28,8 @@ function isNominal(token: Token, language: Language, hasNoun: boolean, sentenceI
     sentenceInitial &&
     language.code === 'en' &&
     !(classes & (Class.role | Class.firstName)) &&
-    /[a-z]ing$/u.test(token.lower)
+    /[a-z]ing$/u.test(token.lower) &&
+    nationOf(token.lower) === null
   )
     return false;
   if (classes & (Class.role | Class.organisation | Class.honorific)) return true;

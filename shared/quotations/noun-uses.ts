@@ -19,6 +19,9 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
   }
   const base = !/(?:ed|ing)$/u.test(token.lower);
   if (before === undefined || before.kind !== 'word') return false;
+  // “said on a call that demand was soft”: what takes an auxiliary after “that” is a noun.
+  if (base && before.lower === 'that' && next !== undefined && next.classes & (Class.be | Class.auxiliary))
+    return true;
   if (before.lower === "'s" || before.classes & Class.determiner) {
     if (before.classes & (Class.pronoun | Class.objectPronoun | Class.relative)) return false;
     if (

@@ -89,6 +89,40 @@ describe('a quotation', () => {
     ]);
   });
 
+  it('belongs to sources that are not named, with what is told of them', () => {
+    expect(saidIn('“We must get it right,” a person familiar with the matter said.')).toEqual([
+      ['We must get it right,', 'a person familiar with the matter'],
+    ]);
+    expect(
+      saidIn('“We must get it right,” said two people briefed on the talks, who asked for anonymity.'),
+    ).toEqual([['We must get it right,', 'two people']]);
+    expect(saidIn('"I saw two men," a witness, Maria Lopez, 34, told reporters.')).toEqual([
+      ['I saw two men,', 'Maria Lopez'],
+    ]);
+  });
+
+  it('belongs to a capital that stands for its government, and to a firm that goes on', () => {
+    expect(saidIn('Beijing said Tuesday it would "resolutely safeguard" its interests.')).toEqual([
+      ['resolutely safeguard', 'Beijing'],
+    ]);
+    expect(saidIn('Lumeo has said little. The company called it "a minor issue", and no more.')).toEqual([
+      ['a minor issue', 'Lumeo'],
+    ]);
+  });
+
+  it('belongs to whom it is put down to in a sentence of its own', () => {
+    expect(saidIn('"An act of piracy" was how Minister Li Wen described the seizure.')).toEqual([
+      ['An act of piracy', 'Li Wen'],
+    ]);
+    expect(saidIn('Nobody knew. Ada Long’s response? “No comment.”').at(-1)).toEqual([
+      'No comment.',
+      'Ada Long',
+    ]);
+    const noun =
+      'Its finance officer, Tim Stone, said on a call with analysts that demand was "softer than expected".';
+    expect(saidIn(noun)).toEqual([['softer than expected', 'Tim Stone']]);
+  });
+
   it('of “the Swede” or “die SPD-Politikerin” belongs to whoever was last spoken of', () => {
     const text = 'Coach Anna Lindqvist was furious. “Never a penalty,” the Swede said.';
     expect(saidIn(text)).toEqual([['Never a penalty,', 'Anna Lindqvist']]);

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import { Class } from './word-classes.ts';
 
 /** How a cue stands to a quotation of its sentence. */
@@ -80,6 +81,12 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
     from += 1;
   }
   if (/^(?:as|wie|comme|como)$/u.test(tokens[from]?.lower ?? '')) from += 1;
+  // “…” was how X put it; “…” is what X called it
+  const isHow = /^(?:how|what)$/u.test(tokens[from + 1]?.lower ?? '') && is(tokens[from], Class.be);
+  if (isHow) {
+    from += 2;
+    comma = true;
+  }
   const cue = cues.find((one) => one.from >= at + 1 && one.verb > at);
   if (cue === undefined || cue.from > from || cue.form === 'participle' || cue.form === 'utterance')
     return null;

@@ -8,6 +8,7 @@ import { genderOfRole, genderOfTitle } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
+import { isProper } from './speaker.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
@@ -61,6 +62,9 @@ function lowerInitial(
   const common = first !== undefined && (first.classes & (Class.determiner | Class.quantifier)) !== 0;
   return startsSentence && common ? lowerFirst(written) : written;
 }
+
+const firm =
+  /^(?:company|firm|group|bank|airline|carmaker|automaker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup)$/u;
 
 /** Whom a form that is no name stands for. */
 type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'>;
@@ -220,7 +224,12 @@ export class Speakers {
         };
       }
       const owned = first.classes & Class.possessive;
-      const earlier = stands === 'thing' || owned ? null : this.earlierRole(phrase, sentence);
+      const earlier =
+        stands === 'thing'
+          ? this.firmBefore(phrase, sentence)
+          : owned
+            ? null
+            : this.earlierRole(phrase, sentence);
       if (earlier !== null) return { ...base, ...earlier };
     }
     return {
@@ -255,9 +264,26 @@ export class Speakers {
     return isTheNational ? this.personBefore(phrase, sentence) : null;
   }
 
+  /** “The company” for the institution by whose name somebody was last heard, at most a paragraph before. */
+  private firmBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const bare = phrase.to - phrase.from === 2 && sentence.tokens[phrase.from]?.lower === 'the';
+    if (!bare || !firm.test(phrase.head)) return null;
+    const heard = this.antecedents.lastBefore(sentence.index);
+    if (heard === null || sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
+    const { name, start, end, gender, asWritten } = heard.speaker;
+    const isFirm = gender === 'unknown' && isProper(name) && !/\s/u.test(name ?? '') && name === asWritten;
+    const isMember =
+      heard.speaker.stands === 'thing' && isProper(name) && nationOf(name?.toLowerCase() ?? '') === null;
+    if (name === null || !(isFirm || isMember) || nationOf(name.toLowerCase()) !== null) return null;
+    return { name, antecedent: { start, end }, certainty: 0.75, why: `“${name}” was last heard` };
+  }
+
   private personBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     const gender = genderOfRole(phrase.head, this.language);
-    const person = this.antecedents.find(sentence, phrase.from, { gender, stands: 'person' }, false, 1);
+    const person = this.antecedents.find(sentence, phrase.from, { gender, stands: 'person' }, false, {
+      paragraphs: 1,
+      ahead: false,
+    });
     if (person === null) return null;
     const why = `“${person.name}” was last spoken of`;
     return { name: person.name, antecedent: { start: person.start, end: person.end }, certainty: 0.7, why };

@@ -121,6 +121,8 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
   if (token?.kind === 'quotation') return beside;
   if (token === undefined || token.kind !== 'word') return true;
   if (token.classes & (Class.auxiliary | Class.be) && !token.capital) return false;
+  // “said two people briefed on the talks”
+  if (token.lower.endsWith('ed') && is(tokens[at + 1], Class.preposition)) return true;
   if (token.classes & (anyCue | Class.verb) && !(token.classes & Class.participle)) return false;
   const after =
     Class.preposition |

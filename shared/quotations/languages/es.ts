@@ -137,5 +137,5 @@ export const spanish: Language = {
     ['ellos', 'ellos'],
   ]),
   dashDialogue: true,
-  signature: new Set(list('el la los las y que en un una del por con para no se su al lo es más')),
+  signature: new Set(list('el la los las y que en un una del por con para se su al lo es más')),
 };
