@@ -21,6 +21,11 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/gu, 'th'],
 ];
 
+/** Letters that tell languages of the Arabic script apart: each has some that Arabic does not write. */
+const ARABIC_SCRIPT = /\p{Script=Arabic}/gu;
+const URDU_LETTERS = /[ٹڈڑںےہھ]/gu;
+const PERSIAN_LETTERS = /[پچژگکی]/gu;
+
 /** UTF-16 units that are looked at. */
 const SAMPLE = 20_000;
 /** Fewer words tell nothing. */
@@ -38,6 +43,8 @@ export function guessLanguage(text: string): string | null {
     const share = (sample.match(script)?.length ?? 0) / letters;
     if (share > (language === 'ja' ? 0.1 : 0.5)) return language;
   }
+  const arabic = sample.match(ARABIC_SCRIPT)?.length ?? 0;
+  if (arabic > letters / 2) return languageOfArabicScript(sample, arabic);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const [best, second] = Object.entries(SMALL_WORDS)
@@ -45,6 +52,15 @@ export function guessLanguage(text: string): string | null {
     .sort((a, b) => b.share - a.share);
   if (best === undefined || best.share < 0.12 || best.share < 1.6 * (second?.share ?? 0)) return null;
   return best.language;
+}
+
+/** Names and quotations of the others stay below these shares. */
+function languageOfArabicScript(sample: string, letters: number): string | null {
+  const share = (of: RegExp): number => (sample.match(of)?.length ?? 0) / letters;
+  if (share(URDU_LETTERS) > 0.06) return 'ur';
+  const persian = share(PERSIAN_LETTERS);
+  if (persian > 0.06) return 'fa';
+  return persian < 0.01 ? 'ar' : null;
 }
 
 function shareOf(words: readonly string[], small: string): number {

@@ -126,6 +126,14 @@ describe('reading', () => {
     expect(
       content('a.txt', '题目\n\n这是一篇关于河流的文章，讲述了城市如何应对洪水和漫长的夜晚。').language,
     ).toBe('zh');
+    const inArabicScript = {
+      ar: 'في بيتٍ صغير على طرف المرفأ يجلس الحاج ناصر كل صباح أمام دفترٍ أزرق، ويكتب فيه اسم الريح.',
+      fa: 'در خانه‌ای کوچک کنار بندر، پیرمردی هر صبح نام بادی را که او را بیدار کرده است می‌نویسد.',
+      ur: 'بندرگاہ کے کنارے ایک چھوٹے سے گھر میں بوڑھا آدمی ہر صبح ہوا کا نام لکھتا ہے جو اسے جگاتی ہے۔',
+    };
+    for (const [language, text] of Object.entries(inArabicScript)) {
+      expect(content('a.txt', `${text.slice(0, 12)}\n\n${text}`).language).toBe(language);
+    }
     expect(content('a.txt', 'Title\n\nA few words.').language).toBeNull();
   });
 });

@@ -8,12 +8,14 @@ import { toast } from '../ui/toasts.ts';
 import { AnnotationCard } from './annotation/AnnotationCard.tsx';
 import { ResizeHandles } from './annotation/ResizeHandles.tsx';
 import { ArticleBody } from './body/ArticleBody.tsx';
+import { measureHangingMarks } from './body/hanging-marks.ts';
 import { followInnerLinks } from './body/inner-links.ts';
 import { followOverflow } from './body/scrollable-blocks.ts';
 import { Announcer } from './cursor/Announcer.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Finder } from './find/finder.ts';
 import { useFind } from './find/use-find.ts';
+import { FootnotePopover } from './footnotes/FootnotePopover.tsx';
 import { ArticleEnd } from './header/ArticleEnd.tsx';
 import { ArticleHeader } from './header/ArticleHeader.tsx';
 import { Notices } from './header/Notices.tsx';
@@ -90,7 +92,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
     page.scroller.focus({ preventScroll: true });
     if (at !== undefined) commands.focus(at, 'none', 'link');
     else if (passage !== undefined) commands.stand(passage);
-    const endings = [followInnerLinks(page.body), followOverflow(page.body)];
+    const endings = [followInnerLinks(page.body), followOverflow(page.body), measureHangingMarks(page.body)];
     return () => endings.forEach((end) => end());
   }, [page, at, passage, commands]);
 
@@ -120,6 +122,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
               <SelectionToolbar />
               <QuotationNote commands={quotations} />
               <AnnotationCard />
+              <FootnotePopover />
             </div>
             {shown && (
               <div className={styles.panel}>

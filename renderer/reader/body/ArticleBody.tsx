@@ -19,9 +19,14 @@ interface ArticleBodyProps {
  * article stands in a box of its own that the browser lays out only when it comes near the screen.
  */
 export const ArticleBody = memo(function ArticleBody({ body, language, ref }: ArticleBodyProps) {
-  const context = useMemo(() => bodyContext(body), [body]);
+  const context = useMemo(() => bodyContext(body, language), [body, language]);
   return (
-    <div ref={ref} className={styles.body} dir="auto" {...(language === null ? {} : { lang: language })}>
+    <div
+      ref={ref}
+      className={styles.body}
+      dir={context.direction}
+      {...(language === null ? {} : { lang: language })}
+    >
       {body.children.map((node, i) =>
         node.type === 'footnoteDefinition' ? null : <Block key={i} node={node} context={context} />,
       )}

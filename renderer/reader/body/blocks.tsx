@@ -1,9 +1,12 @@
 import type { Code, Image, List, ListItem, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { ReactNode } from 'react';
+import { directionOf } from '../../../shared/text/direction.ts';
 import styles from './body.module.css';
 import type { BodyContext } from './body-context.ts';
 import { inline, PictureLink, UNPROJECTED } from './inline.tsx';
 import { leadingQuote } from './leading-quote.ts';
+import { numericColumns } from './numeric-columns.ts';
 import { safeLink } from './safe-link.ts';
 
 /** Blocks in order. Footnotes are left out: they stand together at the end, as in the projection. */
@@ -18,10 +21,18 @@ export function block(node: RootContent, context: BodyContext, key: number): Rea
     case 'heading': {
       const rank = context.ranks.get(node.depth) ?? 2;
       const Tag = `h${rank}` as const;
-      return <Tag key={key}>{inline(node.children, context)}</Tag>;
+      return (
+        <Tag key={key} {...turned(node, context)}>
+          {inline(node.children, context)}
+        </Tag>
+      );
     }
     case 'blockquote':
-      return <blockquote key={key}>{blocks(node.children, context)}</blockquote>;
+      return (
+        <blockquote key={key} {...turned(node, context)}>
+          {blocks(node.children, context)}
+        </blockquote>
+      );
     case 'list':
       return list(node, context, key);
     case 'code':
@@ -58,26 +69,34 @@ export function block(node: RootContent, context: BodyContext, key: number): Rea
   }
 }
 
+/** `dir` for a block that runs against the article's direction. */
+function turned(node: RootContent, context: BodyContext): { readonly dir?: 'ltr' | 'rtl' } {
+  const direction = directionOf(textOf(node));
+  return direction === null || direction === context.direction ? {} : { dir: direction };
+}
+
 function paragraph(node: Paragraph, context: BodyContext, key: number): ReactNode {
   const only = node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type === 'image') return figure(only, key);
   const hanging = leadingQuote(node);
   return (
-    <p key={key} {...(hanging === null ? {} : { 'data-hanging': hanging })}>
+    <p key={key} {...turned(node, context)} {...(hanging === null ? {} : { 'data-hanging': hanging })}>
       {inline(node.children, context)}
     </p>
   );
 }
 
-/** A picture by itself: its words as the caption. */
+/** A picture by itself: what it shows in words, its title as the caption, and the way to it. */
 function figure(image: Image, key: number): ReactNode {
   const url = safeLink(image.url);
   return (
     <figure key={key} className={styles.figure}>
-      <figcaption>
-        {image.alt}
-        {url !== null && <PictureLink url={url} />}
-      </figcaption>
+      <p className={styles.pictured}>{image.alt}</p>
+      {(image.title || url !== null) && (
+        <figcaption {...UNPROJECTED}>
+          {image.title} {url !== null && <PictureLink url={url} />}
+        </figcaption>
+      )}
     </figure>
   );
 }
@@ -89,6 +108,7 @@ function list(node: List, context: BodyContext, key: number): ReactNode {
   return (
     <Tag
       key={key}
+      {...turned(node, context)}
       {...(node.ordered && node.start !== null && node.start !== undefined && node.start !== 1
         ? { start: node.start }
         : {})}
@@ -115,7 +135,13 @@ function item(node: ListItem, context: BodyContext, key: number, inTasks: boolea
 
 function code(node: Code, key: number): ReactNode {
   return (
-    <pre key={key} className={styles.code} data-scrolls="Code" translate="no">
+    <pre
+      key={key}
+      className={styles.code}
+      data-scrolls={node.lang ? `Code, ${node.lang}` : 'Code'}
+      dir="ltr"
+      translate="no"
+    >
       <code>{node.value}</code>
     </pre>
   );
@@ -123,21 +149,31 @@ function code(node: Code, key: number): ReactNode {
 
 function table(node: Table, context: BodyContext, key: number): ReactNode {
   const [head, ...rest] = node.children;
+  const numeric = numericColumns(node);
+  const align = numeric.map((isNumeric, i) => node.align?.[i] ?? (isNumeric ? 'numeric' : undefined));
   return (
-    <div key={key} className={styles.table} data-scrolls="Table">
+    <div key={key} className={styles.table} data-scrolls="Table" {...turned(node, context)}>
       <table>
-        {head !== undefined && <thead>{row(head, node, context, 0, 'th')}</thead>}
-        {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, node, context, i, 'td'))}</tbody>}
+        {head !== undefined && <thead>{row(head, align, context, 0, 'th')}</thead>}
+        {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, align, context, i, 'td'))}</tbody>}
       </table>
     </div>
   );
 }
 
-function row(node: TableRow, of: Table, context: BodyContext, key: number, Cell: 'th' | 'td'): ReactNode {
+type Align = 'left' | 'right' | 'center' | 'numeric' | undefined;
+
+function row(
+  node: TableRow,
+  align: readonly Align[],
+  context: BodyContext,
+  key: number,
+  Cell: 'th' | 'td',
+): ReactNode {
   return (
     <tr key={key}>
       {node.children.map((cell, i) => (
-        <Cell key={i} data-align={of.align?.[i] ?? undefined} {...(Cell === 'th' ? { scope: 'col' } : {})}>
+        <Cell key={i} data-align={align[i]} {...(Cell === 'th' ? { scope: 'col' } : {})}>
           {inline(cell.children, context)}
         </Cell>
       ))}

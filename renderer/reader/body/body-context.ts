@@ -1,6 +1,8 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Body } from '../../../shared/article/body.ts';
+import { type Direction, directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
 import { headingRanks } from './heading-ranks.ts';
 
 export interface Footnote {
@@ -14,6 +16,8 @@ export interface Footnote {
 
 /** What the rendering of one node needs to know of the whole article. */
 export interface BodyContext {
+  /** Of the article as a whole; blocks that run the other way say so. */
+  readonly direction: Direction;
   readonly ranks: ReadonlyMap<number, 2 | 3 | 4 | 5 | 6>;
   /** In the order of the projection: those inside other footnotes last. */
   readonly footnotes: readonly Footnote[];
@@ -21,7 +25,8 @@ export interface BodyContext {
   readonly footnoteOf: ReadonlyMap<string, Footnote>;
 }
 
-export function bodyContext(body: Body): BodyContext {
+/** @param language BCP 47, where it is known */
+export function bodyContext(body: Body, language: string | null = null): BodyContext {
   const footnotes: Footnote[] = [];
   const footnoteOf = new Map<string, Footnote>();
   const collect = (root: Nodes): void => {
@@ -41,5 +46,10 @@ export function bodyContext(body: Body): BodyContext {
   };
   collect(body);
   for (const { definition } of footnotes) collect(definition);
-  return { ranks: headingRanks(body), footnotes, footnoteOf };
+  return { direction: directionOfBody(body, language), ranks: headingRanks(body), footnotes, footnoteOf };
+}
+
+/** Most of the text decides: a language can be wrong, or be that of the site. */
+function directionOfBody(body: Body, language: string | null): Direction {
+  return directionOf(textOf(body)) ?? (language === null ? 'ltr' : directionOfLanguage(language));
 }

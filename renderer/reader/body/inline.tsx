@@ -91,15 +91,15 @@ function FootnoteMark({
   if (footnote === undefined) return null;
   return (
     <sup {...UNPROJECTED} className={styles.footnoteMark}>
-      <a
+      <button
+        type="button"
         id={footnote.markId}
-        href={`#${footnote.noteId}`}
-        role="doc-noteref"
         aria-label={`Footnote ${footnote.number}`}
-        data-goto={footnote.noteId}
+        aria-haspopup="dialog"
+        data-footnote={footnote.number}
       >
         {footnote.number}
-      </a>
+      </button>
     </sup>
   );
 }

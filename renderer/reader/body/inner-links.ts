@@ -1,4 +1,4 @@
-/** Footnote marks and the ways back from them: followed without an entry in the window's history. */
+/** The ways back from footnotes to their marks: followed without an entry in the window's history. */
 export function followInnerLinks(body: HTMLElement): () => void {
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-goto]') : null;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
 import { publishedDay } from '../../app/dates.ts';
 import { useReadingState } from '../reading/context.ts';
 import styles from './ArticleHeader.module.css';
@@ -9,10 +10,11 @@ export function ArticleHeader() {
   const language = useReadingState((state) => state.open.content.language);
   const [now] = useState(() => new Date());
   const { title, site, url, authors, published, readingMinutes } = summary;
+  const direction = directionOf(title) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const source = (site ?? hostOf(url))?.replace(/^www\./, '') ?? null;
 
   return (
-    <header className={styles.header} dir="auto" {...(language === null ? {} : { lang: language })}>
+    <header className={styles.header} dir={direction} {...(language === null ? {} : { lang: language })}>
       {source !== null && (
         <p className={styles.site}>
           {url === null ? (
