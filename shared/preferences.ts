@@ -30,6 +30,16 @@ export const preferencesSchema = z.object({
    * is empty.
    */
   shortcuts: z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(8)),
+  /** The table of contents beside the text, where a text has one and the window has room. */
+  contentsOpen: z.boolean(),
+  /** All but the paragraph that is read is dimmed. */
+  focusMode: z.boolean(),
+  /** Screen readers hear in the text itself where highlights start and end. */
+  spokenMarks: z.boolean(),
+  /** How fast texts are read aloud, 1 being the voice's own pace (as `SpeechSynthesisUtterance.rate`). */
+  speechRate: z.number().min(0.5).max(3),
+  /** The voice that reads a language aloud: its `voiceURI` by primary language subtag. */
+  voices: z.record(z.string(), z.string()),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -44,4 +54,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   passagesOpen: true,
   quotationsShown: true,
   shortcuts: {},
+  contentsOpen: false,
+  focusMode: false,
+  spokenMarks: false,
+  speechRate: 1,
+  voices: {},
 };
