@@ -12,6 +12,7 @@ const PATHS = {
   'chevron-right': 'M7.5 5l5 5-5 5',
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 6v4l2.5 2',
   close: 'M5 5l10 10M15 5L5 15',
+  contents: 'M3 5h.01M6.5 5H17M6.5 10h.01M10 10h7M6.5 15h.01M10 15h7',
   copy: 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7',
   external: 'M11.5 3.5h5v5M16.5 3.5L9.5 10.5M14.5 11.5v5h-11v-11h5',
   export: 'M10 12.5V3M6.5 6.5L10 3l3.5 3.5M4 11.5v5h12v-5',

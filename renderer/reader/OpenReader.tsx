@@ -11,6 +11,8 @@ import { ArticleBody } from './body/ArticleBody.tsx';
 import { measureHangingMarks } from './body/hanging-marks.ts';
 import { followInnerLinks } from './body/inner-links.ts';
 import { followOverflow } from './body/scrollable-blocks.ts';
+import { ContentsPanel } from './contents/ContentsPanel.tsx';
+import { useContents } from './contents/use-contents.ts';
 import { Announcer } from './cursor/Announcer.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Finder } from './find/finder.ts';
@@ -58,6 +60,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const preferences = useApp(({ preferences }) => preferences);
   const { page, attach } = usePageOf(reading, commands);
   const { shown, toggle, asDrawer } = usePassagesPanel();
+  const contents = useContents(reading, page);
   const { content, summary } = reading.state.open;
 
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
@@ -109,7 +112,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
               ['--reader-leading' as string]: preferences.leading,
             }}
           >
-            <ReaderBar passagesShown={shown} onTogglePassages={toggle} />
+            <ReaderBar contents={contents} passagesShown={shown} onTogglePassages={toggle} />
             <FindBar finder={finder} />
             <div className={styles.scroller} data-scroller tabIndex={-1}>
               <article className={styles.column}>
@@ -124,6 +127,11 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
               <AnnotationCard />
               <FootnotePopover />
             </div>
+            {contents.shown && (
+              <div className={contents.asDrawer ? undefined : styles.contents}>
+                <ContentsPanel state={contents} />
+              </div>
+            )}
             {shown && (
               <div className={styles.panel}>
                 <PassagesPanel onClose={toggle} />

@@ -2,18 +2,21 @@ import { useEffect, useState } from 'react';
 import { runAction } from '../../actions/registry.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { TextSettings } from '../comfort/TextSettings.tsx';
+import { SectionName } from '../contents/SectionName.tsx';
+import type { ContentsPanelState } from '../contents/use-contents.ts';
 import { ProgressBar } from '../position/ProgressBar.tsx';
 import { usePage, useReadingState } from '../reading/context.ts';
 import { leaveReader, wayBack } from '../way-back.ts';
 import styles from './ReaderBar.module.css';
 
 interface ReaderBarProps {
+  readonly contents: ContentsPanelState;
   readonly passagesShown: boolean;
   readonly onTogglePassages: () => void;
 }
 
 /** The thin bar above the text. */
-export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
+export function ReaderBar({ contents, passagesShown, onTogglePassages }: ReaderBarProps) {
   const title = useReadingState((state) => state.open.summary.title);
   const page = usePage();
   const [titleGone, setTitleGone] = useState(false);
@@ -36,8 +39,20 @@ export function ReaderBar({ passagesShown, onTogglePassages }: ReaderBarProps) {
         action="reading.escape"
         onPress={leaveReader}
       />
+      {contents.contents.sections.length > 0 && (
+        <span data-contents-toggle>
+          <IconButton
+            icon="contents"
+            label={contents.shown ? 'Hide the contents' : 'Show the contents'}
+            shortcut="o"
+            pressed={contents.shown}
+            onPress={contents.toggle}
+          />
+        </span>
+      )}
       <p className={styles.title} data-shown={titleGone || undefined} aria-hidden="true">
         {title}
+        <SectionName contents={contents.contents} />
       </p>
       <ProgressBar />
       <TextSettings />
