@@ -6,7 +6,13 @@ import { type SettingsState, settingId } from './setting.ts';
 import { everyUsual, resetOf, usualOf } from './usual.ts';
 
 /** What is set where it is used, not on the settings page. */
-const SET_ELSEWHERE: readonly (keyof Preferences)[] = ['lastColor', 'passagesOpen', 'shortcuts'];
+const SET_ELSEWHERE: readonly (keyof Preferences)[] = [
+  'lastColor',
+  'passagesOpen',
+  'contentsOpen',
+  'voices',
+  'shortcuts',
+];
 
 const fresh: SettingsState = {
   info: null,
