@@ -32,6 +32,8 @@ else startApp();
 function startApp(): void {
   registerAppScheme();
   app.enableSandbox();
+  // Voices for reading aloud: on Linux Chromium does not ask for them unless it is told to.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   // Before the lock, which lives there.
   app.setPath('userData', profile);
   if (!app.requestSingleInstanceLock()) {

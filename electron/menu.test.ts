@@ -22,6 +22,7 @@ describe.each(['linux', 'win32', 'darwin'])('the menu on %s', (platform) => {
       'library.open',
       'notebook.open',
       'palette.open',
+      'reading.print',
       'redo',
       'search.open',
       'settings.open',

@@ -11,6 +11,7 @@ export type MenuAction =
   | 'undo'
   | 'redo'
   | 'export.open'
+  | 'reading.print'
   | 'notebook.open'
   | 'search.open'
   | 'settings.open';
@@ -76,6 +77,7 @@ export function menuTemplate(
       submenu: [
         entry('Bring In Files…', 'import.files', 'CmdOrCtrl+O'),
         entry('Export…', 'export.open', 'CmdOrCtrl+Shift+E'),
+        entry('Print…', 'reading.print', 'CmdOrCtrl+P'),
         separator,
         ...(mac ? [] : [settings, separator]),
         { role: mac ? 'close' : 'quit' },

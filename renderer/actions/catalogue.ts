@@ -5,6 +5,7 @@ import { notebookActions } from './catalogue/notebook.ts';
 import { passageActions } from './catalogue/passages.ts';
 import { quotationActions } from './catalogue/quotations.ts';
 import { readingActions } from './catalogue/reading.ts';
+import { readingAidActions } from './catalogue/reading-aids.ts';
 
 /**
  * Everything that can be done, with its words and the keys it comes with, whether its view is open or not: what the
@@ -16,6 +17,7 @@ const ACTIONS = {
   ...appActions,
   ...libraryActions,
   ...readingActions,
+  ...readingAidActions,
   ...passageActions,
   ...quotationActions,
   ...notebookActions,

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnotationId } from '../../shared/identifiers.ts';
 import { useActions } from '../actions/registry.ts';
 import { counted } from '../app/dates.ts';
 import { useApp } from '../app/store.ts';
 import { useMediaQuery } from '../app/use-media-query.ts';
 import { toast } from '../ui/toasts.ts';
+import { AloudBar } from './aloud/AloudBar.tsx';
+import { useReadAloud } from './aloud/use-read-aloud.ts';
 import { AnnotationCard } from './annotation/AnnotationCard.tsx';
 import { ResizeHandles } from './annotation/ResizeHandles.tsx';
 import { ArticleBody } from './body/ArticleBody.tsx';
@@ -17,6 +19,9 @@ import { Announcer } from './cursor/Announcer.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { Finder } from './find/finder.ts';
 import { useFind } from './find/use-find.ts';
+import { focusActions } from './focus/focus-actions.ts';
+import { useFocusMode } from './focus/use-focus-mode.ts';
+import { useFullScreen } from './focus/use-full-screen.ts';
 import { FootnotePopover } from './footnotes/FootnotePopover.tsx';
 import { ArticleEnd } from './header/ArticleEnd.tsx';
 import { ArticleHeader } from './header/ArticleHeader.tsx';
@@ -30,6 +35,7 @@ import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
 import { useReadingPlace } from './position/use-reading-place.ts';
+import { Printing } from './print/Printing.tsx';
 import { QuotationNote } from './quotations/QuotationNote.tsx';
 import { QuotationCommands } from './quotations/quotation-commands.ts';
 import { useQuotationPointing } from './quotations/use-quotation-pointing.ts';
@@ -60,7 +66,9 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const preferences = useApp(({ preferences }) => preferences);
   const { page, attach } = usePageOf(reading, commands);
   const { shown, toggle, asDrawer } = usePassagesPanel();
-  const contents = useContents(reading, page);
+  const reader = useRef<HTMLDivElement>(null);
+  const fullScreen = useFullScreen(reader);
+  useActions(useMemo(() => focusActions(fullScreen.toggle), [fullScreen.toggle]));
   const { content, summary } = reading.state.open;
 
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
@@ -85,6 +93,10 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
       [reading, commands, quotations, toggle],
     ),
   );
+  // What Escape closes comes after the reader's own actions, which leave the reader with it.
+  const contents = useContents(reading, page);
+  const aloud = useReadAloud(reading, page, commands);
+  useFocusMode(preferences.focusMode, reading, page, aloud);
   useFind(finder, page, reading);
 
   useEffect(() => {
@@ -104,7 +116,9 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
       <CommandsContext value={commands}>
         <PageContext value={page}>
           <div
+            ref={reader}
             className={styles.reader}
+            data-full-screen={fullScreen.isOn || undefined}
             data-drawer={asDrawer || undefined}
             style={{
               ['--reader-size' as string]: `${preferences.textSize}px`,
@@ -137,7 +151,9 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
                 <PassagesPanel onClose={toggle} />
               </div>
             )}
+            <AloudBar aloud={aloud} language={content.language} />
             <Announcer />
+            <Printing />
           </div>
         </PageContext>
       </CommandsContext>

@@ -55,7 +55,8 @@ function reading(voices: readonly Voice[] | null, options: { chosen?: Record<str
     speech,
     text: projection.text,
     passTime: () => {
-      for (const act of [...timers]) act();
+      const due = [...timers];
+      for (const act of due) act();
     },
     setRate: (next: number) => {
       rate = next;

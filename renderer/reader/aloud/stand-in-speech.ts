@@ -33,7 +33,9 @@ export class StandInSpeech implements Speech {
 
   tellVoices(...voices: readonly Voice[]): void {
     this.#voices.push(...voices);
-    for (const listener of [...this.#listeners]) listener();
+    // Listeners may leave while they are told.
+    const listeners = [...this.#listeners];
+    for (const listener of listeners) listener();
   }
 
   reachWord(start: number, length: number): void {

@@ -36,7 +36,7 @@ export function block(node: RootContent, context: BodyContext, key: number): Rea
     case 'list':
       return list(node, context, key);
     case 'code':
-      return code(node, key);
+      return code(node, context, key);
     case 'thematicBreak':
       return <hr key={key} />;
     case 'table':
@@ -77,7 +77,7 @@ function turned(node: RootContent, context: BodyContext): { readonly dir?: 'ltr'
 
 function paragraph(node: Paragraph, context: BodyContext, key: number): ReactNode {
   const only = node.children.length === 1 ? node.children[0] : undefined;
-  if (only?.type === 'image') return figure(only, key);
+  if (only?.type === 'image') return figure(only, context, key);
   const hanging = leadingQuote(node);
   return (
     <p key={key} {...turned(node, context)} {...(hanging === null ? {} : { 'data-hanging': hanging })}>
@@ -87,11 +87,11 @@ function paragraph(node: Paragraph, context: BodyContext, key: number): ReactNod
 }
 
 /** A picture by itself: what it shows in words, its title as the caption, and the way to it. */
-function figure(image: Image, key: number): ReactNode {
+function figure(image: Image, context: BodyContext, key: number): ReactNode {
   const url = safeLink(image.url);
   return (
     <figure key={key} className={styles.figure}>
-      <p className={styles.pictured}>{image.alt}</p>
+      <p className={styles.pictured}>{context.words?.(image, image.alt ?? '') ?? image.alt}</p>
       {(image.title || url !== null) && (
         <figcaption {...UNPROJECTED}>
           {image.title} {url !== null && <PictureLink url={url} />}
@@ -133,7 +133,7 @@ function item(node: ListItem, context: BodyContext, key: number, inTasks: boolea
   );
 }
 
-function code(node: Code, key: number): ReactNode {
+function code(node: Code, context: BodyContext, key: number): ReactNode {
   return (
     <pre
       key={key}
@@ -142,7 +142,7 @@ function code(node: Code, key: number): ReactNode {
       dir="ltr"
       translate="no"
     >
-      <code>{node.value}</code>
+      <code>{context.words?.(node, node.value) ?? node.value}</code>
     </pre>
   );
 }

@@ -1,5 +1,6 @@
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { Code, FootnoteDefinition, Image, InlineCode, Nodes, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { ReactNode } from 'react';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Body } from '../../../shared/article/body.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
@@ -14,6 +15,9 @@ export interface Footnote {
   readonly definition: FootnoteDefinition;
 }
 
+/** A leaf that has words of its own. */
+export type WordsNode = Text | InlineCode | Code | Image;
+
 /** What the rendering of one node needs to know of the whole article. */
 export interface BodyContext {
   /** Of the article as a whole; blocks that run the other way say so. */
@@ -23,6 +27,10 @@ export interface BodyContext {
   readonly footnotes: readonly Footnote[];
   /** What a footnote mark leads to: of two definitions with one identifier, the first. */
   readonly footnoteOf: ReadonlyMap<string, Footnote>;
+  /** For paper: what stands in place of a leaf's own words, such as the same words with marks in them. */
+  readonly words?: (node: WordsNode, value: string) => ReactNode;
+  /** For paper: footnote marks lead to their footnotes as links, where on screen they are buttons. */
+  readonly linked?: boolean;
 }
 
 /** @param language BCP 47, where it is known */

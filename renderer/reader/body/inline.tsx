@@ -18,7 +18,7 @@ export const UNPROJECTED = { 'data-unprojected': '' } as const;
 function inlineNode(node: PhrasingContent, context: BodyContext, key: number): ReactNode {
   switch (node.type) {
     case 'text':
-      return node.value;
+      return context.words === undefined ? node.value : context.words(node, node.value);
     case 'emphasis':
       return <em key={key}>{inline(node.children, context)}</em>;
     case 'strong':
@@ -28,7 +28,7 @@ function inlineNode(node: PhrasingContent, context: BodyContext, key: number): R
     case 'inlineCode':
       return (
         <code key={key} className={styles.inlineCode} translate="no">
-          {node.value}
+          {context.words?.(node, node.value) ?? node.value}
         </code>
       );
     case 'break':
@@ -49,7 +49,7 @@ function inlineNode(node: PhrasingContent, context: BodyContext, key: number): R
       );
     }
     case 'image':
-      return <InlineImage key={key} image={node} />;
+      return <InlineImage key={key} image={node} context={context} />;
     case 'footnoteReference':
       return <FootnoteMark key={key} reference={node} context={context} />;
     case 'html':
@@ -62,11 +62,11 @@ function inlineNode(node: PhrasingContent, context: BodyContext, key: number): R
 }
 
 /** Remote pictures are not fetched (that would tell their servers what is read when): their words stand for them. */
-function InlineImage({ image }: { readonly image: Image }) {
+function InlineImage({ image, context }: { readonly image: Image; readonly context: BodyContext }) {
   const url = safeLink(image.url);
   return (
     <span className={styles.inlineImage}>
-      {image.alt}
+      {context.words?.(image, image.alt ?? '') ?? image.alt}
       {url !== null && <PictureLink url={url} />}
     </span>
   );
@@ -89,6 +89,13 @@ function FootnoteMark({
 }) {
   const footnote = context.footnoteOf.get(reference.identifier);
   if (footnote === undefined) return null;
+  if (context.linked === true) {
+    return (
+      <sup className={styles.footnoteMark}>
+        <a href={`#${footnote.noteId}`}>{footnote.number}</a>
+      </sup>
+    );
+  }
   return (
     <sup {...UNPROJECTED} className={styles.footnoteMark}>
       <button

@@ -58,7 +58,13 @@ export function ContentsPanel({ state }: { readonly state: ContentsPanelState })
     >
       <header className={styles.header}>
         <h2 className={styles.title}>Contents</h2>
-        <IconButton icon="close" size="small" label="Hide the contents" shortcut="o" onPress={close} />
+        <IconButton
+          icon="close"
+          size="small"
+          label="Hide the contents"
+          action="reading.contents"
+          onPress={close}
+        />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves among the buttons inside */}
       <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>

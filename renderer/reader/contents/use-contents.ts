@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type Action, useActions } from '../../actions/registry.ts';
+import { type Doable, useActions } from '../../actions/registry.ts';
 import { useApp } from '../../app/store.ts';
 import { useMediaQuery } from '../../app/use-media-query.ts';
 import type { Page } from '../reading/page.ts';
@@ -52,30 +52,19 @@ export function useContents(reading: Reading, page: Page | null): ContentsPanelS
 }
 
 /** @param close set while the contents lie over the text */
-function contentsActions(contents: Contents, toggle: () => void, close: (() => void) | null): Action[] {
-  const section = 'Reading';
+function contentsActions(contents: Contents, toggle: () => void, close: (() => void) | null): Doable[] {
   return [
     {
       id: 'reading.contents',
-      title: 'Show or hide the contents',
-      section,
-      shortcut: ['o'],
-      keywords: 'table of contents outline headings sections',
       run: toggle,
     },
     {
       id: 'reading.next-section',
-      title: 'Next section',
-      section,
-      shortcut: ['Alt+PageDown'],
       repeats: true,
       run: () => contents.step('forward'),
     },
     {
       id: 'reading.previous-section',
-      title: 'Previous section',
-      section,
-      shortcut: ['Alt+PageUp'],
       repeats: true,
       run: () => contents.step('back'),
     },
@@ -84,10 +73,6 @@ function contentsActions(contents: Contents, toggle: () => void, close: (() => v
       : [
           {
             id: 'reading.contents-close',
-            title: 'Close the contents',
-            section,
-            shortcut: ['Escape'],
-            keysOnly: true,
             run: close,
           } as const,
         ]),

@@ -6,6 +6,7 @@ import { saveFile } from '../../host-files.ts';
 import { Button } from '../../ui/Button.tsx';
 import { complain } from '../../ui/toasts.ts';
 import { useReading, useReadingState } from '../reading/context.ts';
+import { leaveReader, wayBack } from '../way-back.ts';
 import styles from './ArticleEnd.module.css';
 
 const KINDS: Readonly<Record<SetAside['kind'], string>> = {
@@ -30,10 +31,22 @@ export function ArticleEnd() {
           {credit}
         </p>
       ))}
+      {summary.progress >= 1 && (
+        <p className={styles.finished} role="status">
+          {summary.status === 'archive'
+            ? 'Read to the end, and in the archive.'
+            : 'Read to the end. Archive it, and only what is still to be read stays in sight.'}
+        </p>
+      )}
       <div className={styles.actions}>
-        {summary.status !== 'archive' && (
+        {summary.status === 'archive' ? (
+          <Button icon="arrow-left" onPress={leaveReader}>
+            Back to the {wayBack()}
+          </Button>
+        ) : (
           <Button
             icon="archive"
+            variant={summary.progress >= 1 ? 'primary' : 'plain'}
             onPress={() => void reading.editArticle({ status: 'archive' }, 'archive article')}
           >
             Archive

@@ -7,6 +7,7 @@ import type { ContentsPanelState } from '../contents/use-contents.ts';
 import { ProgressBar } from '../position/ProgressBar.tsx';
 import { usePage, useReadingState } from '../reading/context.ts';
 import { leaveReader, wayBack } from '../way-back.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import styles from './ReaderBar.module.css';
 
 interface ReaderBarProps {
@@ -44,7 +45,7 @@ export function ReaderBar({ contents, passagesShown, onTogglePassages }: ReaderB
           <IconButton
             icon="contents"
             label={contents.shown ? 'Hide the contents' : 'Show the contents'}
-            shortcut="o"
+            action="reading.contents"
             pressed={contents.shown}
             onPress={contents.toggle}
           />
@@ -56,12 +57,20 @@ export function ReaderBar({ contents, passagesShown, onTogglePassages }: ReaderB
       </p>
       <ProgressBar />
       <TextSettings />
-      <IconButton
-        icon="export"
-        label="Export as Markdown"
-        action="export.open"
-        onPress={() => runAction('export.open')}
-      />
+      <span className={styles.roomy}>
+        <IconButton
+          icon="speaker"
+          label="Read aloud"
+          action="reading.aloud"
+          onPress={() => runAction('reading.aloud')}
+        />
+        <IconButton
+          icon="export"
+          label="Export as Markdown"
+          action="export.open"
+          onPress={() => runAction('export.open')}
+        />
+      </span>
       <IconButton
         icon="list"
         label={passagesShown ? 'Hide passages' : 'Show passages'}
@@ -69,6 +78,7 @@ export function ReaderBar({ contents, passagesShown, onTogglePassages }: ReaderB
         pressed={passagesShown}
         onPress={onTogglePassages}
       />
+      <MoreMenu />
     </div>
   );
 }

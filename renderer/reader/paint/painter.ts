@@ -2,8 +2,8 @@ import { COLORS, type Color } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { type Interval, IntervalIndex } from './interval-index.ts';
 
-/** Passing marks, each one of its own look: what the pointer is on, what is chosen, where the cursor stands. */
-export const PASSING = ['cursor', 'hover', 'focus', 'flash'] as const;
+/** Passing marks, each one of its own look: what the pointer is on, what is chosen, where the cursor stands, what is read aloud. */
+export const PASSING = ['aloud', 'aloud-word', 'cursor', 'hover', 'focus', 'flash'] as const;
 export type Passing = (typeof PASSING)[number];
 
 /** The part of `HighlightRegistry` that painting needs (CSS Custom Highlight API, Level 1). */

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { usePage } from '../reading/context.ts';
+import { usePage, useReadingState } from '../reading/context.ts';
 import styles from './ProgressBar.module.css';
 import { scrolledFraction } from './reading-line.ts';
+import { timeLeft } from './time-left.ts';
 
-/** How far the article is read: a line along the top, and in figures. */
+/** How far the article is read, as a line along the top, and how long the rest takes, in figures. */
 export function ProgressBar() {
   const page = usePage();
+  const minutes = useReadingState((state) => state.open.summary.readingMinutes);
   const bar = useRef<HTMLDivElement>(null);
   const figures = useRef<HTMLSpanElement>(null);
 
@@ -20,8 +22,13 @@ export function ProgressBar() {
       const fraction = scrolledFraction({ top, height, view });
       const percent = Math.round(fraction * 100);
       bar.current?.style.setProperty('transform', `scaleX(${fraction})`);
-      bar.current?.parentElement?.setAttribute('aria-valuenow', String(percent));
-      if (figures.current !== null) figures.current.textContent = `${percent}%`;
+      const left = timeLeft(minutes, fraction);
+      const track = bar.current?.parentElement;
+      track?.setAttribute('aria-valuenow', String(percent));
+      track?.setAttribute('aria-valuetext', `${percent}%, ${left}`);
+      if (figures.current === null) return;
+      figures.current.textContent = left;
+      figures.current.title = `${percent}% read`;
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(show);
@@ -36,13 +43,11 @@ export function ProgressBar() {
       scroller.removeEventListener('scroll', later);
       observer.disconnect();
     };
-  }, [page]);
+  }, [page, minutes]);
 
   return (
     <>
-      <span ref={figures} className={styles.figures} aria-hidden="true">
-        0%
-      </span>
+      <span ref={figures} className={styles.figures} aria-hidden="true" />
       <div
         className={styles.track}
         role="progressbar"
