@@ -67,6 +67,9 @@ export interface ArticleStore {
   readonly close: () => Promise<void>;
 }
 
+/** First and longest wait before an article that could not be checked is checked again, in milliseconds. */
+const FIRST_RECHECK_MS = 2_000;
+const LONGEST_RECHECK_MS = 60_000;
 /** How many articles' notes are kept in memory. */
 const KEPT_RECORDS = 64;
 
@@ -76,6 +79,9 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
   const takeTurn = takeTurns();
   const repairs = new Set<Promise<void>>();
   const timers = new Map<ArticleId, NodeJS.Timeout>();
+  /** How many times in a row the disk did not let an article be checked, and when it is tried next. */
+  const refused = new Map<ArticleId, number>();
+  const rechecks = new Map<ArticleId, NodeJS.Timeout>();
   /** Articles whose last write was refused: it may be seen already, and is not durable before its folder is synced. */
   const unsynced = new Set<ArticleId>();
 
@@ -187,18 +193,37 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
 
   const check = (id: ArticleId): Promise<void> =>
     takeTurn(id, async () => {
+      const { folder } = sourceOf(id);
       let listing: FolderListing | null = null;
       try {
-        listing = await listFolder(fileSystem, sourceOf(id).folder);
-        if (listing !== null) await removeLeftovers(fileSystem, sourceOf(id).folder, listing);
+        listing = await listFolder(fileSystem, folder);
+        if (listing !== null) await removeLeftovers(fileSystem, folder, listing);
         if (listing === null || listing.fingerprint !== list.get(id)?.fingerprint) await current(id);
+        refused.delete(id);
       } catch (error) {
+        // a library that is gone is told of once, by who watches it, and not for each of its articles
+        if (errnoOf(error) === 'ENOENT') return;
         const unreadable = unreadableArticle(error, id, list.get(id) ?? null, device);
         if (unreadable !== null) show(id, unreadable);
-        // a library that is gone is told of once, by who watches it, and not for each of its articles
-        else if (errnoOf(error) !== 'ENOENT') onTrouble(error);
+        else if (!refused.has(id)) onTrouble(asUnreadable(error, 'An article', folder));
+        checkAgain(id);
       }
     });
+
+  /** What the disk refused is looked at again, ever less often: nothing need tell us that it may be read again. */
+  const checkAgain = (id: ArticleId): void => {
+    const times = (refused.get(id) ?? 0) + 1;
+    refused.set(id, times);
+    clearTimeout(rechecks.get(id));
+    const wait = Math.min(LONGEST_RECHECK_MS, FIRST_RECHECK_MS * 2 ** (times - 1));
+    rechecks.set(
+      id,
+      setTimeout(() => {
+        rechecks.delete(id);
+        void check(id);
+      }, wait).unref(),
+    );
+  };
 
   return {
     list,
@@ -214,7 +239,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
       }),
     check,
     close: async () => {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of [...timers.values(), ...rechecks.values()]) clearTimeout(timer);
       while (repairs.size > 0) await Promise.all(repairs);
     },
   };

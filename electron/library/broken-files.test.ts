@@ -3,6 +3,7 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  truncateSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
+import { hashOf } from './content-file.ts';
 import type { Library } from './library.ts';
 import {
   sampleContent,
@@ -142,7 +144,7 @@ describe('a text that is', () => {
     expect((await library.bringIn(sampleContent())).status).toBe('updated');
     expect(await library.content(id, hash)).toMatchObject({ status: 'read' });
     expect(files().find((file) => file.startsWith(`content-${hash}.broken-`))).toBeDefined();
-    expect(summary(library).highlights).toBe(1);
+    expect(summary(library)).toMatchObject({ highlights: 1, damage: null });
   });
 
   it('damaged gives way to an earlier version that can be read', async () => {
@@ -154,6 +156,51 @@ describe('a text that is', () => {
     const library = await temporary.open();
     expect(library.list.get(id)).toMatchObject({ shown: hash, versions: [{ hash }] });
     expect(summary(library).damage).toContain(later);
+  });
+});
+
+describe('a huge file', () => {
+  /** Of the size of a film, without taking its place on the disk. */
+  const huge = (name: string): void => {
+    spoil(name, '{');
+    truncateSync(join(folder, name), 600 * 1024 * 1024);
+  };
+
+  it('in the place of notes or of a text is told of and not read into memory', async () => {
+    huge('notes-bbbbbbbb.json');
+    huge(`content-${hash}.json`);
+    const library = await temporary.open();
+    expect(summary(library)).toMatchObject({ title: 'A harbour town', highlights: 1 });
+    expect(summary(library).damage).toContain('notes-bbbbbbbb.json cannot be read: it is too large');
+    expect(summary(library).damage).toContain(`content-${hash}.json): it is too large`);
+    expect(await library.content(id, hash)).toEqual({ status: 'damaged', reason: 'it is too large' });
+  });
+});
+
+describe('files of a newer version', () => {
+  it('of another device’s notes are told of and left as they are, and ours go on', async () => {
+    const newer = JSON.stringify({
+      format: 'commonplace-notes',
+      version: 2,
+      device: 'bbbbbbbb',
+      articleId: id,
+    });
+    spoil('notes-bbbbbbbb.json', newer);
+    const library = await temporary.open();
+    expect(summary(library).damage).toContain('newer version of Commonplace');
+    await library.change(id, [sampleHighlight(id, hash, 'highlight-2')]);
+    expect(summary(library).highlights).toBe(2);
+    expect(readFileSync(join(folder, 'notes-bbbbbbbb.json'), 'utf8')).toBe(newer);
+  });
+
+  it('of a text are told of, and the text that this version can read is shown', async () => {
+    const bytes = Buffer.from(JSON.stringify({ ...sampleContent(), version: 2 }));
+    const name = `content-${hashOf(bytes)}.json`;
+    spoil(name, bytes);
+    const library = await temporary.open();
+    expect(library.list.get(id)).toMatchObject({ shown: hash });
+    expect(summary(library).damage).toContain(`(${name}): a newer version of Commonplace wrote it`);
+    expect(readFileSync(join(folder, name))).toEqual(bytes);
   });
 });
 

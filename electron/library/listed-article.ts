@@ -6,7 +6,7 @@ import { annotationsOf, articleState, tagsOver } from '../../shared/merge/view.t
 import type { ContentFacts } from './content-file.ts';
 
 /** To be raised whenever {@link ListedArticle} or what it is derived from changes: older indexes are made anew. */
-export const LIST_INDEX = { format: 'commonplace-list-index', version: 1 };
+export const LIST_INDEX = { format: 'commonplace-list-index', version: 2 };
 
 /** What the list holds of an article in memory and in its index: everything but text and annotations. */
 export interface ListedArticle {

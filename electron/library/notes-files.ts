@@ -46,7 +46,9 @@ export async function gatherNotes(
   const copies: string[] = [];
   const complaints: string[] = [];
   for (const file of listing.files) {
-    if (file.role.kind === 'aside') complaints.push(asideComplaint(file.name));
+    if (file.role.kind === 'aside' && !isReplaced(file.name, listing)) {
+      complaints.push(asideComplaint(file.name));
+    }
     if (file.role.kind !== 'notes' && file.role.kind !== 'notes-copy') continue;
     const isOwn = file.role.kind === 'notes' && file.role.device === device;
     const read = await readNotesFile(fileSystem, folder, file, articleId);
@@ -96,8 +98,14 @@ function complaintOf(name: string, read: Exclude<ReadNotes, { status: 'read' }>)
     : `The notes in ${name} cannot be read: ${read.reason}.`;
 }
 
+/** A text is what its name says it is: where one stands in the place of the broken one, nothing is missing. */
+function isReplaced(aside: string, { files }: FolderListing): boolean {
+  const original = aside.replace(/\.broken-\d+\.json$/u, '.json');
+  return original.startsWith('content-') && files.some(({ name }) => name === original);
+}
+
 function asideComplaint(name: string): string {
   return name.startsWith('notes-')
-    ? `Some notes on this article could not be read; the broken file is kept as ${name}.`
+    ? `Some notes on this article could not be read; the broken file is kept as ${name}. Remove that file from the folder once you have no more use for it.`
     : `A version of this text was found broken; the file is kept as ${name}.`;
 }
