@@ -113,3 +113,32 @@ for (const { name, make, title, reason } of CASES) {
     }
   });
 }
+
+test('a library that could not be opened is opened by “Try again” once what was wrong is put right', async ({
+  browser,
+  host,
+}) => {
+  test.skip(host !== 'browser', 'Electron says it in a dialog and ends');
+  const folder = mkdtempSync(join(tmpdir(), 'commonplace-refused-'));
+  const path = join(folder, 'library');
+  writeFileSync(path, 'a file in the way');
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    COMMONPLACE_LIBRARY: path,
+    COMMONPLACE_CONFIG: join(folder, 'config'),
+    COMMONPLACE_CACHE: join(folder, 'cache'),
+    COMMONPLACE_BACKUPS: join(folder, 'backups'),
+    COMMONPLACE_BUILD: '0',
+  };
+  const window = await openInBrowser(browser, env, () => undefined);
+  try {
+    await expect(window.page.getByRole('heading', { name: UNUSABLE })).toBeVisible();
+    rmSync(path);
+    await window.page.getByRole('button', { name: 'Try again' }).click();
+    await expect(window.page.getByText(/drop/i).first()).toBeVisible();
+    expect(existsSync(join(path, 'library.json'))).toBe(true);
+  } finally {
+    await window.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

@@ -87,9 +87,10 @@ describe('the first connection', () => {
     const connecting = connect();
     FakeSocket.last.open();
     const problem = { code: 'library-newer', message: 'A newer version made it', hint: 'Update.' } as const;
-    FakeSocket.last.say({ kind: 'unavailable', problem });
+    FakeSocket.last.say({ kind: 'unavailable', problem, token: 'kept' });
     FakeSocket.last.close(4503);
     await expect(connecting).rejects.toMatchObject(problem);
+    expect(sessionStorage.getItem('commonplace-token'), 'for when the page is loaded again').toBe('kept');
   });
 });
 

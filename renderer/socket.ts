@@ -124,10 +124,10 @@ function handshake(
     socket.addEventListener('open', () => socket.send(encode(hello)));
     socket.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => {
       const message = decode(typeof data === 'string' ? data : new Uint8Array(data)) as FromHost;
-      if (message.kind === 'unavailable') return refuse(message.problem);
-      if (message.kind !== 'welcome') return receive(message);
-      admitted = true;
+      if (message.kind !== 'welcome' && message.kind !== 'unavailable') return receive(message);
       sessionStorage.setItem(TOKEN_KEY, message.token);
+      if (message.kind === 'unavailable') return refuse(message.problem);
+      admitted = true;
       resolve({ socket, build: message.build });
     });
     socket.addEventListener('close', ({ code }) => {

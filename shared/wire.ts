@@ -20,8 +20,8 @@ export interface Request {
 export type FromHost =
   /** `build` names the renderer's build: a window that is welcomed by another one is out of date and loads anew. */
   | { readonly kind: 'welcome'; readonly token: string; readonly build: string }
-  /** The host runs, but the library could not be opened. The host closes the connection after this. */
-  | { readonly kind: 'unavailable'; readonly problem: Problem }
+  /** The host runs, but the library could not be opened: it closes the connection now, and tries again at the next. */
+  | { readonly kind: 'unavailable'; readonly problem: Problem; readonly token: string }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly kind: 'event'; readonly name: EventName; readonly payload: unknown }
   /** During development: the renderer was built anew. */

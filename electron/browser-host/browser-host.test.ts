@@ -261,12 +261,27 @@ describe('the host', () => {
     expect((await get('/')).status).toBe(200);
     const window = new Window();
     await window.say({ token: host.admission.token });
-    expect(await window.hear('unavailable')).toEqual({ kind: 'unavailable', problem });
+    expect(await window.hear('unavailable')).toEqual({
+      kind: 'unavailable',
+      problem,
+      token: host.admission.token,
+    });
     expect(await window.ended).toBe(4503);
     const stranger = new Window();
     await stranger.say({});
     expect(await stranger.ended).toBe(4401);
     expect(stranger.received).toEqual([]);
+  });
+
+  test('opens a library that could not be opened for the next window that asks', async () => {
+    await host.close();
+    opening.mockClear();
+    opening.mockRejectedValueOnce(new CommonplaceError('library-unusable', 'There is a file in its place'));
+    host = await start();
+    const window = new Window();
+    await window.say({ token: host.admission.token });
+    await window.hear('welcome');
+    expect(opening).toHaveBeenCalledTimes(2);
   });
 
   test('serves a new build to new requests and tells the windows', async () => {

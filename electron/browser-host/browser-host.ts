@@ -53,7 +53,18 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     const frame = encode(message);
     for (const window of windows) window.send(frame);
   };
-  const backend = await openBackend(options, (name, payload) => broadcast({ kind: 'event', name, payload }));
+  const open = () => openBackend(options, (name, payload) => broadcast({ kind: 'event', name, payload }));
+  let backend = await open();
+  let opening: Promise<Backend> | null = null;
+  /** A disk may have been connected since, or a folder emptied. */
+  const reopen = async (): Promise<Backend> => {
+    if (backend.status === 'ready') return backend;
+    opening ??= open().finally(() => {
+      opening = null;
+    });
+    backend = await opening;
+    return backend;
+  };
 
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000, maxHeaderSize: 16_384 });
   await new Promise<void>((resolve, reject) => {
@@ -79,7 +90,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       return;
     }
     sockets.handleUpgrade(request, socket, head, (window) =>
-      converse(window, { admission, backend, windows, build: () => built.build }),
+      converse(window, { admission, backend: () => backend, reopen, windows, build: () => built.build }),
     );
   });
 
@@ -97,6 +108,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       for (const window of sockets.clients) window.terminate();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await opening;
       if (backend.status === 'ready') await backend.running.close();
     },
   };

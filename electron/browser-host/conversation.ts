@@ -25,7 +25,9 @@ export type Backend =
 
 export interface Parties {
   readonly admission: Admission;
-  readonly backend: Backend;
+  readonly backend: () => Backend;
+  /** Tries again to open a library that could not be opened; answers with what it is now. */
+  readonly reopen: () => Promise<Backend>;
   /** The windows that are admitted and hear events; this module adds and removes its own. */
   readonly windows: Set<WebSocket>;
   /** Names the renderer's build that is served now. */
@@ -49,13 +51,17 @@ export function converse(window: WebSocket, parties: Parties): void {
     const tooLong = !windows.has(window) && bytes.length > LONGEST_HELLO;
     const message = tooLong ? undefined : read(bytes, isBinary);
     if (message === undefined) return window.close(UNACCEPTABLE, 'bad message');
-    if (windows.has(window)) return answer(window, message, parties.backend);
+    if (windows.has(window)) return answer(window, message, parties.backend());
     clearTimeout(patience);
-    admit(window, message, parties);
+    void admit(window, message, parties);
   });
 }
 
-function admit(window: WebSocket, hello: unknown, { admission, backend, windows, build }: Parties): void {
+async function admit(
+  window: WebSocket,
+  hello: unknown,
+  { admission, reopen, windows, build }: Parties,
+): Promise<void> {
   const verdict = admission.judge(hello);
   if (verdict.status === 'revoked') {
     for (const other of windows) {
@@ -64,8 +70,10 @@ function admit(window: WebSocket, hello: unknown, { admission, backend, windows,
     console.error('The link of this start was used twice, so the window that it opened was disconnected.');
   }
   if (verdict.status !== 'admitted') return window.close(CLOSED_UNAUTHORISED, 'not admitted');
+  const backend = await reopen();
+  if (window.readyState !== window.OPEN) return;
   if (backend.status === 'unavailable') {
-    send(window, { kind: 'unavailable', problem: backend.problem });
+    send(window, { kind: 'unavailable', problem: backend.problem, token: verdict.token });
     return window.close(CLOSED_UNAVAILABLE, backend.problem.code);
   }
   tokenOf.set(window, verdict.token);

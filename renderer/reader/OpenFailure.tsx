@@ -15,6 +15,7 @@ export function OpenFailure({
   return (
     <div className={styles.failure}>
       <EmptyState
+        isPage
         title="This article cannot be opened"
         actions={
           <>
