@@ -18,6 +18,7 @@ import { passageRows } from './service/passage-rows.ts';
 import { passagesCall } from './service/passages.ts';
 import { placement } from './service/placement.ts';
 import { preferencesCalls } from './service/preferences.ts';
+import { reviewCall } from './service/review.ts';
 import { searchOver } from './service/search.ts';
 import { speakersOver } from './service/speakers.ts';
 
@@ -133,6 +134,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       return { colorNames: { ...DEFAULT_COLOR_NAMES, ...colorNames }, speakerAliases, savedSearches };
     },
     'passages.query': passagesCall(library, passages, placing, currentVersion),
+    'review.due': reviewCall(library, passages, placing),
     ...search.calls,
     ...speakers.calls,
     ...exportCalls(library, placing),

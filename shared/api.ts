@@ -251,6 +251,25 @@ export const CALLS = {
   },
 
   /**
+   * The passages to look at again today: those that are due, and some that never were; one deleted or in the trash is
+   * left out. The day is the reader's own, in milliseconds since 1970.
+   */
+  'review.due': {
+    input: z.object({
+      dayStart: z.number(),
+      dayEnd: z.number(),
+      amount: z.int().min(1).max(50),
+    }),
+    output: trusted<{
+      readonly rows: readonly Passage[];
+      /** How many were reviewed, or taken out, today. */
+      readonly done: number;
+      /** How many highlights of the library take part. */
+      readonly taking: number;
+    }>(),
+  },
+
+  /**
    * Full-text search over titles, texts, passages, notes and tags, in the language of `parseQuery`: what is no valid
    * syntax is searched as plain words.
    */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COLORS } from './annotation/annotation.ts';
 import { STATUSES } from './article/article.ts';
 import type { AnnotationId, ArticleId, ContentHash } from './identifiers.ts';
+import { reviewSchema } from './review/card.ts';
 
 /**
  * Every edit of the library is a list of changes: fields to set, nothing else. Creating an annotation sets its
@@ -56,6 +57,8 @@ export const annotationFieldsSchema = z
     note: z.string().max(1_000_000),
     tags: tagChanges,
     speaker: z.string().min(1).max(500).nullable(),
+    /** Its place in the review; `null` for one that was never reviewed. */
+    review: reviewSchema.nullable(),
     deleted: z.boolean(),
   })
   .partial();

@@ -25,6 +25,10 @@ export const preferencesSchema = z.object({
   passagesOpen: z.boolean(),
   /** Quotations that are found in the text are faintly marked while one reads. */
   quotationsShown: z.boolean(),
+  /** Whether the review has its place in the sidebar, and passages come back. */
+  reviewOn: z.boolean(),
+  /** Passages that a day's review has at most. */
+  reviewAmount: z.int().min(1).max(50),
   /**
    * The reader's own keys: an action's id to its shortcuts, in the place of those it comes with. None where the list
    * is empty.
@@ -53,6 +57,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   overlaps: 'keep',
   passagesOpen: true,
   quotationsShown: true,
+  reviewOn: false,
+  reviewAmount: 5,
   shortcuts: {},
   contentsOpen: false,
   focusMode: false,

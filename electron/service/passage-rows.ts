@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
+import type { Review } from '../../shared/review/card.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { forEachAtOnce } from '../library/check-all.ts';
 import { openDerivedMap } from '../library/derived-map.ts';
@@ -25,6 +26,7 @@ export interface PassageRow {
   /** The passage to the letter, where it has a speaker. */
   readonly spoken: string | null;
   readonly hasNote: boolean;
+  readonly review: Review | null;
   /** Passage, note and tags, folded. */
   readonly text: string;
 }
@@ -36,7 +38,7 @@ interface ArticleRows {
 }
 
 /** To be raised whenever {@link PassageRow} or what it is derived from changes. */
-const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 2 };
+const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 3 };
 
 /**
  * The passages of the whole library. Nothing is read before the first question; from then on the rows are kept in
@@ -88,7 +90,7 @@ function hasPassages(listed: ListedArticle | undefined): boolean {
   return listed?.standing === 'shown' && listed.summary.highlights > 0;
 }
 
-function rowOf({ id, created, target, color, tags, speaker, note }: Annotation): PassageRow {
+function rowOf({ id, created, target, color, tags, speaker, note, review }: Annotation): PassageRow {
   return {
     id,
     created: Date.parse(created) || 0,
@@ -100,6 +102,7 @@ function rowOf({ id, created, target, color, tags, speaker, note }: Annotation):
     speaker,
     spoken: speaker === null ? null : target.quote.exact,
     hasNote: note !== '',
+    review: review ?? null,
     text: fold([target.quote.exact, note, ...tags].join('\n')),
   };
 }

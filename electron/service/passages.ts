@@ -13,7 +13,7 @@ import { sortInSlices } from './sort-in-slices.ts';
 type Filter = Omit<CallParsed<'passages.query'>, 'offset' | 'limit'>;
 type AllRows = ReadonlyMap<ArticleId, readonly PassageRow[]>;
 
-interface Found {
+export interface Found {
   readonly articleId: ArticleId;
   readonly row: PassageRow;
 }
@@ -103,7 +103,7 @@ function order(a: string, b: string): number {
 }
 
 /** The passages of one page; one that was deleted since is left out. */
-async function openPassages(
+export async function openPassages(
   library: Library,
   placement: Placement,
   found: readonly Found[],

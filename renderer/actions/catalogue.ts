@@ -6,6 +6,7 @@ import { passageActions } from './catalogue/passages.ts';
 import { quotationActions } from './catalogue/quotations.ts';
 import { readingActions } from './catalogue/reading.ts';
 import { readingAidActions } from './catalogue/reading-aids.ts';
+import { reviewActions } from './catalogue/review.ts';
 
 /**
  * Everything that can be done, with its words and the keys it comes with, whether its view is open or not: what the
@@ -21,6 +22,7 @@ const ACTIONS = {
   ...passageActions,
   ...quotationActions,
   ...notebookActions,
+  ...reviewActions,
 };
 
 /** Stable, as in `library.open`: host menus and this device's own shortcuts name actions by it. */

@@ -79,6 +79,7 @@ function Section({
 }
 
 function Shelves({ facets }: { readonly facets: Facets | null }) {
+  const reviewOn = useApp(({ preferences }) => preferences.reviewOn);
   const statuses = facets?.statuses;
   const all = statuses && statuses.inbox + statuses.reading + statuses.archive;
   const tags = (facets?.tags ?? []).filter(({ articles }) => articles > 0);
@@ -120,6 +121,11 @@ function Shelves({ facets }: { readonly facets: Facets | null }) {
         <Entry to={{ view: 'notebook' }} icon="quote">
           Notebook
         </Entry>
+        {reviewOn && (
+          <Entry to={{ view: 'review' }} icon="clock">
+            Review
+          </Entry>
+        )}
       </ul>
       <SavedSearches />
       <Section title="Tags" total={tags.length}>

@@ -1,6 +1,7 @@
 import { Library } from '../library/Library.tsx';
 import { Notebook } from '../notebook/Notebook.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { Review } from '../review/Review.tsx';
 import { Search } from '../search/Search.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import type { Route } from './route.ts';
@@ -27,6 +28,8 @@ function Page({ route }: { readonly route: Route }) {
       return <Search />;
     case 'notebook':
       return <Notebook />;
+    case 'review':
+      return <Review />;
     case 'settings':
       return <Settings {...(route.section === undefined ? {} : { section: route.section })} />;
   }

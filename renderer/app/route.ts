@@ -25,6 +25,7 @@ export type Route =
     }
   | { readonly view: 'search' }
   | { readonly view: 'notebook'; readonly tag?: string; readonly articleId?: ArticleId }
+  | { readonly view: 'review' }
   | { readonly view: 'settings'; readonly section?: string };
 
 export const HOME: Route = { view: 'library', shelf: { kind: 'all' } };

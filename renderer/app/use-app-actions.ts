@@ -18,6 +18,10 @@ const APP_ACTIONS: readonly Doable[] = [
   { id: 'library.open', run: () => go(HOME) },
   { id: 'notebook.open', run: () => go({ view: 'notebook' }) },
   { id: 'search.open', run: () => go({ view: 'search' }) },
+  {
+    id: 'review.open',
+    run: () => go({ view: 'review' }),
+  },
   { id: 'settings.open', run: () => go({ view: 'settings' }) },
   { id: 'sidebar.toggle', run: toggleSidebar },
   { id: 'export.open', run: () => openExport({ kind: 'library' }) },

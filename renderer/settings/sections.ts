@@ -4,6 +4,7 @@ import { colours } from './sections/colours.ts';
 import { highlighting } from './sections/highlighting.ts';
 import { library } from './sections/library.tsx';
 import { reading } from './sections/reading.tsx';
+import { review } from './sections/review.ts';
 import { shortcuts } from './sections/shortcuts.ts';
 import type { SettingsSection } from './setting.ts';
 
@@ -13,6 +14,7 @@ export const SETTINGS: readonly SettingsSection[] = [
   reading,
   highlighting,
   colours,
+  review,
   shortcuts,
   library,
   about,

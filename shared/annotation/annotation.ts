@@ -1,4 +1,5 @@
 import type { AnnotationId, ArticleId, ContentHash } from '../identifiers.ts';
+import type { Review } from '../review/card.ts';
 
 /** Fixed names; what a colour is called on screen and in exports is the reader's (`colorNames`). */
 export const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
@@ -53,6 +54,8 @@ export interface Annotation {
   readonly tags: readonly string[];
   /** Who said it, where the passage is a quotation and the reader or the detector named someone. */
   readonly speaker: string | null;
+  /** Where it stands in the review; missing until it is reviewed for the first time. */
+  readonly review?: Review;
 }
 
 /** Where an annotation's passage stands in the content version that is being shown. */

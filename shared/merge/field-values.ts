@@ -20,6 +20,7 @@ const UNWRITTEN: Readonly<Record<string, unknown>> = {
   trashed: false,
   color: 'yellow',
   speaker: null,
+  review: null,
   deleted: false,
 };
 

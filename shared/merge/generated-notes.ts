@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Change } from '../changes.ts';
 import type { AnnotationId, ArticleId, ContentHash, DeviceId } from '../identifiers.ts';
+import { graded } from '../review/schedule.ts';
 import { applyChanges, purgeNotes, setArticleFields } from './apply-change.ts';
 import { mergeNotes } from './merge.ts';
 import { emptyNotes, type NotesDocument } from './notes-document.ts';
@@ -12,6 +13,8 @@ export type Act =
   | { readonly do: 'purge'; readonly now: number };
 
 const HOUR = 3_600_000;
+const GRADED = graded(null, 'later', new Date(0));
+const TAKEN_OUT = { kind: 'out', since: '2026-01-01T00:00:00.000Z' } as const;
 
 /** Acts on one article with four annotations, of which each may be made anew, edited, deleted and taken back. */
 export function anyActs(
@@ -41,6 +44,7 @@ export function anyActs(
     fc.boolean().chain((deleted) => annotation({ deleted })),
     fc.constantFrom('blue' as const, 'pink' as const).chain((color) => annotation({ color })),
     fc.boolean().chain((on) => annotation({ tags: { sea: on } })),
+    fc.constantFrom(GRADED, TAKEN_OUT, null).chain((review) => annotation({ review })),
     fc.boolean().map((on) => article({ tags: { news: on } })),
     text.map((note) => article({ note })),
     fc.boolean().map((trashed) => article({ trashed })),

@@ -1,6 +1,7 @@
 import { type Annotation, COLORS, type Color, type Target } from '../annotation/annotation.ts';
 import { STATUSES, type Status } from '../article/article.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../identifiers.ts';
+import { isReview } from '../review/card.ts';
 import { later, type Stamp, stampIso } from './clock.ts';
 import { type Fields, forgottenUpTo, latestStamp, type NotesDocument } from './notes-document.ts';
 
@@ -66,7 +67,10 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
   const target = valueOf(fields, 'target', isTarget);
   const madeAt = fields.target?.t;
   if (target === null || madeAt === undefined || valueOf(fields, 'deleted', isTrue) !== null) return null;
-  const latest = Object.values(fields).reduce((seen, { t }) => later(seen, t) ?? t, madeAt);
+  const review = valueOf(fields, 'review', isReview);
+  // Looking at it again is no edit of it.
+  const edits = Object.entries(fields).filter(([name]) => name !== 'review');
+  const latest = edits.reduce((seen, [, { t }]) => later(seen, t) ?? t, madeAt);
   return {
     id,
     articleId,
@@ -77,6 +81,7 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
     note: valueOf(fields, 'note', isText) ?? '',
     tags: tagsOver([], tagRegisters(fields)),
     speaker: valueOf(fields, 'speaker', isText),
+    ...(review === null ? {} : { review }),
   };
 }
 

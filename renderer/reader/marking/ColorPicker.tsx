@@ -13,7 +13,7 @@ interface ColorPickerProps {
   readonly onPick: (color: Color) => void;
   readonly label: string;
   /** What the keys for a colour do here. */
-  readonly action: (color: Color) => ActionId;
+  readonly action?: (color: Color) => ActionId;
 }
 
 /** The five colours by their names, each with the underline that it has in the text. */
@@ -27,7 +27,7 @@ export function ColorPicker({ chosen, onPick, label, action }: ColorPickerProps)
           color={color}
           name={colorNames[color]}
           isChosen={chosen === color}
-          action={action(color)}
+          action={action?.(color)}
           onPick={() => onPick(color)}
         />
       ))}
@@ -39,7 +39,7 @@ interface ColorButtonProps {
   readonly color: Color;
   readonly name: string;
   readonly isChosen: boolean;
-  readonly action: ActionId;
+  readonly action: ActionId | undefined;
   readonly onPick: () => void;
 }
 
