@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Passage } from '../../shared/api.ts';
 import { daysAfter, GRADES, type Grade } from '../../shared/review/schedule.ts';
 import { perform } from '../actions/registry.ts';
@@ -55,6 +55,7 @@ interface ReviewCardProps {
 /** One passage with its note and source, and how soon it shall come again. */
 export function ReviewCard({ passage, editing, onEdit }: ReviewCardProps) {
   const nameOf = useSpeakerName();
+  const questionId = useId();
   const card = useRef<HTMLElement>(null);
   const [now] = useState(() => new Date());
   const days = daysAfter(passage.review ?? null, now);
@@ -90,7 +91,10 @@ export function ReviewCard({ passage, editing, onEdit }: ReviewCardProps) {
         )}
         <Source passage={passage} now={now} />
       </article>
-      <div className={styles.again} role="group" aria-label="When to see it again">
+      <p id={questionId} className={styles.question}>
+        When would you like to see it again?
+      </p>
+      <div className={styles.again} role="group" aria-labelledby={questionId}>
         {GRADES.map((grade) => (
           <button
             key={grade}
