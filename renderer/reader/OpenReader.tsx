@@ -47,6 +47,8 @@ import { CommandsContext, PageContext, ReadingContext } from './reading/context.
 import type { Reading } from './reading/reading.ts';
 import { usePageOf } from './reading/use-page.ts';
 import { NO_SIDE_PANEL } from './reading/widths.ts';
+import { OverlapQuestion } from './reshape/OverlapQuestion.tsx';
+import { SplitMarker } from './reshape/SplitMarker.tsx';
 
 interface OpenReaderProps {
   readonly reading: Reading;
@@ -140,6 +142,8 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
               <QuotationNote commands={quotations} />
               <AnnotationCard />
               <FootnotePopover />
+              <SplitMarker />
+              <OverlapQuestion />
             </div>
             {contents.shown && (
               <div className={contents.asDrawer ? undefined : styles.contents}>

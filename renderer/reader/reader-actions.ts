@@ -9,6 +9,7 @@ import { quotationActions } from './quotations/quotation-actions.ts';
 import type { QuotationCommands } from './quotations/quotation-commands.ts';
 import type { Commands } from './reading/commands.ts';
 import type { Reading } from './reading/reading.ts';
+import { reshapeActions } from './reshape/reshape-actions.ts';
 
 /** Everything that can be done while reading, for keys, palette and shortcut sheet. */
 export function readerActions(
@@ -23,6 +24,8 @@ export function readerActions(
     ...quotationActions(reading, quotations, noControlFocused),
     ...cursorActions(commands),
     ...articleActions(reading, commands, togglePassages),
+    // Last, since the later of two actions on one key answers: Enter and the arrows while a place to split is chosen.
+    ...reshapeActions(reading, commands),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
 import { useMediaQuery } from '../../app/use-media-query.ts';
 import { useTagSuggestions } from '../../app/use-tag-suggestions.ts';
@@ -35,6 +35,9 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
   const { id, color, note, tags, place } = annotation;
   const start = place.status === 'anchored' ? place.start : null;
   const end = place.status === 'anchored' ? place.end : null;
+  const annotations = useReadingState((state) => state.annotations);
+  // oxlint-disable-next-line react/exhaustive-deps -- the neighbours are looked up among the annotations
+  const touching = useMemo(() => commands.reshaping.neighbours(id).length, [commands, id, annotations]);
 
   useLayoutEffect(() => {
     const element = card.current;
@@ -81,6 +84,17 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
           onPick={(picked) => commands.recolor(picked)}
         />
         <span className={styles.actions}>
+          {start !== null && (
+            <IconButton icon="split" label="Split" action="passages.split" onPress={() => commands.split()} />
+          )}
+          {touching > 0 && (
+            <IconButton
+              icon="merge"
+              label={`Merge with ${touching === 1 ? 'the highlight' : `the ${touching} highlights`} it touches`}
+              action="passages.merge"
+              onPress={() => commands.merge()}
+            />
+          )}
           <IconButton
             icon="quote"
             label="Copy as quotation"

@@ -36,6 +36,12 @@ export function usePointing(reading: Reading, page: Page | null, commands: Comma
         : [];
       const id = pickUnderClick(under, reading.state.focus?.id ?? null);
       page.painter.mark('hover', null);
+      const { split } = reading.state;
+      if (split !== null && under.some((one) => one.id === split.id)) {
+        const place = page.boundaryAt({ x: event.clientX, y: event.clientY });
+        if (place !== null) commands.moveSplit(place);
+        return;
+      }
       if (id !== null) commands.focus(id, 'none', 'text');
       else if (reading.state.focus !== null) commands.blur();
     };

@@ -58,6 +58,7 @@ function reader(over: Partial<Preferences> = {}) {
     scroller: document.createElement('div'),
     selected: () => selection.current,
     highlightWithKeyboard: () => null,
+    caretIn: () => null,
     offsetAtHeight: () => 0,
     reveal: vi.fn(),
     flash: vi.fn(),
@@ -164,4 +165,94 @@ it('says so at either end of the highlights', () => {
   const { commands, done } = reader();
   commands.step('forward');
   expect(done.said).toBe('No highlights yet');
+});
+
+describe('a new highlight over an old one', () => {
+  const over = (overlaps: Preferences['overlaps']) => {
+    const made = reader({ overlaps });
+    made.select('Another follows');
+    made.commands.mark('green');
+    const [old] = made.reading.state.annotations.keys();
+    if (old === undefined) throw new Error('nothing was marked');
+    void made.reading.edit(old, { note: 'Mine.', tags: { kept: true } }, 'edit');
+    made.select('follows it');
+    made.commands.mark('blue');
+    return { ...made, old };
+  };
+
+  it('stands beside it by default, and nothing is asked', () => {
+    const { marked, reading } = over('keep');
+    expect(marked()).toEqual(['green: Another follows', 'blue: follows it']);
+    expect(reading.state.question).toBeNull();
+  });
+
+  it('becomes one with it where the reader wants that, and note, tag and colour are kept', () => {
+    const { marked, reading, old } = over('merge');
+    expect(marked()).toEqual(['blue: Another follows it']);
+    expect(reading.annotation(old)).toMatchObject({ note: 'Mine.\n\nAlso marked as green.', tags: ['kept'] });
+  });
+
+  it('asks where the reader wants that: until then both are there', () => {
+    const { marked, reading, commands } = over('ask');
+    expect(marked()).toEqual(['green: Another follows', 'blue: follows it']);
+    expect(reading.state.question?.others).toHaveLength(1);
+    commands.merge();
+    expect(marked()).toEqual(['blue: Another follows it']);
+    expect(reading.state.question).toBeNull();
+  });
+
+  it('is kept apart by Escape', () => {
+    const { marked, reading, commands, done } = over('ask');
+    commands.escape();
+    expect(reading.state.question).toBeNull();
+    expect(marked()).toHaveLength(2);
+    expect(done.left).toBe(0);
+  });
+});
+
+describe('splitting and merging', () => {
+  const inHand = (words: string) => {
+    const made = reader();
+    made.select(words);
+    made.commands.mark('pink', 'note');
+    made.selection.current = null;
+    return made;
+  };
+
+  it('asks for the place, moves it by words, and cuts there; the note stays with the first part', () => {
+    const { commands, marked, reading } = inHand('One sentence here. Another follows it.');
+    const { id } = commands.highlight ?? {};
+    if (id === undefined) throw new Error('nothing is in hand');
+    void reading.edit(id, { note: 'Mine.', tags: { a: true }, speaker: 'Ada' }, 'edit');
+    commands.split();
+    expect(reading.state.split?.at).toBe(TEXT.indexOf('Another'));
+    commands.moveSplit('forward');
+    expect(reading.state.split?.at).toBe(TEXT.indexOf('follows'));
+    commands.splitHere();
+    expect(marked()).toEqual(['pink: One sentence here. Another', 'pink: follows it.']);
+    const [first, second] = [...reading.state.annotations.values()];
+    expect(first).toMatchObject({ note: 'Mine.', tags: ['a'], speaker: 'Ada' });
+    expect(second).toMatchObject({ note: '', tags: ['a'], speaker: 'Ada' });
+    expect(reading.state.split).toBeNull();
+  });
+
+  it('cuts around what is selected in a highlight', () => {
+    const { commands, marked, select } = inHand('One sentence here. Another follows it.');
+    select('here. Another');
+    commands.split();
+    expect(marked()).toEqual(['pink: One sentence', 'pink: here. Another', 'pink: follows it.']);
+  });
+
+  it('merges the highlight in hand with those it touches, and no others', () => {
+    const { commands, marked, select, selection } = inHand('One sentence');
+    select('here.');
+    commands.mark('green');
+    select('third');
+    commands.mark('blue');
+    selection.current = null;
+    commands.merge();
+    expect(marked()).toEqual(['pink: One sentence here.', 'blue: third']);
+    commands.merge();
+    expect(marked()).toHaveLength(2);
+  });
 });

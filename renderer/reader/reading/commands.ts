@@ -5,6 +5,8 @@ import { snapToWords } from '../../../shared/text/word-snap.ts';
 import { type CursorStep, moveCursor, moveEdgeByWord, startCursor } from '../cursor/cursor.ts';
 import { SentenceSource } from '../cursor/sentence-source.ts';
 import type { Interval } from '../paint/interval-index.ts';
+import { Reshaping } from '../reshape/reshaping.ts';
+import { movedSplit, startOfSplit } from '../reshape/split-place.ts';
 import type { Page } from './page.ts';
 import type { CardField, Focus, Reading } from './reading.ts';
 import { NARROW } from './widths.ts';
@@ -31,6 +33,7 @@ export interface CommandPorts {
  * is what is selected, else what the cursor stands on; the highlight in hand is the focused one.
  */
 export class Commands {
+  readonly reshaping: Reshaping;
   readonly #reading: Reading;
   readonly #ports: CommandPorts;
   readonly #sentences: SentenceSource;
@@ -39,6 +42,7 @@ export class Commands {
   constructor(reading: Reading, ports: CommandPorts) {
     this.#reading = reading;
     this.#ports = ports;
+    this.reshaping = new Reshaping(reading, ports);
     this.#sentences = new SentenceSource(reading.projection, reading.state.open.content.language);
   }
 
@@ -76,7 +80,7 @@ export class Commands {
         : passage;
     if (snapped === null) return;
     const there = this.#markedExactly(snapped);
-    const id = there ?? this.#reading.mark(snapped, { color });
+    const id = there ?? this.reshaping.mark(snapped, color);
     if (there !== undefined && field === 'none') void this.#reading.edit(there, { color }, 'change colour');
     if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
     this.clearSelection();
@@ -112,7 +116,13 @@ export class Commands {
 
   focus(id: AnnotationId, field: CardField, from: Focus['from']): void {
     const place = this.#reading.annotation(id)?.place;
-    this.#reading.store.setState({ focus: { id, field, from }, selected: null });
+    const { question, split } = this.#reading.state;
+    this.#reading.store.setState({
+      focus: { id, field, from },
+      selected: null,
+      question: question?.id === id ? question : null,
+      split: split?.id === id ? split : null,
+    });
     if (place?.status !== 'anchored') return;
     // On a narrow screen the card is a sheet over the lower part of the text.
     const covered = matchMedia(NARROW).matches ? SHEET : 0;
@@ -121,7 +131,7 @@ export class Commands {
   }
 
   blur(): void {
-    this.#reading.store.setState({ focus: null });
+    this.#reading.store.setState({ focus: null, split: null, question: null });
   }
 
   /** To the highlight after or before the focused one, or after or before the reading place. */
@@ -190,6 +200,67 @@ export class Commands {
     this.clearSelection();
   }
 
+  /** Merges what is asked about, what the passage in hand lies on, or the highlight in hand with its neighbours. */
+  merge(): void {
+    const { question } = this.#reading.state;
+    const { passage, highlight } = this;
+    if (question !== null) this.#goOnWith(this.reshaping.answerMerge());
+    else if (highlight !== null && this.#selected === null) {
+      this.#goOnWith(
+        this.reshaping.merge([highlight.id, ...this.reshaping.neighbours(highlight.id)]),
+        'keyboard',
+      );
+    } else if (passage !== null) {
+      const left = this.reshaping.merge(this.reshaping.under(passage));
+      if (left !== null) this.clearSelection();
+    }
+  }
+
+  /** Splits the highlight around the passage in hand; without one, asks for the place in the highlight in hand. */
+  split(): void {
+    const { passage, highlight } = this;
+    if (this.#selected !== null || highlight === null) {
+      if (passage === null) return;
+      const around = this.reshaping.around(passage);
+      if (around === null) this.#ports.say('There is no highlight around this passage to split');
+      else if (this.reshaping.split(around.id, [passage.start, passage.end])) this.clearSelection();
+      return;
+    }
+    if (highlight.place.status !== 'anchored') return;
+    const { text } = this.#reading.projection;
+    const { start, end } = highlight.place;
+    const near = this.#page?.caretIn(highlight.place) ?? Math.floor((start + end) / 2);
+    const at = startOfSplit(text, highlight.place, near);
+    if (at === null) this.#ports.say('A highlight of one word cannot be split');
+    else this.#chooseSplit(highlight.id, at);
+  }
+
+  moveSplit(to: 'forward' | 'back' | number): void {
+    const { split } = this.#reading.state;
+    const place = split === null ? undefined : this.#reading.annotation(split.id)?.place;
+    if (split === null || place?.status !== 'anchored') return;
+    const { text } = this.#reading.projection;
+    const at = typeof to === 'number' ? startOfSplit(text, place, to) : movedSplit(text, place, split.at, to);
+    if (at !== null) this.#chooseSplit(split.id, at);
+  }
+
+  splitHere(): void {
+    const { split } = this.#reading.state;
+    if (split !== null) this.reshaping.split(split.id, [split.at]);
+  }
+
+  #chooseSplit(id: AnnotationId, at: number): void {
+    const { text } = this.#reading.projection;
+    const word = text.slice(at, at + 40).split(/\s/u)[0] ?? '';
+    this.#page?.scroller.focus({ preventScroll: true });
+    this.#reading.store.setState({ split: { id, at }, said: `Split before “${word}”` });
+    this.#page?.reveal({ start: at, end: at + 1 });
+  }
+
+  #goOnWith(id: AnnotationId | null, from: Focus['from'] = 'text'): void {
+    if (id !== null && this.#reading.state.focus !== null) this.focus(id, 'none', from);
+  }
+
   async copy(id: AnnotationId | undefined = this.highlight?.id): Promise<void> {
     const { passage } = this;
     if (passage !== null && this.#reading.state.focus === null) {
@@ -217,8 +288,10 @@ export class Commands {
 
   /** One step back out: from the card, the selection, the cursor, the article. */
   escape(): void {
-    const { focus, selected, cursor } = this.#reading.state;
-    if (focus !== null) this.blur();
+    const { focus, selected, cursor, split, question } = this.#reading.state;
+    if (split !== null) this.#reading.store.setState({ split: null });
+    else if (question !== null) this.reshaping.keepApart();
+    else if (focus !== null) this.blur();
     else if (selected !== null) this.clearSelection();
     else if (cursor !== null) this.#reading.store.setState({ cursor: null });
     else this.#ports.leave();

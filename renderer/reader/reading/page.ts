@@ -75,6 +75,15 @@ export class Page {
     return selectedPassage(getSelection(), this.map, this.#reading.projection.text);
   }
 
+  /** Where a click has put the caret in the passage; null where it stands elsewhere. */
+  caretIn({ start, end }: Interval): number | null {
+    const selection = getSelection();
+    if (selection === null || !selection.isCollapsed || selection.focusNode === null) return null;
+    if (!this.body.contains(selection.focusNode)) return null;
+    const at = this.map.offsetOf(selection.focusNode, selection.focusOffset, 'after');
+    return at !== null && at > start && at < end ? at : null;
+  }
+
   /** The passage's lines on screen, in CSS pixels of the viewport; empty when it is not in the text. */
   linesOf(passage: Interval): readonly Box[] {
     const range = this.#liveRange(passage);

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
-import type { Color, PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { Color, PlacedAnnotation, Target } from '../../../shared/annotation/annotation.ts';
 import type { OpenArticle } from '../../../shared/api.ts';
 import type { AnnotationFields, ArticleFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
@@ -36,8 +36,18 @@ export interface ReadingState {
   readonly quotations: readonly FoundQuotation[];
   /** The quotation that the pointer rests on. */
   readonly pointed: FoundQuotation | null;
+  /** A new highlight that shares words with others, while it is asked whether they shall become one. */
+  readonly question: { readonly id: AnnotationId; readonly others: readonly AnnotationId[] } | null;
+  /** Where the highlight in hand would be split, as an UTF-16 offset, while that is being chosen. */
+  readonly split: { readonly id: AnnotationId; readonly at: number } | null;
   /** What was just done, for screen readers. */
   readonly said: string;
+}
+
+/** A highlight's fields that are to be set; with a target and an id of its own, a new highlight. */
+export interface Edit {
+  readonly id: AnnotationId;
+  readonly set: AnnotationFields;
 }
 
 export type Outcome = 'saved' | 'kept' | 'refused';
@@ -105,6 +115,8 @@ export class Reading {
       filter: EVERYTHING,
       quotations: [],
       pointed: null,
+      question: null,
+      split: null,
       said: '',
     }));
     this.#show();
@@ -168,14 +180,10 @@ export class Reading {
   }
 
   #marking(passage: Interval, { color, note, tags, ...given }: MarkOptions): AnnotationFields {
-    const { text } = this.projection;
     const speaker =
       given.speaker === undefined ? speakerOfPassage(passage, this.state.quotations) : given.speaker;
     return {
-      target: {
-        content: this.state.open.contentHash,
-        ...describePassage(text, passage.start, passage.end),
-      },
+      target: this.targetOf(passage),
       color,
       ...(note === undefined ? {} : { note }),
       ...(tags === undefined ? {} : { tags: Object.fromEntries(tags.map((tag) => [tag, true])) }),
@@ -187,14 +195,28 @@ export class Reading {
     return this.#apply([this.#change(id, set)], label, merge === undefined ? {} : { merge });
   }
 
+  /** Several edits, shown together and undone as one. */
+  editMany(edits: readonly Edit[], label: string, options: EditOptions = {}): Promise<Outcome> {
+    if (edits.length === 0) return Promise.resolve('saved');
+    return this.#apply(
+      edits.map(({ id, set }) => this.#change(id, set)),
+      label,
+      options,
+    );
+  }
+
+  newId(): AnnotationId {
+    return this.#ports.newId();
+  }
+
+  /** How a passage of this text is told, so that it is found again. */
+  targetOf({ start, end }: Interval): Target {
+    return { content: this.state.open.contentHash, ...describePassage(this.projection.text, start, end) };
+  }
+
   /** Moves a highlight to another passage, note, tags and colour along with it. */
   move(id: AnnotationId, passage: Interval): Promise<Outcome> {
-    const { open } = this.state;
-    const target = {
-      content: open.contentHash,
-      ...describePassage(this.projection.text, passage.start, passage.end),
-    };
-    return this.edit(id, { target }, 'resize highlight', `resize ${id}`);
+    return this.edit(id, { target: this.targetOf(passage) }, 'resize highlight', `resize ${id}`);
   }
 
   remove(id: AnnotationId): Promise<Outcome> {

@@ -1,0 +1,196 @@
+import type { Color, PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import {
+  areOneStretch,
+  type MergedHighlight,
+  mergeHighlights,
+  type StandingHighlight,
+  touch,
+} from '../../../shared/annotation/merge-highlights.ts';
+import { splitPassage } from '../../../shared/annotation/split-passage.ts';
+import type { AnnotationFields } from '../../../shared/changes.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
+import type { Preferences } from '../../../shared/preferences.ts';
+import type { Interval } from '../paint/interval-index.ts';
+import type { Edit, Reading } from '../reading/reading.ts';
+
+/** What a note may hold at most, in UTF-16 units; as in `annotationFieldsSchema`. */
+const LONGEST_NOTE = 1_000_000;
+
+export interface ReshapingPorts {
+  readonly preferences: () => Preferences;
+  readonly say: (message: string) => void;
+  readonly colorName: (color: Color) => string;
+}
+
+/** Makes one highlight of several and several of one. Each is one step to undo. */
+export class Reshaping {
+  readonly #reading: Reading;
+  readonly #ports: ReshapingPorts;
+
+  constructor(reading: Reading, ports: ReshapingPorts) {
+    this.#reading = reading;
+    this.#ports = ports;
+  }
+
+  /** Marks a passage, and does with the highlights it shares words with what the reader chose for that. */
+  mark(passage: Interval, color: Color): AnnotationId {
+    const { overlaps } = this.#ports.preferences();
+    const under =
+      overlaps === 'keep'
+        ? []
+        : this.#standing().filter(({ start, end }) => start < passage.end && end > passage.start);
+    if (overlaps === 'merge' && under.length > 0) {
+      const merged = this.#merged(under, color, { passage });
+      if (merged !== null && this.#put(merged, 'highlight and merge')) return merged.id;
+    }
+    const id = this.#reading.mark(passage, { color });
+    const question = overlaps === 'ask' && under.length > 0;
+    this.#reading.store.setState({
+      question: question ? { id, others: under.map((other) => other.id) } : null,
+    });
+    return id;
+  }
+
+  /** The highlights that could be merged with this one: they overlap, or no word stands between. */
+  neighbours(id: AnnotationId): readonly AnnotationId[] {
+    const all = this.#standing();
+    const own = all.find((one) => one.id === id);
+    if (own === undefined) return [];
+    const { text } = this.#reading.projection;
+    return all.filter((one) => one.id !== id && touch(text, own, one)).map((one) => one.id);
+  }
+
+  canMerge(ids: readonly AnnotationId[]): boolean {
+    const parts = this.#standing(ids);
+    return (
+      parts.length > 1 && parts.length === ids.length && areOneStretch(this.#reading.projection.text, parts)
+    );
+  }
+
+  /**
+   * Merges these into the first of them, in its colour. Answers with the one that is left; null, with the reason said,
+   * where they cannot be merged.
+   */
+  merge(ids: readonly AnnotationId[]): AnnotationId | null {
+    const into = ids[0] === undefined ? undefined : this.#reading.annotation(ids[0]);
+    if (into === undefined || ids.length < 2) {
+      this.#ports.say('No highlight touches this one');
+      return null;
+    }
+    if (!this.canMerge(ids)) {
+      this.#ports.say('Only highlights that touch each other can become one');
+      return null;
+    }
+    const merged = this.#merged(this.#standing(ids), into.color, { into: into.id });
+    this.#reading.store.setState({ question: null });
+    return merged !== null && this.#put(merged, 'merge highlights') ? merged.id : null;
+  }
+
+  /** Answers the question that a new highlight brought up: makes it one with those it shares words with. */
+  answerMerge(): AnnotationId | null {
+    const { question } = this.#reading.state;
+    const color = question === null ? undefined : this.#reading.annotation(question.id)?.color;
+    if (question === null || color === undefined) return null;
+    const merged = this.#merged(this.#standing([question.id, ...question.others]), color, {});
+    this.#reading.store.setState({ question: null });
+    return merged !== null && this.#put(merged, 'merge highlights') ? merged.id : null;
+  }
+
+  /** Leaves what a new highlight shares words with as it is. */
+  keepApart(): void {
+    this.#reading.store.setState({ question: null });
+  }
+
+  /** Cuts a highlight at these offsets. The first part keeps the note; colour, tags and speaker are all parts'. */
+  split(id: AnnotationId, cuts: readonly number[]): boolean {
+    const annotation = this.#reading.annotation(id);
+    if (annotation?.place.status !== 'anchored') return false;
+    const parts = splitPassage(this.#reading.projection.text, annotation.place, cuts);
+    const [first, ...others] = parts;
+    if (first === undefined || others.length === 0) {
+      this.#ports.say('There is no word on one side of this place');
+      return false;
+    }
+    const edits: Edit[] = [
+      { id, set: { target: this.#reading.targetOf(first) } },
+      ...others.map((part) => ({ id: this.#reading.newId(), set: this.#likeness(annotation, part) })),
+    ];
+    const message = `Split into ${parts.length}`;
+    this.#reading.store.setState({ split: null, said: message });
+    void this.#reading.editMany(edits, 'split highlight', { message });
+    return true;
+  }
+
+  /** The innermost highlight that goes beyond the passage on at least one side: the one a passage would split. */
+  around(passage: Interval): StandingHighlight | null {
+    const wider = this.#standing().filter(
+      ({ start, end }) =>
+        start <= passage.start && end >= passage.end && end - start > passage.end - passage.start,
+    );
+    return wider.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+  }
+
+  /** The highlights that a passage shares words with, in text order. */
+  under(passage: Interval): readonly AnnotationId[] {
+    return this.#standing()
+      .filter(({ start, end }) => start < passage.end && end > passage.start)
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ id }) => id);
+  }
+
+  #likeness({ color, tags, speaker }: PlacedAnnotation, part: Interval): AnnotationFields {
+    return {
+      target: this.#reading.targetOf(part),
+      color,
+      ...(tags.length === 0 ? {} : { tags: Object.fromEntries(tags.map((tag) => [tag, true])) }),
+      ...(speaker === null ? {} : { speaker }),
+    };
+  }
+
+  #merged(
+    parts: readonly StandingHighlight[],
+    color: Color,
+    more: { readonly passage?: Interval; readonly into?: AnnotationId },
+  ): MergedHighlight | null {
+    const names = this.#ports.colorName;
+    const colorNames = {
+      yellow: names('yellow'),
+      green: names('green'),
+      blue: names('blue'),
+      pink: names('pink'),
+      purple: names('purple'),
+    };
+    return mergeHighlights(parts, { color, colorNames, ...more });
+  }
+
+  #put(merged: MergedHighlight, label: string): boolean {
+    if (merged.note.length > LONGEST_NOTE) {
+      this.#ports.say('Together their notes would be too long: these highlights stay apart');
+      return false;
+    }
+    const set: AnnotationFields = {
+      target: this.#reading.targetOf(merged),
+      color: merged.color,
+      note: merged.note,
+      tags: Object.fromEntries(merged.tags.map((tag) => [tag, true])),
+      speaker: merged.speaker,
+    };
+    const edits: Edit[] = [
+      { id: merged.id, set },
+      ...merged.gone.map((id) => ({ id, set: { deleted: true } })),
+    ];
+    const message = label === 'merge highlights' ? 'Merged into one highlight' : 'Merged with what was there';
+    this.#reading.store.setState({ said: message });
+    void this.#reading.editMany(edits, label, { message });
+    return true;
+  }
+
+  /** Those with a place in the text: all, or these. */
+  #standing(ids?: readonly AnnotationId[]): readonly StandingHighlight[] {
+    const { annotations } = this.#reading.state;
+    const wanted = ids === undefined ? annotations.values() : ids.map((id) => annotations.get(id));
+    return [...wanted].flatMap((one) =>
+      one?.place.status === 'anchored' ? [{ ...one, start: one.place.start, end: one.place.end }] : [],
+    );
+  }
+}
