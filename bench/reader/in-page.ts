@@ -1,0 +1,104 @@
+import type { Contender } from './contenders/contender.ts';
+
+/**
+ * What runs in the page: it watches the page's own events from the outside, so that the app and the other means of
+ * showing highlights are timed by the same clock, from the same keys and clicks. Handed over as source, so it may use
+ * nothing from outside of itself.
+ */
+export interface Timing {
+  /** Milliseconds from the event until the frame that shows its effect is made: with the wait for the frame. */
+  readonly shown: number;
+  /** Of these, what the page worked: in the event's listeners, and from the frame's first callback until it is painted. */
+  readonly work: number;
+  /** The event's listeners alone. */
+  readonly handling: number;
+}
+
+export interface Watch {
+  /** Times the next event of this type; what is painted must change, unless `still`. */
+  next(type: string, still?: boolean): void;
+  result(): Promise<Timing>;
+  /** Frame intervals while the text is scrolled through from top to bottom. */
+  scrollThrough(step: number): Promise<readonly number[]>;
+}
+
+declare global {
+  interface Window {
+    watch: Watch;
+    contender?: Contender;
+  }
+}
+
+/** What is painted by the app or by another means, as text that changes with it. */
+export function installWatch(): void {
+  const frameEnd = () =>
+    new Promise<{ begun: number; ended: number }>((resolve) => {
+      requestAnimationFrame(() => {
+        const begun = performance.now();
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve({ begun, ended: performance.now() });
+        channel.port2.postMessage(null);
+      });
+    });
+  const painted = () =>
+    window.contender?.painted() ??
+    [...CSS.highlights]
+      .filter(([name]) => /^commonplace-(yellow|green|blue|pink|purple)$/.test(name))
+      .map(([, { size }]) => size)
+      .join();
+
+  let wanted: { type: string; still: boolean; resolve: (timing: Timing) => void } | null = null;
+  let pending: Promise<Timing> = Promise.reject(new Error('nothing was watched'));
+  pending.catch(() => undefined);
+
+  const onEvent = (event: Event) => {
+    if (wanted === null || event.type !== wanted.type) return;
+    const { still, resolve } = wanted;
+    wanted = null;
+    const before = painted();
+    const began = performance.now();
+    let handled = began;
+    addEventListener(event.type, () => (handled = performance.now()), { once: true });
+    const follow = async () => {
+      let work = 0;
+      for (let frames = 0; frames < 300; frames++) {
+        const { begun, ended } = await frameEnd();
+        work += ended - begun;
+        if (!still && painted() === before) continue;
+        resolve({ shown: ended - began, work: work + handled - began, handling: handled - began });
+        return;
+      }
+      resolve({ shown: Number.NaN, work: Number.NaN, handling: handled - began });
+    };
+    void follow();
+  };
+  for (const type of ['keydown', 'click']) addEventListener(type, onEvent, true);
+
+  window.watch = {
+    next(type, still = false) {
+      pending = new Promise((resolve) => {
+        wanted = { type, still, resolve };
+      });
+    },
+    result: () => pending,
+    async scrollThrough(step) {
+      const scroller = document.querySelector('[data-scroller]');
+      if (scroller === null) throw new Error('there is no text to scroll');
+      const intervals: number[] = [];
+      scroller.scrollTop = 0;
+      let last = 0;
+      await new Promise<void>((resolve) => {
+        const frame = (now: number) => {
+          if (last > 0) intervals.push(now - last);
+          last = now;
+          const at = scroller.scrollTop;
+          scroller.scrollTop = at + step;
+          if (scroller.scrollTop === at) resolve();
+          else requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      });
+      return intervals;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Marking in the real browser on the real built app, beside the same work by wrapping `<mark>` elements and by
+ * `@recogito/text-annotator`'s CSS-highlight renderer on the same page: `npm run bench:reader`. With `--write`
+ * the results go into this folder's README.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { serve } from '../../e2e/processes.ts';
+import { browserForTests } from '../../electron/build/ensure-browser.mjs';
+import { bundled } from './bundled.ts';
+import { HIGHLIGHTS, makeLongArticles, WORDS } from './long-article.ts';
+import { type Measured, measureApp, measureContender } from './runs.ts';
+import { table } from './table.ts';
+
+const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);
+
+const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-reader-'));
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  COMMONPLACE_LIBRARY: join(folder, 'library'),
+  COMMONPLACE_CONFIG: join(folder, 'config'),
+  COMMONPLACE_CACHE: join(folder, 'cache'),
+  COMMONPLACE_BACKUPS: join(folder, 'backups'),
+  COMMONPLACE_BUILD: '0',
+};
+const executablePath = browserForTests();
+let browser: Browser | undefined;
+try {
+  const places = makeLongArticles(join(folder, 'library'));
+  browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const host = await serve(env);
+  const measured: Record<'app' | 'mark' | 'recogito', Measured[]> = { app: [], mark: [], recogito: [] };
+  const marks = await bundled('mark-elements.ts');
+  const recogito = await bundled('recogito.ts');
+  for (let round = 0; round < ROUNDS; round++) {
+    measured.app.push(await measureApp(browser, host.url));
+    measured.mark.push(await measureContender(browser, host.url, marks, places));
+    measured.recogito.push(await measureContender(browser, host.url, recogito, places));
+    console.error(`round ${round + 1} of ${ROUNDS}`);
+  }
+  await host.stop();
+  const where = `Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${ROUNDS} rounds, ${new Date().toISOString().slice(0, 10)}`;
+  const results = `${WORDS.toLocaleString('en')} words, ${HIGHLIGHTS.toLocaleString('en')} highlights. ${where}.\n\n${table(measured)}`;
+  console.log(results);
+  if (process.argv.includes('--write')) {
+    const path = join(import.meta.dirname, 'README.md');
+    const readme = readFileSync(path, 'utf8');
+    writeFileSync(path, readme.replace(/(<!-- results -->\n)[\s\S]*(<!-- end -->)/u, `$1${results}\n$2`));
+  }
+} finally {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+}
