@@ -39,8 +39,6 @@ export async function measureApp(browser: Browser, url: string): Promise<Measure
     await settled(page);
     remove.push(await timed(page, 'keydown', () => page.keyboard.press('Delete')));
     await settled(page);
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => document.querySelector<HTMLElement>('[data-scroller]')?.focus());
   }
   const nothing = await nothings(page);
   const scroll = await page.evaluate((step) => window.watch.scrollThrough(step), STEP);
