@@ -36,7 +36,8 @@ export function installWatch(): void {
       requestAnimationFrame(() => {
         const begun = performance.now();
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve({ begun, ended: performance.now() });
+        channel.port1.addEventListener('message', () => resolve({ begun, ended: performance.now() }));
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     });

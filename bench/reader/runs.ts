@@ -165,7 +165,8 @@ async function watchOpening(withHighlights: boolean): Promise<{ text: number; hi
     new Promise<number>((resolve) => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now());
+        channel.port1.addEventListener('message', () => resolve(performance.now()));
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     });
@@ -219,7 +220,8 @@ async function loadAll(places: readonly Place[]): Promise<number> {
     new Promise<number>((resolve) => {
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now());
+        channel.port1.addEventListener('message', () => resolve(performance.now()));
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     });

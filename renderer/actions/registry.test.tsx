@@ -62,6 +62,20 @@ describe('actions', () => {
     expect(below.run).not.toHaveBeenCalled();
   });
 
+  it('answer a key inside a view before the view itself, whichever came first', () => {
+    const inside = action('passages.chosen-delete');
+    const outside = action('passages.delete');
+    render(
+      <Window>
+        <View actions={[inside]} />
+        <View actions={[outside]} />
+      </Window>,
+    );
+    fireEvent.keyDown(document.body, { key: 'Delete' });
+    expect(inside.run).toHaveBeenCalledOnce();
+    expect(outside.run).not.toHaveBeenCalled();
+  });
+
   it('leave letters to text fields and keys to what already answered them', () => {
     const letter = action('library.archive');
     const view = render(

@@ -95,12 +95,16 @@ export function actionFor(
   pressed: PressedKey,
   where: { readonly mac: boolean; readonly inTextField: boolean },
 ): Action | undefined {
-  return registeredActions().findLast(({ shortcut, when }) =>
+  const answering = registeredActions().filter(({ shortcut, when }) =>
     shortcut.some((written) => {
       const stroke = parseShortcut(written);
       if (!matches(stroke, pressed, where.mac)) return false;
       if (where.inTextField && !actsInTextField(stroke)) return false;
       return when?.() ?? true;
     }),
+  );
+  const last = answering.at(-1);
+  return (
+    answering.findLast((action) => last !== undefined && action.where.startsWith(`${last.where}/`)) ?? last
   );
 }

@@ -13,7 +13,7 @@ const FILLS: Readonly<Record<string, `#${string}`>> = {
 /** `@recogito/text-annotator` with its renderer that paints through the CSS Custom Highlight API. */
 class Recogito implements Contender {
   readonly countsText = true;
-  #annotator: TextAnnotator<TextAnnotation, TextAnnotation> | null = null;
+  #annotator: TextAnnotator | null = null;
 
   load(body: HTMLElement, places: readonly Place[]): void {
     this.#annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(body, {
@@ -60,8 +60,8 @@ const bodyOf = (annotation: string, color: string) => ({
   value: color,
 });
 
-const colorOf = (annotation: { readonly bodies: readonly { readonly value?: unknown }[] }): string =>
-  String(annotation.bodies[0]?.value ?? '');
+const colorOf = (annotation: { readonly bodies: readonly { readonly value?: string }[] }): string =>
+  annotation.bodies[0]?.value ?? '';
 
 function annotationOf({ id, start, end, color }: Place): TextAnnotation {
   const selector = [{ quote: '', start, end }];

@@ -1,32 +1,76 @@
-import { memo } from 'react';
+import { type DragEvent, type MouseEvent, memo } from 'react';
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { useSpeakerName } from '../../app/speaker-names.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
-import { useCommands } from '../reading/context.ts';
+import { useCommands, useReading } from '../reading/context.ts';
+import { usePanelView } from './chosen.ts';
+import { draggedPassages } from './drag-out.ts';
 import styles from './PassageRow.module.css';
 
 interface PassageRowProps {
   readonly annotation: PlacedAnnotation;
   readonly focused: boolean;
+  readonly chosen: boolean;
+  /** Others are selected: the boxes to select by are all in sight. */
+  readonly choosing: boolean;
+  readonly onPick: (id: AnnotationId, how: 'toggle' | 'extend') => void;
 }
 
-export const PassageRow = memo(function PassageRow({ annotation, focused }: PassageRowProps) {
+export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
+  const { annotation, focused, chosen, choosing, onPick } = props;
+  const reading = useReading();
   const commands = useCommands();
   const colorName = useApp(({ shelf }) => shelf.colorNames[annotation.color]);
   const { id, color, note, tags, target, place, speaker } = annotation;
   const nameOf = useSpeakerName();
   const lost = place.status === 'orphan';
 
+  const onClick = (event: MouseEvent): void => {
+    if (event.shiftKey) onPick(id, 'extend');
+    else if (event.ctrlKey || event.metaKey) onPick(id, 'toggle');
+    else if (!lost) commands.focus(id, 'none', 'panel');
+  };
+  /** A selected passage is dragged with all that are selected, into whatever program takes text. */
+  const onDragStart = ({ dataTransfer }: DragEvent): void => {
+    const { ids } = usePanelView.getState().chosen;
+    const all = chosen
+      ? [...reading.state.annotations.values()].filter((one) => ids.has(one.id))
+      : [annotation];
+    const data = draggedPassages(all, reading.state.open.summary, nameOf);
+    for (const [type, text] of Object.entries(data)) dataTransfer.setData(type, text);
+    dataTransfer.effectAllowed = 'copy';
+  };
+
   return (
-    <article className={styles.passage} data-color={color} data-focused={focused || undefined}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragged out by the mouse; for the keyboard there is copying
+    <article
+      className={styles.passage}
+      data-passage={id}
+      data-color={color}
+      data-focused={focused || undefined}
+      data-chosen={chosen || undefined}
+      data-choosing={choosing || undefined}
+      draggable
+      onDragStart={onDragStart}
+    >
+      <input
+        type="checkbox"
+        className={styles.choose}
+        aria-label={`Select: ${target.quote.exact.slice(0, 60)}`}
+        checked={chosen}
+        onClick={(event) => onPick(id, event.shiftKey ? 'extend' : 'toggle')}
+        onChange={() => undefined}
+      />
       <button
         type="button"
+        data-words
         className={styles.words}
+        data-lost={lost || undefined}
         aria-current={focused ? 'true' : undefined}
-        disabled={lost}
-        onClick={() => commands.focus(id, 'none', 'panel')}
+        onClick={onClick}
       >
         <span className="visually-hidden">{colorName}: </span>
         <q className={styles.quote}>{target.quote.exact}</q>

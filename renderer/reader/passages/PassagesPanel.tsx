@@ -1,48 +1,69 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { counted } from '../../app/dates.ts';
+import { useSpeakerName } from '../../app/speaker-names.ts';
+import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { useReadingState } from '../reading/context.ts';
 import { ArticleNotes } from './ArticleNotes.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
+import { choose, extendedTo, NONE_CHOSEN, toggled, usePanelView } from './chosen.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { PassageRow } from './PassageRow.tsx';
+import { ManyTags } from './ManyTags.tsx';
+import { PassageList, type PassageListHandle } from './PassageList.tsx';
 import styles from './PassagesPanel.module.css';
 import { listPassages } from './passage-filter.ts';
-
-/** What a row is thought to be high before it is measured, in pixels. */
-const ROW_HEIGHT = 104;
-
-type Row =
-  | { readonly kind: 'passage'; readonly annotation: PlacedAnnotation; readonly place: number }
-  | { readonly kind: 'orphans'; readonly count: number };
+import { inOrder } from './passage-order.ts';
+import { rowsOf } from './rows.ts';
+import { usePanelActions } from './use-panel-actions.ts';
+import { wordsOf } from './word-count.ts';
 
 /** The article's passages beside its text, and the article's own tags and note at their head. */
 export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
   // The text comes first: the list follows a change when there is time.
   const annotations = useDeferredValue(useReadingState((state) => state.annotations));
   const filter = useReadingState((state) => state.filter);
-  const list = useMemo(() => listPassages(annotations.values(), filter), [annotations, filter]);
-  const rows = useMemo((): readonly Row[] => {
-    const row = (annotation: PlacedAnnotation, place: number): Row => ({
-      kind: 'passage',
-      annotation,
-      place,
-    });
-    const { anchored, orphans } = list;
-    const lost: readonly Row[] = orphans.length > 0 ? [{ kind: 'orphans', count: orphans.length }] : [];
-    return [...anchored.map(row), ...lost, ...orphans.map((orphan, i) => row(orphan, anchored.length + i))];
-  }, [list]);
-  const shown = list.anchored.length + list.orphans.length;
+  const order = usePanelView((view) => view.order);
+  const colorNames = useApp(({ shelf }) => shelf.colorNames);
+  const nameOf = useSpeakerName();
+  const [tagging, setTagging] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  const list = useRef<PassageListHandle>(null);
+
+  const { anchored, orphans, total, tags } = useMemo(
+    () => listPassages(annotations.values(), filter),
+    [annotations, filter],
+  );
+  const rows = useMemo(
+    () => rowsOf(inOrder(anchored, order, { colorNames, nameOf }), orphans),
+    [anchored, orphans, order, colorNames, nameOf],
+  );
+  const listed = useMemo(
+    () => rows.flatMap((row) => (row.kind === 'passage' ? [row.annotation.id] : [])),
+    [rows],
+  );
+  const words = useMemo(() => wordsOf([...anchored, ...orphans]), [anchored, orphans]);
+  const chosen = useChosen(listed);
+  useEffect(() => () => choose(NONE_CHOSEN), []);
+
+  const pick = useCallback(
+    (id: AnnotationId, how: 'toggle' | 'extend') => {
+      const before = usePanelView.getState().chosen;
+      choose(how === 'toggle' ? toggled(before, id) : extendedTo(before, id, listed));
+    },
+    [listed],
+  );
+  usePanelActions({ region, list, listed, chosen, onTag: () => setTagging(true) });
 
   return (
-    <section className={styles.panel} aria-label="Passages">
+    <section ref={region} className={styles.panel} aria-label="Passages">
       <header className={styles.header}>
         <h2 className={styles.title}>Passages</h2>
         <span className={styles.count} role="status">
-          {shown === list.total
-            ? counted(shown, 'highlight')
-            : `${shown} of ${counted(list.total, 'highlight')}`}
+          {listed.length === total
+            ? counted(total, 'highlight')
+            : `${listed.length} of ${counted(total, 'highlight')}`}
+          {listed.length > 0 && ` · ${counted(words, 'word')}`}
         </span>
         <IconButton
           icon="close"
@@ -52,72 +73,30 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
           onPress={onClose}
         />
       </header>
-      <Rows rows={rows} total={shown} filterBar={list.total > 0 ? <FilterBar tags={list.tags} /> : null} />
+      <PassageList
+        ref={list}
+        rows={rows}
+        total={listed.length}
+        onPick={pick}
+        head={
+          <>
+            <ArticleNotes />
+            {total > 0 && <FilterBar tags={tags} />}
+            {total === 0 && <NothingYet />}
+            {total > 0 && listed.length === 0 && <p className={styles.empty}>No passage is like that.</p>}
+          </>
+        }
+      />
+      {chosen.length > 0 && <ChosenBar chosen={chosen} listed={listed} onTag={() => setTagging(true)} />}
+      {tagging && chosen.length > 0 && <ManyTags ids={chosen} onClose={() => setTagging(false)} />}
     </section>
   );
 }
 
-interface RowsProps {
-  readonly rows: readonly Row[];
-  readonly total: number;
-  readonly filterBar: React.ReactNode;
-}
-
-function Rows({ rows, total, filterBar }: RowsProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const head = useRef<HTMLDivElement>(null);
-  const focus = useReadingState((state) => state.focus);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (i) => {
-      const row = rows[i];
-      return row?.kind === 'passage' ? row.annotation.id : 'orphans';
-    },
-    overscan: 6,
-    scrollMargin: head.current?.offsetHeight ?? 0,
-  });
-
-  useEffect(() => {
-    if (focus === null || focus.from === 'panel') return;
-    const at = rows.findIndex((row) => row.kind === 'passage' && row.annotation.id === focus.id);
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
-    // oxlint-disable-next-line react/exhaustive-deps -- scrolls along with the focus, not with every change of the list
-  }, [focus]);
-
-  return (
-    <div ref={scroller} className={styles.scroller}>
-      <div ref={head}>
-        <ArticleNotes />
-        {filterBar}
-        {total === 0 && filterBar === null && <NothingYet />}
-        {total === 0 && filterBar !== null && <p className={styles.empty}>No passage is like that.</p>}
-      </div>
-      <ul className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={styles.item}
-              style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
-              {...(row.kind === 'passage' ? { 'aria-setsize': total, 'aria-posinset': row.place + 1 } : {})}
-            >
-              {row.kind === 'passage' ? (
-                <PassageRow annotation={row.annotation} focused={focus?.id === row.annotation.id} />
-              ) : (
-                <OrphansHeading count={row.count} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+/** Those that are selected and listed, in the order of the list. */
+function useChosen(listed: readonly AnnotationId[]): readonly AnnotationId[] {
+  const ids = usePanelView((view) => view.chosen.ids);
+  return useMemo(() => (ids.size === 0 ? [] : listed.filter((id) => ids.has(id))), [ids, listed]);
 }
 
 function NothingYet() {
@@ -125,14 +104,5 @@ function NothingYet() {
     <p className={styles.empty}>
       Select some words to highlight them, or press <kbd>↓</kbd> to go by sentence and <kbd>H</kbd> to mark.
     </p>
-  );
-}
-
-function OrphansHeading({ count }: { readonly count: number }) {
-  return (
-    <div className={styles.orphans}>
-      <h3>No longer in the text ({count})</h3>
-      <p>The text changed and these words were not found in it. They keep their notes and tags.</p>
-    </div>
   );
 }

@@ -271,6 +271,12 @@ export class Commands {
     this.#ports.say('Copied as a quotation');
   }
 
+  /** Several highlights with all that belongs to them, in this order. */
+  async copyAll(ids: readonly AnnotationId[]): Promise<void> {
+    await this.#ports.copy(await this.#ports.exportPassages(ids));
+    this.#ports.say(ids.length === 1 ? 'Copied as a quotation' : `Copied ${ids.length} quotations`);
+  }
+
   /** The words alone, as they stand. */
   async copyWords(): Promise<void> {
     const { passage } = this;
