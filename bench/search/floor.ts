@@ -6,7 +6,7 @@ import { prepareSchema } from '../../electron/search/schema.ts';
 import { putDocument } from '../../electron/search/writing.ts';
 
 /** Documents in one transaction. */
-const BATCH = 200;
+const BATCH = 1000;
 
 /** What inserting takes with the bare library, on the calling thread and with nothing else to do. Milliseconds. */
 export async function* floors(

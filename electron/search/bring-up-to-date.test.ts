@@ -53,17 +53,17 @@ test('an article that cannot be read any more is taken out', async () => {
 test('progress goes from batch to batch up to all', async () => {
   const { index, batches } = recordingIndex();
   const told: number[] = [];
-  const numbers = Array.from({ length: 120 }, (_, at) => at);
+  const numbers = Array.from({ length: 500 }, (_, at) => at);
   await bringUpToDate(index, {
     wanted: wantedOf(numbers),
     load,
     onProgress: ({ done, total }) => {
-      expect(total).toBe(120);
+      expect(total).toBe(500);
       told.push(done);
     },
   });
-  expect(told).toEqual([50, 100, 120]);
-  expect(batches).toEqual([50, 50, 20]);
+  expect(told).toEqual([200, 400, 500]);
+  expect(batches).toEqual([200, 200, 100]);
 });
 
 test('long texts go in smaller batches', async () => {
@@ -78,7 +78,7 @@ test('long texts go in smaller batches', async () => {
 test('what was put in before it is cancelled stays, and the next time goes on from there', async () => {
   const { index, stamps } = recordingIndex();
   const cancelling = new AbortController();
-  const wanted = wantedOf(Array.from({ length: 200 }, (_, at) => at));
+  const wanted = wantedOf(Array.from({ length: 900 }, (_, at) => at));
   const isDone = await bringUpToDate(index, {
     wanted,
     load,
@@ -88,7 +88,7 @@ test('what was put in before it is cancelled stays, and the next time goes on fr
   expect(isDone).toBe(false);
   const before = stamps.size;
   expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(200);
+  expect(before).toBeLessThan(900);
   let loaded = 0;
   await bringUpToDate(index, {
     wanted,
@@ -97,8 +97,8 @@ test('what was put in before it is cancelled stays, and the next time goes on fr
       return load(id);
     },
   });
-  expect(loaded).toBe(200 - before);
-  expect(stamps.size).toBe(200);
+  expect(loaded).toBe(900 - before);
+  expect(stamps.size).toBe(900);
 });
 
 test('what the index refuses is told to the caller', async () => {

@@ -12,7 +12,7 @@ export interface Shelves {
 }
 
 /** What is handed over at a time: so much that it is worth it, so little that nothing waits for it. */
-const BATCH_DOCUMENTS = 50;
+const BATCH_DOCUMENTS = 200;
 const BATCH_LENGTH = 500_000;
 
 /**

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 import { isDamage, isDiskFull } from './connection.ts';
 import { find } from './finding.ts';
@@ -8,11 +8,15 @@ import { knownStamps, putDocument, removeArticle } from './writing.ts';
 
 /** The full-text index's thread: answers queries before anything else, and writes in short steps between them. */
 
-/** After so long, a step of writing is committed and waiting queries are answered. */
-const STEP_MS = 40;
+/**
+ * A step of writing is committed after so many milliseconds, or sooner where a query waits: each commit makes the
+ * full-text tables merge what was written, which takes as long again as the writing itself where it comes too often.
+ */
+const STEP_MS = { least: 30, most: 400 };
 
 const port = parentPort;
 if (port === null) throw new Error('the search worker is started as a worker thread');
+const parent = port;
 const { file } = workerData as IndexWorkerData;
 const reply = (message: IndexReply) => port.postMessage(message);
 const sessions = indexSessions(file, () => reply({ lost: true }));
@@ -22,9 +26,21 @@ const others: IndexRequest[] = [];
 let isAtWork = false;
 
 port.on('message', (request: IndexRequest) => {
-  (request.call === 'query' ? queries : others).push(request);
+  takeIn(request);
   if (!isAtWork) void workThrough();
 });
+
+function takeIn(request: IndexRequest): void {
+  (request.call === 'query' ? queries : others).push(request);
+}
+
+/** Looks for messages without leaving what is being done. */
+function isAsked(): boolean {
+  for (let come = receiveMessageOnPort(parent); come !== undefined; come = receiveMessageOnPort(parent)) {
+    takeIn((come as { readonly message: IndexRequest }).message);
+  }
+  return queries.length > 0;
+}
 
 async function workThrough(): Promise<void> {
   isAtWork = true;
@@ -81,13 +97,17 @@ async function inSteps<Item>(items: readonly Item[], write: Write<Item>): Promis
   while (next < items.length) {
     next = await sessions.inTurn((connection) =>
       connection.transaction(() => {
-        const until = performance.now() + STEP_MS;
+        const began = performance.now();
+        const mayGoOn = (): boolean => {
+          const took = performance.now() - began;
+          return took < STEP_MS.least || (took < STEP_MS.most && !isAsked());
+        };
         let at = next;
         do {
           const item = items[at];
           if (item !== undefined) write(connection, item);
           at += 1;
-        } while (at < items.length && performance.now() < until);
+        } while (at < items.length && mayGoOn());
         return at;
       }),
     );

@@ -1,3 +1,4 @@
+import { setImmediate as afterOtherEvents } from 'node:timers/promises';
 import type { ImportResult, Service } from '../../shared/api.ts';
 import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 import { readArticle } from '../importers/import-file.ts';
@@ -6,6 +7,8 @@ import type { Library } from '../library/library.ts';
 /** Brings one file in. A file that cannot be brought in, for whatever reason, is an answer and no rejection. */
 export function importCall(library: Library): Service['articles.import'] {
   return async ({ name, bytes }): Promise<ImportResult> => {
+    // Of files that come together, each is read in a turn of its own: other calls get theirs in between.
+    await afterOtherEvents();
     const read = readArticle(name, bytes);
     if (!read.ok) return failed(read.error);
     try {
