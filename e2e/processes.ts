@@ -42,7 +42,8 @@ export interface Served {
 /** Starts the browser host as `npm start -- --browser` does, without a window. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   const script = join(root, 'electron/start/start.mjs');
-  const child = spawn(process.execPath, [script, '--browser', '--no-open'], { env, cwd: root });
+  const flags = ['--max-semi-space-size=4'];
+  const child = spawn(process.execPath, [...flags, script, '--browser', '--no-open'], { env, cwd: root });
   let stdout = '';
   let stderr = '';
   child.stderr.on('data', (chunk) => {

@@ -25,7 +25,7 @@ console.log(`${ARTICLES} articles, ${(characters / 1e6).toFixed(1)} million char
 try {
   const memoryBefore = process.memoryUsage.rss();
   const index = openSearchIndex({ file: join(folder, 'search.sqlite') });
-  await index.known();
+  await index.eachKnown(() => undefined);
   const built = await build(index);
   const memory = (process.memoryUsage.rss() - memoryBefore) / 1e6;
   const size = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);

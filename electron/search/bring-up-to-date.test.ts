@@ -16,7 +16,9 @@ function recordingIndex(...known: readonly number[]) {
     remove: async (ids) => {
       for (const id of ids) stamps.delete(id);
     },
-    known: async () => new Map(stamps),
+    eachKnown: async (visit) => {
+      for (const [id, stamp] of stamps) visit(id, stamp);
+    },
     query: async () => ({ total: 0, hits: [] }),
     clear: async () => stamps.clear(),
     close: async () => undefined,

@@ -1,10 +1,14 @@
 import type { ArticleId } from '../../shared/identifiers.ts';
+import { breather } from '../library/breather.ts';
 import type { SearchDocument } from './document.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface Shelves {
-  /** Every article that should be found, with the stamp that its document would have. */
-  readonly wanted: ReadonlyMap<ArticleId, string>;
+  /** Articles with the stamps that their documents would have; undefined for one that should not be found. */
+  readonly wanted: {
+    readonly keys: () => Iterable<ArticleId>;
+    readonly get: (id: ArticleId) => string | undefined;
+  };
   /** The document as it is now; null where the article is gone meanwhile or cannot be read. */
   readonly load: (id: ArticleId) => Promise<SearchDocument | null>;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -24,10 +28,8 @@ const BATCH_LENGTH = 500_000;
  */
 export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promise<boolean> {
   const { wanted, load, onProgress, signal } = shelves;
-  const known = await index.known();
-  const gone = [...known.keys()].filter((id) => !wanted.has(id));
+  const { gone, stale, missing } = await compare(index, wanted);
   if (gone.length > 0) await index.remove(gone);
-  const missing = [...wanted.keys()].filter((id) => known.get(id) !== wanted.get(id));
   const total = missing.length;
   let next = 0;
   let done = 0;
@@ -51,7 +53,7 @@ export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promi
     writing = write(
       index,
       batch,
-      vanished.filter((id) => known.has(id)),
+      vanished.filter((id) => stale.has(id)),
     ).then(() => {
       done += count;
       onProgress?.({ done, total });
@@ -60,6 +62,33 @@ export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promi
   }
   await writing;
   return isWanted() || done === total;
+}
+
+interface Differences {
+  readonly gone: readonly ArticleId[];
+  /** In the index with another stamp. */
+  readonly stale: ReadonlySet<ArticleId>;
+  /** All that are to be put in, the stale ones among them. */
+  readonly missing: readonly ArticleId[];
+}
+
+async function compare(index: SearchIndex, wanted: Shelves['wanted']): Promise<Differences> {
+  const gone: ArticleId[] = [];
+  const stale = new Set<ArticleId>();
+  const current = new Set<ArticleId>();
+  await index.eachKnown((id, stamp) => {
+    const wantedStamp = wanted.get(id);
+    if (wantedStamp === undefined) gone.push(id);
+    else if (wantedStamp === stamp) current.add(id);
+    else stale.add(id);
+  });
+  const missing: ArticleId[] = [];
+  const breathe = breather();
+  for (const id of wanted.keys()) {
+    await breathe();
+    if (!current.has(id) && wanted.get(id) !== undefined) missing.push(id);
+  }
+  return { gone, stale, missing };
 }
 
 async function write(

@@ -5,6 +5,9 @@ import type { Query } from '../../shared/search/query.ts';
 import type { SearchDocument } from './document.ts';
 import type { Page } from './finding.ts';
 
+/** An article that is in the index, with the stamp of the document that it was told. */
+export type Known = readonly [id: ArticleId, stamp: string];
+
 /** What the index's thread is asked, and what each answer is. */
 export interface IndexCalls {
   readonly put: { readonly input: { readonly documents: readonly SearchDocument[] }; readonly output: null };
@@ -13,7 +16,11 @@ export interface IndexCalls {
     readonly input: { readonly query: Query; readonly page: Page };
     readonly output: SearchAnswer;
   };
-  readonly known: { readonly input: null; readonly output: ReadonlyMap<ArticleId, string> };
+  readonly known: {
+    /** Articles whose ids come after this one, in their order; a limited number of them. */
+    readonly input: { readonly after: ArticleId | '' };
+    readonly output: readonly Known[];
+  };
   readonly clear: { readonly input: null; readonly output: null };
   readonly close: { readonly input: null; readonly output: null };
 }

@@ -5,7 +5,7 @@ import type { SearchAnswer } from '../../shared/search/hits.ts';
 import type { Query } from '../../shared/search/query.ts';
 import type { SearchDocument } from './document.ts';
 import type { Page } from './finding.ts';
-import type { IndexCall, IndexCalls, IndexReply, IndexWorkerData } from './messages.ts';
+import type { IndexCall, IndexCalls, IndexReply, IndexWorkerData, Known } from './messages.ts';
 
 export interface SearchIndexOptions {
   /** In the cache folder; its folder is made where it is missing. Several processes may name the same file. */
@@ -30,8 +30,8 @@ export interface SearchIndex {
   readonly remove: (ids: readonly ArticleId[]) => Promise<void>;
   /** One page of articles, best first. Answered before whatever else waits. `limit` counts articles. */
   readonly query: (query: Query, page: Page) => Promise<SearchAnswer>;
-  /** The articles in the index, with the stamps of their documents. */
-  readonly known: () => Promise<ReadonlyMap<ArticleId, string>>;
+  /** Goes through the articles in the index, with the stamps of their documents, some at a time. */
+  readonly eachKnown: (visit: (id: ArticleId, stamp: string) => void) => Promise<void>;
   /** Empties the index, as for `commonplace rebuild`. */
   readonly clear: () => Promise<void>;
   /** Waits for what was asked before, then lets go of the file. */
@@ -42,6 +42,9 @@ interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** A thread lets its garbage grow to three times 16 MB before it looks through it, unless it is told a limit. */
+const MODEST = { maxYoungGenerationSizeMb: 12 };
 
 export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
   const workerUrl = options.workerUrl ?? new URL('./worker.ts', import.meta.url);
@@ -59,7 +62,7 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
   };
 
   const start = (): Worker => {
-    const started = new Worker(workerUrl, { workerData });
+    const started = new Worker(workerUrl, { workerData, resourceLimits: MODEST });
     started.on('message', (reply: IndexReply) => {
       if ('lost' in reply) options.onLost?.();
       else if (reply.ok) settle(reply.id)?.resolve(reply.value as never);
@@ -105,7 +108,15 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
       await ask('remove', { ids });
     },
     query: (query, page) => ask('query', { query, page }),
-    known: () => ask('known', null),
+    eachKnown: async (visit) => {
+      let page: readonly Known[];
+      let after: ArticleId | '' = '';
+      do {
+        page = await ask('known', { after });
+        for (const [id, stamp] of page) visit(id, stamp);
+        after = page.at(-1)?.[0] ?? '';
+      } while (page.length > 0);
+    },
     clear: async () => {
       await ask('clear', null);
     },

@@ -4,7 +4,7 @@ import { isDamage, isDiskFull } from './connection.ts';
 import { find } from './finding.ts';
 import { indexSessions } from './index-session.ts';
 import type { IndexCall, IndexCalls, IndexReply, IndexRequest, IndexWorkerData } from './messages.ts';
-import { knownStamps, putDocument, removeArticle } from './writing.ts';
+import { knownAfter, putDocument, removeArticle } from './writing.ts';
 
 /** The full-text index's thread: answers queries before anything else, and writes in short steps between them. */
 
@@ -77,7 +77,7 @@ async function answer(request: IndexRequest): Promise<IndexCalls[IndexCall]['out
       return sessions.inTurn((connection) => find(connection, query, page));
     }
     case 'known':
-      return sessions.inTurn(knownStamps);
+      return sessions.inTurn((connection) => knownAfter(connection, request.input.after));
     case 'clear':
       await sessions.clear();
       return null;

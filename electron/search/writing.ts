@@ -8,6 +8,7 @@ import { fold } from '../../shared/text/fold.ts';
 import { projectText } from '../../shared/text/projection.ts';
 import type { Connection } from './connection.ts';
 import type { SearchAnnotation, SearchDocument } from './document.ts';
+import type { Known } from './messages.ts';
 
 /** Texts are kept in pieces of about so many UTF-16 units, so that a snippet of a book does not read the book. */
 const PIECE_LENGTH = 65_536;
@@ -99,10 +100,16 @@ function removeRow(connection: Connection, row: number): void {
   }
 }
 
-/** Every article that is in the index, with the stamp of the document that it was told. */
-export function knownStamps(connection: Connection): ReadonlyMap<ArticleId, string> {
-  const rows = connection.all<{ id: ArticleId; stamp: string }>('SELECT id, stamp FROM articles');
-  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+/** How many articles {@link knownAfter} gives at most: those of a large library would keep who asks too long. */
+const KNOWN_AT_ONCE = 2000;
+
+/** The articles in the index whose ids come after this one, in their order. */
+export function knownAfter(connection: Connection, after: ArticleId | ''): readonly Known[] {
+  const rows = connection.all<{ id: ArticleId; stamp: string }>(
+    `SELECT id, stamp FROM articles WHERE id > ? ORDER BY id LIMIT ${KNOWN_AT_ONCE}`,
+    [after],
+  );
+  return rows.map(({ id, stamp }) => [id, stamp]);
 }
 
 function rowOf(connection: Connection, id: ArticleId): number | null {

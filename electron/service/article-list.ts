@@ -15,7 +15,7 @@ export function articleListCalls(
   version: () => number,
 ): Pick<Service, 'articles.query' | 'articles.ids' | 'articles.facets'> {
   const matching = answerCache(version, (filter: Filter) => matchingArticles(listed(), filter));
-  const facets = answerCache<null, Facets>(version, () => facetsOf(listed()));
+  const facets = answerCache<null, Promise<Facets>>(version, () => facetsOf(listed()));
   return {
     'articles.query': async ({ offset, limit, ...filter }) => {
       const rows = await matching(filter);
@@ -85,7 +85,7 @@ function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function facetsOf(listed: Iterable<ListedArticle>): Facets {
+async function facetsOf(listed: Iterable<ListedArticle>): Promise<Facets> {
   const statuses = { inbox: 0, reading: 0, archive: 0, trash: 0 };
   const tags = new Map<string, { articles: number; passages: number }>();
   const sites = new Map<string, number>();
@@ -93,7 +93,9 @@ function facetsOf(listed: Iterable<ListedArticle>): Facets {
     const before = tags.get(tag) ?? { articles: 0, passages: 0 };
     tags.set(tag, { articles: before.articles + articles, passages: before.passages + passages });
   };
+  const breathe = breather();
   for (const { standing, summary, passageTags } of listed) {
+    await breathe();
     if (standing !== 'shown') continue;
     if (summary.trashedAt !== null) {
       statuses.trash += 1;

@@ -59,13 +59,14 @@ export function indexUpkeep({ library, index, onProgress }: UpkeepOptions): Inde
     // What changed before this point is seen by the comparison; what changes from here on is pending anew.
     pending = new Set();
     told.clear();
-    const wanted = new Map<ArticleId, string>();
-    for (const [id, listed] of library.list) {
-      const stamp = stampOf(listed);
-      if (stamp !== null) wanted.set(id, stamp);
-    }
     await bringUpToDate(index, {
-      wanted,
+      wanted: {
+        keys: () => library.list.keys(),
+        get: (id) => {
+          const listed = library.list.get(id);
+          return (listed && stampOf(listed)) ?? undefined;
+        },
+      },
       load: (id) => searchDocument(library, id),
       onProgress: ({ done, total }) => tell({ status: 'building', done, total }),
       signal: closing.signal,

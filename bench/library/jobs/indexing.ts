@@ -27,7 +27,7 @@ export async function index(place: Place) {
   await library.checked;
   const file = join(place.cache, 'measured.sqlite');
   const search = openSearchIndex({ file });
-  await search.known();
+  await search.eachKnown(() => undefined);
   const wanted = new Map([...library.list].map(([id, listed]) => [id, stampOf(listed) ?? ''] as const));
   const ms = await timed(() => bringUpToDate(search, { wanted, load: (id) => searchDocument(library, id) }));
   await search.close();
