@@ -47,7 +47,7 @@ export function searchOver(options: SearchOptions): Search {
     index,
     onProgress: (progress) => emit('search.progress', progress),
   });
-  const headStart = options.eager ? setTimeout(() => upkeep.start(), HEAD_START_MS).unref() : null;
+  const headStart = options.eager ? setTimeout(() => upkeep.startOnce(), HEAD_START_MS).unref() : null;
 
   return {
     calls: {
