@@ -9,6 +9,7 @@ import { AloudBar } from './aloud/AloudBar.tsx';
 import { useReadAloud } from './aloud/use-read-aloud.ts';
 import { AnnotationCard } from './annotation/AnnotationCard.tsx';
 import { ResizeHandles } from './annotation/ResizeHandles.tsx';
+import { useSpokenMarks } from './annotation/use-spoken-marks.ts';
 import { ArticleBody } from './body/ArticleBody.tsx';
 import { measureHangingMarks } from './body/hanging-marks.ts';
 import { followInnerLinks } from './body/inner-links.ts';
@@ -98,6 +99,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   // What Escape closes comes after the reader's own actions, which leave the reader with it.
   const contents = useContents(reading, page);
   const aloud = useReadAloud(reading, page, commands);
+  useSpokenMarks(reading, page);
   useFocusMode(preferences.focusMode, reading, page, aloud);
   useFind(finder, page, reading);
 

@@ -9,7 +9,8 @@ export interface TextPoint {
 
 /**
  * The way from offsets of the projection to places in the page and back. Text nodes stand in the page in the order of
- * the projection's leaves, each with its leaf's very text, so that both ways are one binary search or one look-up.
+ * the projection's leaves, each with its leaf's very text or the next piece of it, so that both ways are one binary
+ * search or one look-up.
  */
 export class TextMap {
   readonly #nodes: readonly Text[];
@@ -19,16 +20,21 @@ export class TextMap {
 
   /** @throws Error where the page does not show the projection's text: a fault of the program. */
   constructor(root: Node, leaves: readonly Leaf[]) {
-    const shown = leaves.filter((leaf) => leaf.end > leaf.start && leaf.node.type !== 'break');
     const nodes = projectedTextNodes(root);
-    const wrong = shown.findIndex((leaf, i) => nodes[i]?.length !== leaf.end - leaf.start);
-    if (wrong >= 0 || nodes.length !== shown.length) {
-      throw new Error(
-        `The page shows another text than the article has, from text node ${Math.max(0, wrong)} on`,
-      );
+    const starts: number[] = [];
+    for (const { node: leaf, start, end } of leaves) {
+      if (leaf.type === 'break') continue;
+      let at = start;
+      while (at < end) {
+        const length = nodes[starts.length]?.length ?? Number.POSITIVE_INFINITY;
+        if (at + length > end) throw otherText(starts.length);
+        starts.push(at);
+        at += length;
+      }
     }
+    if (starts.length !== nodes.length) throw otherText(starts.length);
     this.#nodes = nodes;
-    this.#starts = shown.map((leaf) => leaf.start);
+    this.#starts = starts;
     this.#indexOf = new Map(nodes.map((node, i) => [node, i]));
   }
 
@@ -108,6 +114,9 @@ export class TextMap {
     return low;
   }
 }
+
+const otherText = (node: number): Error =>
+  new Error(`The page shows another text than the article has, from text node ${node} on`);
 
 function projectedTextNodes(root: Node): Text[] {
   const walker = (root.ownerDocument ?? document).createTreeWalker(

@@ -28,7 +28,9 @@ export function followWindow(page: Page, paint: (window: Interval) => void): () 
   const observer = new ResizeObserver(move);
   observer.observe(scroller);
   observer.observe(body);
+  const stopRemapping = page.onRemapped(move);
   return () => {
+    stopRemapping();
     scroller.removeEventListener('scroll', onScroll);
     observer.disconnect();
   };

@@ -72,6 +72,16 @@ export class Painter {
     this.index.delete(id);
   }
 
+  /** Takes all paint away until the window is set again, as when the page's text nodes are others now. */
+  forgetRanges(): void {
+    for (const id of [...this.#ranges.keys()]) this.#unregister(id);
+    for (const [passing, place] of [...this.#marked]) {
+      this.#marked.delete(passing);
+      this.#layers.get(passing)?.clear();
+      this.mark(passing, place);
+    }
+  }
+
   /** Shows a passing mark at one place, or nowhere. */
   mark(passing: Passing, place: Interval | null): void {
     const before = this.#marked.get(passing);

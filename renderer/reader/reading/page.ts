@@ -25,6 +25,7 @@ export class Page {
   readonly painter: Painter;
   readonly #reading: Reading;
   readonly #blocks: readonly HTMLElement[];
+  readonly #onRemapped = new Set<() => void>();
   #map: TextMap | null = null;
   #flashing: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,6 +41,19 @@ export class Page {
   get map(): TextMap {
     this.#map ??= new TextMap(this.body, this.#reading.projection.leaves);
     return this.#map;
+  }
+
+  /** Called when text nodes were divided or joined: places of before lead nowhere. */
+  remap(): void {
+    this.#map = null;
+    this.painter.forgetRanges();
+    for (const listener of this.#onRemapped) listener();
+  }
+
+  /** Calls after each {@link remap}. Answers with the function that ends it. */
+  onRemapped(listener: () => void): () => void {
+    this.#onRemapped.add(listener);
+    return () => this.#onRemapped.delete(listener);
   }
 
   get index(): IntervalIndex<AnnotationId> {
