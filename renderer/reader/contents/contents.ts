@@ -10,7 +10,7 @@ interface ContentsState {
 }
 
 /** Share of the view's height, from above, at which the section that stands there is the one being read. */
-const READ_AT = 0.3;
+const READ_AT = 0.38;
 
 /** The table of contents of the article that is read: its sections, and which one is on screen. */
 export class Contents {

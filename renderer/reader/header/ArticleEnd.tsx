@@ -31,13 +31,12 @@ export function ArticleEnd() {
           {credit}
         </p>
       ))}
-      {summary.progress >= 1 && (
-        <p className={styles.finished} role="status">
-          {summary.status === 'archive'
+      <p className={styles.finished} role="status">
+        {summary.progress >= 1 &&
+          (summary.status === 'archive'
             ? 'Read to the end, and in the archive.'
-            : 'Read to the end. Archive it, and only what is still to be read stays in sight.'}
-        </p>
-      )}
+            : 'Read to the end. Archive it?')}
+      </p>
       <div className={styles.actions}>
         {summary.status === 'archive' ? (
           <Button icon="arrow-left" onPress={leaveReader}>
