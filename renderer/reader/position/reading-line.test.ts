@@ -25,5 +25,7 @@ it('stands at the top in the beginning and at the bottom in the end', () => {
 it('counts a text that fits on the screen as read', () => {
   expect(scrolledFraction({ top: 0, height: 600, view: 600 })).toBe(1);
   expect(scrolledFraction({ top: 0, height: 6000, view: 600 })).toBe(0);
+  expect(scrolledFraction({ top: 5390, height: 6000, view: 600 })).toBe(1);
+  expect(scrolledFraction({ top: 5300, height: 6000, view: 600 })).toBeLessThan(1);
   expect(scrollToReadingLine(300, { height: 600, view: 600 })).toBe(0);
 });

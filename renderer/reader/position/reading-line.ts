@@ -25,8 +25,11 @@ export function scrollToReadingLine(y: number, { height, view }: Omit<Scroll, 't
   return Math.max(0, Math.min(most, (y * most) / height));
 }
 
+/** Pixels before the end at which one is there: about a line, by which a page may still grow as it is laid out. */
+const NEARLY = 32;
+
 /** How far the whole is read, by what was scrolled: 0 to 1; what fits on the screen is read at once. */
 export function scrolledFraction({ top, height, view }: Scroll): number {
   const most = height - view;
-  return most <= 1 ? 1 : Math.max(0, Math.min(1, top / most));
+  return most - top <= NEARLY ? 1 : Math.max(0, Math.min(1, top / most));
 }

@@ -3,7 +3,7 @@
  * @param fraction of it that is read, 0 to 1
  */
 export function timeLeft(minutes: number, fraction: number): string {
-  if (fraction > 0.998) return 'Read';
+  if (fraction >= 1) return 'Read';
   const left = Math.max(1, Math.ceil(minutes * (1 - fraction)));
   const hours = Math.floor(left / 60);
   return hours === 0 ? `${left} min left` : `${hours} h ${left % 60} min left`;

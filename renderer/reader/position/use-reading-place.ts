@@ -91,6 +91,6 @@ export function useReadingPlace(
 
 function progressOf({ scroller }: Page, reading: Reading, offset: number): number {
   const { scrollTop: top, scrollHeight: height, clientHeight: view } = scroller;
-  if (scrolledFraction({ top, height, view }) > 0.998) return 1;
+  if (scrolledFraction({ top, height, view }) === 1) return 1;
   return Math.min(1, offset / Math.max(1, reading.projection.text.length));
 }
