@@ -36,7 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
 
-    for (const view of ['Notebook', 'Settings']) {
+    for (const view of ['Notebook', 'Speakers', 'Settings']) {
       await page.keyboard.press('ControlOrMeta+k');
       await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
       await expectAccessible(page);

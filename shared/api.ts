@@ -162,6 +162,8 @@ export interface SpeakerRow {
   readonly articles: number;
   /** When the newest of the articles was published, else brought in: milliseconds since 1970. */
   readonly latest: number;
+  /** The day that the newest article itself states. */
+  readonly latestPublished: Published | null;
 }
 
 /** A quotation of the library with what tells its article. */
@@ -169,6 +171,7 @@ export interface SaidInArticle extends Said {
   readonly articleId: ArticleSummary['id'];
   readonly articleTitle: string;
   readonly articleSite: string | null;
+  readonly articleUrl: string | null;
   readonly published: Published | null;
   /** ISO 8601 in UTC. */
   readonly importedAt: string;

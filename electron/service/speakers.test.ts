@@ -111,7 +111,13 @@ describe('speakers of the library', () => {
     await app.bringIn('council.md', COUNCIL);
     await app.bringIn('harbour.md', HARBOUR);
     expect(await app.list()).toMatchObject([
-      { speaker: 'Dolores Ibarra', quotations: 3, articles: 2, highlighted: 0 },
+      {
+        speaker: 'Dolores Ibarra',
+        quotations: 3,
+        articles: 2,
+        highlighted: 0,
+        latestPublished: { iso: '2026-02-03' },
+      },
       { speaker: 'Rafael Montes', quotations: 1, articles: 1 },
     ]);
     expect(app.events).toContain('quotations.progress');

@@ -139,6 +139,7 @@ interface Gathered {
   quotations: number;
   highlighted: number;
   latest: number;
+  latestPublished: ArticleSummary['published'];
 }
 
 /** One row a speaker, names that differ in case alone taken together under their most frequent form. */
@@ -154,20 +155,22 @@ async function rowsOf(found: readonly Found[]): Promise<readonly SpeakerRow[]> {
       quotations: 0,
       highlighted: 0,
       latest: 0,
+      latestPublished: null,
     };
     speakers.set(key, gathered);
     if (speaker !== null) gathered.names.set(speaker, (gathered.names.get(speaker) ?? 0) + 1);
     gathered.articles.add(summary.id);
     gathered.quotations += 1;
     if (said.marked !== null) gathered.highlighted += 1;
-    gathered.latest = Math.max(gathered.latest, time);
+    if (time > gathered.latest) {
+      gathered.latest = time;
+      gathered.latestPublished = summary.published;
+    }
   }
-  return [...speakers.values()].map(({ names, articles, quotations, highlighted, latest }) => ({
+  return [...speakers.values()].map(({ names, articles, ...counts }) => ({
+    ...counts,
     speaker: [...names].sort(([a, many], [b, few]) => few - many || order(a, b))[0]?.[0] ?? null,
-    quotations,
-    highlighted,
     articles: articles.size,
-    latest,
   }));
 }
 
@@ -213,8 +216,9 @@ function inTimeOrder(
 const startOf = ({ place }: Said): number => place?.start ?? Number.MAX_SAFE_INTEGER;
 
 function toRow({ said, speaker, summary }: Found): SaidInArticle {
-  const { id, title, site, published, importedAt } = summary;
-  return { ...said, speaker, articleId: id, articleTitle: title, articleSite: site, published, importedAt };
+  const { id, title, site, url, published, importedAt } = summary;
+  const article = { articleId: id, articleTitle: title, articleSite: site, articleUrl: url };
+  return { ...said, speaker, ...article, published, importedAt };
 }
 
 function order(a: string, b: string): number {

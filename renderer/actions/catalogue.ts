@@ -7,6 +7,7 @@ import { quotationActions } from './catalogue/quotations.ts';
 import { readingActions } from './catalogue/reading.ts';
 import { readingAidActions } from './catalogue/reading-aids.ts';
 import { reviewActions } from './catalogue/review.ts';
+import { speakersActions } from './catalogue/speakers.ts';
 
 /**
  * Everything that can be done, with its words and the keys it comes with, whether its view is open or not: what the
@@ -23,6 +24,7 @@ const ACTIONS = {
   ...quotationActions,
   ...notebookActions,
   ...reviewActions,
+  ...speakersActions,
 };
 
 /** Stable, as in `library.open`: host menus and this device's own shortcuts name actions by it. */

@@ -14,6 +14,9 @@ import { useMediaQuery } from './use-media-query.ts';
 /** Tags and sites shown before "All …" is asked for. */
 const SHOWN_FIRST = 10;
 
+/** Views of one entry, whatever part of them is shown. */
+const WHOLE: ReadonlySet<Route['view']> = new Set(['speakers', 'settings']);
+
 interface EntryProps {
   readonly to: Route;
   readonly icon?: IconName;
@@ -23,7 +26,7 @@ interface EntryProps {
 
 function Entry({ to, icon, amount, children }: EntryProps) {
   const current = useApp(
-    ({ route }) => sameRoute(route, to) || (to.view === 'settings' && route.view === 'settings'),
+    ({ route }) => sameRoute(route, to) || (route.view === to.view && WHOLE.has(to.view)),
   );
   const go = (): void => {
     useSidebar.setState({ drawer: false });
@@ -120,6 +123,9 @@ function Shelves({ facets }: { readonly facets: Facets | null }) {
       <ul className={styles.section}>
         <Entry to={{ view: 'notebook' }} icon="quote">
           Notebook
+        </Entry>
+        <Entry to={{ view: 'speakers' }} icon="person-speaking">
+          Speakers
         </Entry>
         {reviewOn && (
           <Entry to={{ view: 'review' }} icon="clock">

@@ -4,6 +4,7 @@ import { Reader } from '../reader/Reader.tsx';
 import { Review } from '../review/Review.tsx';
 import { Search } from '../search/Search.tsx';
 import { Settings } from '../settings/Settings.tsx';
+import { Speakers } from '../speakers/Speakers.tsx';
 import type { Route } from './route.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { useApp } from './store.ts';
@@ -30,6 +31,8 @@ function Page({ route }: { readonly route: Route }) {
       return <Notebook />;
     case 'review':
       return <Review />;
+    case 'speakers':
+      return <Speakers chosen={route.speaker} />;
     case 'settings':
       return <Settings {...(route.section === undefined ? {} : { section: route.section })} />;
   }

@@ -26,6 +26,8 @@ export type Route =
   | { readonly view: 'search' }
   | { readonly view: 'notebook'; readonly tag?: string; readonly articleId?: ArticleId }
   | { readonly view: 'review' }
+  /** Of all speakers, or of one; null is whoever has no name. */
+  | { readonly view: 'speakers'; readonly speaker?: string | null }
   | { readonly view: 'settings'; readonly section?: string };
 
 export const HOME: Route = { view: 'library', shelf: { kind: 'all' } };

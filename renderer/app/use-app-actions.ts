@@ -17,6 +17,7 @@ const APP_ACTIONS: readonly Doable[] = [
   { id: 'navigate.forward', run: () => history.forward() },
   { id: 'library.open', run: () => go(HOME) },
   { id: 'notebook.open', run: () => go({ view: 'notebook' }) },
+  { id: 'speakers.open', run: () => go({ view: 'speakers' }) },
   { id: 'search.open', run: () => go({ view: 'search' }) },
   {
     id: 'review.open',

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { counted } from '../app/dates.ts';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import type { FeedHandle } from '../paging/Feed.tsx';
 import { ListProblem } from '../paging/ListProblem.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +18,7 @@ import {
   passageQuestion,
   useNotebookView,
 } from './notebook-view.ts';
-import { type Editing, type FeedHandle, PassageFeed } from './PassageFeed.tsx';
+import { type Editing, PassageFeed } from './PassageFeed.tsx';
 import { useNotebookActions } from './use-notebook-actions.ts';
 
 /** Asks for the passages that the filters let through, and again whenever the library changes. */

@@ -3,6 +3,7 @@ import type { Color } from '../../shared/annotation/annotation.ts';
 import type { CallInput, PASSAGE_SORTS, Passage } from '../../shared/api.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { call } from '../app/store.ts';
+import type { FeedPlace } from '../paging/Feed.tsx';
 import { Pages } from '../paging/pages.ts';
 
 export type PassageSort = (typeof PASSAGE_SORTS)[number];
@@ -32,6 +33,12 @@ export const useNotebookView = create<NotebookView>()(() => ({
   scrolled: 0,
   answered: '',
 }));
+
+export const passagePlace: FeedPlace = {
+  scrolled: () => useNotebookView.getState().scrolled,
+  scrollTo: (scrolled) => useNotebookView.setState({ scrolled }),
+  activate: (active) => useNotebookView.setState({ active }),
+};
 
 export const passagePages = new Pages<Passage>();
 

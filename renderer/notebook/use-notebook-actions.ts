@@ -4,8 +4,8 @@ import type { Passage } from '../../shared/api.ts';
 import { type Doable, useActions } from '../actions/registry.ts';
 import { useApp } from '../app/store.ts';
 import { showNoteHistory } from '../note-history/note-history.ts';
+import type { FeedHandle } from '../paging/Feed.tsx';
 import { passagePages, useNotebookView } from './notebook-view.ts';
-import type { FeedHandle } from './PassageFeed.tsx';
 import { copyPassage, deletePassage, editPassage, openPassage } from './passage-edits.ts';
 
 export interface NotebookActionsContext {

@@ -38,6 +38,26 @@ export function resolveAlias(aliases: SpeakerAliases, name: string): string {
   return name;
 }
 
+/**
+ * What to change in the aliases of a shelf so that `from` means `to` from now on, with all that meant `from` before;
+ * null forgets a name. Whom `to` means already is meant here too, unless that is `from`: then it is the other way
+ * round from now on.
+ */
+export function aliasChanges(
+  aliases: Readonly<Record<string, string>>,
+  from: string,
+  to: string,
+): Readonly<Record<string, string | null>> {
+  const nameOf = nameResolver(aliases);
+  const typed = to.trim();
+  const name = aliasKey(nameOf(typed)) === aliasKey(nameOf(from)) ? typed : nameOf(typed);
+  const replaced = Object.keys(aliases).filter((known) =>
+    [from, name].some((either) => aliasKey(either) === aliasKey(known)),
+  );
+  const forgotten = replaced.map((known) => [known, null] as const);
+  return { ...Object.fromEntries(forgotten), ...(name === '' || name === from ? {} : { [from]: name }) };
+}
+
 /** Whom a name means, by the aliases as the library's shelf keeps them. */
 export function nameResolver(aliases: Readonly<Record<string, string>>): (name: string) => string {
   const known = speakerAliases(Object.entries(aliases));

@@ -15,6 +15,11 @@ export const appActions = {
       shortcut: ['Mod+2'],
       keywords: 'passages highlights quotations',
     },
+    'speakers.open': {
+      title: 'Open speakers',
+      shortcut: ['Mod+4'],
+      keywords: 'quotations quotes people who said',
+    },
     'search.open': {
       title: 'Search',
       shortcut: ['Mod+Shift+F', 'Mod+F'],

@@ -6,6 +6,7 @@ export const SECTIONS = [
   'Reading',
   'Passages',
   'Notebook',
+  'Speakers',
   'Review',
   'Export',
 ] as const;

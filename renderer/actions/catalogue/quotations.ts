@@ -9,6 +9,10 @@ export const quotationActions = {
       title: 'Highlight all quotations of this speaker',
       shortcut: ['Shift+w'],
     },
+    'quotations.speaker': {
+      title: 'Show this speaker’s quotations in all articles',
+      keywords: 'who said library',
+    },
     'quotations.show': {
       title: 'Mark quotations faintly while reading, or no longer',
       keywords: 'speakers hide tint',

@@ -1,12 +1,14 @@
 import type { ArticleSummary } from '../../../shared/article/article.ts';
 
+type Source = Pick<ArticleSummary, 'title' | 'site' | 'url' | 'authors'>;
+
 /**
  * A passage as a Markdown block quote with whose words it is, the speaker's or else the authors', and where it is
  * from, for words that are not (yet) a highlight.
  */
 export function quotation(
   words: string,
-  { title, site, url, authors }: ArticleSummary,
+  { title, site, url, authors }: Source,
   speaker: string | null = null,
 ): string {
   const quoted = words

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { counted } from '../../app/dates.ts';
+import { useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { placeInPage } from '../marking/place-in-page.ts';
 import { usePage, useReading, useReadingState } from '../reading/context.ts';
@@ -56,7 +57,14 @@ export function QuotationNote({ commands }: { readonly commands: QuotationComman
       {speaker === null ? (
         <p className={styles.unknown}>Speaker unknown</p>
       ) : (
-        <p className={styles.speaker}>{speaker}</p>
+        <button
+          type="button"
+          className={styles.speaker}
+          title={`All quotations of ${speaker}`}
+          onClick={() => useApp.getState().navigate({ view: 'speakers', speaker })}
+        >
+          {speaker}
+        </button>
       )}
       <p className={styles.why}>
         {named !== null && speaker !== quotation.speaker ? 'named in your highlight' : quotation.why}

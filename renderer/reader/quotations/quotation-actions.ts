@@ -37,6 +37,14 @@ export function quotationActions(
       run: () => commands.markAll(),
     },
     {
+      id: 'quotations.speaker',
+      when: () => commands.speakerInHand !== null,
+      run: () => {
+        const speaker = commands.speakerInHand;
+        if (speaker !== null) useApp.getState().navigate({ view: 'speakers', speaker });
+      },
+    },
+    {
       id: 'quotations.show',
       run: () => {
         const { preferences, setPreferences } = useApp.getState();

@@ -1,0 +1,152 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type FocusEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import styles from './Feed.module.css';
+import type { Pages } from './pages.ts';
+import { usePages } from './use-pages.ts';
+
+export interface FeedHandle {
+  readonly goTo: (index: number) => void;
+  readonly focusActive: () => void;
+  readonly hasFocus: () => boolean;
+}
+
+/** Keeps where the person is in a feed while they are elsewhere. */
+export interface FeedPlace {
+  /** Pixels from the top. */
+  readonly scrolled: () => number;
+  readonly scrollTo: (pixels: number) => void;
+  readonly activate: (index: number) => void;
+}
+
+export interface FeedProps<Row> {
+  readonly label: string;
+  readonly pages: Pages<Row>;
+  readonly keyOf: (row: Row) => string;
+  readonly handle: RefObject<FeedHandle | null>;
+  /** The entry that the keys act on. */
+  readonly active: number;
+  readonly place: FeedPlace;
+  /** Pixels that an entry has until it is measured. */
+  readonly guessedHeight: number;
+  /** An `article` that takes the focus, with tab index 0 when it is the active one; the row is undefined on its way. */
+  readonly children: (row: Row | undefined, index: number, total: number) => ReactNode;
+}
+
+/** Entries to read one under the other, of which only those in sight exist (ARIA practices guide, feed pattern). */
+export function Feed<Row>(props: FeedProps<Row>) {
+  const { label, pages, keyOf, handle, active, place, guessedHeight, children } = props;
+  usePages(pages);
+  const scroller = useRef<HTMLDivElement>(null);
+  const activeNow = useRef(active);
+  const wantsFocus = useRef(false);
+  /** Stays true when the entry with the focus goes away, since that blurs nothing. */
+  const hadFocus = useRef(false);
+  const total = pages.total ?? 0;
+
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (active >= range.count || shown.includes(active)) return shown;
+      return active < (shown[0] ?? 0) ? [active, ...shown] : [...shown, active];
+    },
+    [active],
+  );
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to no memoized child
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedHeight,
+    getItemKey: (index) => {
+      const row = pages.rowAt(index);
+      return row === undefined ? index : keyOf(row);
+    },
+    overscan: 4,
+    rangeExtractor,
+    initialOffset: place.scrolled,
+    paddingEnd: 96,
+  });
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  useEffect(() => pages.want(startIndex, endIndex + 1), [pages, startIndex, endIndex]);
+  useLayoutEffect(() => {
+    activeNow.current = active;
+  });
+
+  useEffect(() => {
+    const focusActive = (): void => {
+      const entry = scroller.current?.querySelector<HTMLElement>('article[tabindex="0"]');
+      entry?.focus({ preventScroll: true });
+      wantsFocus.current = !entry;
+    };
+    handle.current = {
+      goTo: (index) => {
+        virtualizer.scrollToIndex(index, { align: 'auto' });
+        if (index === activeNow.current) focusActive();
+        else wantsFocus.current = true;
+        place.activate(index);
+      },
+      focusActive,
+      hasFocus: () => scroller.current?.contains(document.activeElement) ?? false,
+    };
+    return () => {
+      handle.current = null;
+    };
+  }, [handle, place, virtualizer]);
+
+  // Runs after every render, since an entry that was far away exists only some renders later.
+  useLayoutEffect(() => {
+    const lost = hadFocus.current && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
+    const entry = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"] article`);
+    if (!entry) return;
+    entry.focus({ preventScroll: true });
+    wantsFocus.current = false;
+  });
+
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    hadFocus.current = currentTarget.contains(relatedTarget);
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    hadFocus.current = true;
+    const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index']);
+    if (Number.isInteger(index) && index !== active) place.activate(index);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={({ currentTarget }) => place.scrollTo(currentTarget.scrollTop)}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only follows where the focus goes */}
+      <div
+        role="feed"
+        aria-label={label}
+        aria-busy={!pages.settled}
+        className={styles.feed}
+        style={{ height: virtualizer.getTotalSize() }}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className={styles.slot}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {children(pages.rowAt(index), index, total)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
