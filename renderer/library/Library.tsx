@@ -28,7 +28,13 @@ function useArticles(shelf: Shelf): void {
     const { answered } = useLibraryView.getState();
     if (asked.current === null && answered === question) articlePages.refresh();
     else if (asked.current !== question) {
-      useLibraryView.setState({ answered: question, active: 0, activeId: null, scrolled: 0 });
+      useLibraryView.setState({
+        answered: question,
+        active: 0,
+        activeId: null,
+        awaitsRow: false,
+        scrolled: 0,
+      });
       clearSelection();
       askArticles(JSON.parse(question) as ReturnType<typeof articleQuestion>);
     }

@@ -16,6 +16,8 @@ interface LibraryView {
   readonly active: number;
   /** The article there: when the list changes around it, the active row goes with it. */
   readonly activeId: ArticleId | null;
+  /** Whether the person has gone to a row whose article is still on its way. */
+  readonly awaitsRow: boolean;
   /** Pixels from the top. */
   readonly scrolled: number;
   readonly selection: Selection;
@@ -29,6 +31,7 @@ export const useLibraryView = create<LibraryView>()(() => ({
   descending: true,
   active: 0,
   activeId: null,
+  awaitsRow: false,
   scrolled: 0,
   selection: NOTHING_SELECTED,
   answered: '',
@@ -38,7 +41,8 @@ export const articlePages = new Pages<ArticleSummary>();
 
 /** The active row stays on its article; where that is gone, on the place it had. */
 articlePages.subscribe(() => {
-  const { active, activeId } = useLibraryView.getState();
+  const { active, activeId, awaitsRow } = useLibraryView.getState();
+  if (awaitsRow && articlePages.rowAt(active)) activate(active);
   const total = articlePages.total ?? 0;
   if (activeId === null || articlePages.rowAt(active)?.id === activeId) return;
   const at = articlePages.indexOf(({ id }) => id === activeId);
@@ -48,7 +52,8 @@ articlePages.subscribe(() => {
 });
 
 export function activate(index: number): void {
-  useLibraryView.setState({ active: index, activeId: articlePages.rowAt(index)?.id ?? null });
+  const activeId = articlePages.rowAt(index)?.id ?? null;
+  useLibraryView.setState({ active: index, activeId, awaitsRow: activeId === null });
 }
 
 export const SORT_NAMES: Readonly<Record<ArticleSort, string>> = {
