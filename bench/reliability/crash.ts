@@ -10,8 +10,8 @@ import { acknowledge, type Expected, missing, settle } from './expected.ts';
 import type { Act, LibraryFacts, Report } from './messages.ts';
 
 /**
- * `crash.ts [KILLS] [SEED]`: two processes of one device change one library without end, and are killed with
- * SIGKILL, one after the other, at random moments. Each that starts anew reports what it finds; every change that
+ * `crash.ts [KILLS] [SEED]`: two processes of one device bring in, mark, edit, tag, delete, put in the trash and
+ * delete for good without end, on one library, and are killed with SIGKILL, one after the other, at random moments. Each that starts anew reports what it finds; every change that
  * was acknowledged to either must be there. At the end every file must be readable and no temporary one be left.
  */
 const kills = Number(process.argv[2] ?? 500);
@@ -61,6 +61,10 @@ function receive(writer: Omit<Writer, 'process'>, report: Exclude<Report, { kind
 }
 
 async function kill(writer: Writer): Promise<void> {
+  if (writer.process.exitCode !== null) {
+    faults.push(`writer ${writer.name} had ended by itself, with ${writer.process.exitCode}`);
+    return;
+  }
   // what it still said before it died comes before the channel's end
   const gone = Promise.all([once(writer.process, 'exit'), once(writer.process, 'disconnect')]);
   writer.process.kill('SIGKILL');

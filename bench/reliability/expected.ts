@@ -2,13 +2,17 @@ import type { AnnotationFields } from '../../shared/changes.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import type { Act, ArticleFacts, LibraryFacts } from './messages.ts';
 
-/** What one writer has been told is saved: its own annotations and tags of each article, deleted ones included. */
+/**
+ * What one writer has been told is saved: its own annotations and tags of each article, deleted ones included, and
+ * what became of the articles that it alone throws away.
+ */
 export interface Expected {
   readonly articles: Map<ArticleId, ExpectedArticle>;
 }
 interface ExpectedArticle {
   readonly tags: Map<string, boolean>;
   readonly annotations: Map<string, ExpectedAnnotation>;
+  place: 'library' | 'trash' | 'gone';
 }
 interface ExpectedAnnotation {
   readonly note: string;
@@ -16,12 +20,17 @@ interface ExpectedAnnotation {
   readonly deleted: boolean;
 }
 
-const untouched = (): ExpectedArticle => ({ tags: new Map(), annotations: new Map() });
+const untouched = (): ExpectedArticle => ({ tags: new Map(), annotations: new Map(), place: 'library' });
 
 /** Notes an acknowledged act down. `articleId` is the imported article's. */
 export function acknowledge({ articles }: Expected, act: Act, articleId: ArticleId | null): void {
   if (act.kind === 'import') {
     if (articleId !== null && !articles.has(articleId)) articles.set(articleId, untouched());
+    return;
+  }
+  if (act.kind === 'purge') {
+    const article = articles.get(act.articleId);
+    if (article !== undefined) article.place = 'gone';
     return;
   }
   for (const change of act.changes) {
@@ -30,6 +39,7 @@ export function acknowledge({ articles }: Expected, act: Act, articleId: Article
     articles.set(change.articleId, article);
     if (change.kind === 'article') {
       for (const [tag, on] of Object.entries(change.set.tags ?? {})) article.tags.set(tag, on);
+      if (change.set.trashed !== undefined) article.place = change.set.trashed ? 'trash' : 'library';
     } else {
       article.annotations.set(
         change.annotationId,
@@ -54,16 +64,18 @@ function edited(before: ExpectedAnnotation | undefined, set: AnnotationFields): 
  */
 export function missing(expected: Expected, begun: Act | null, found: LibraryFacts, name: string): string[] {
   const withBegun = copyOf(expected);
-  if (begun?.kind === 'apply') acknowledge(withBegun, begun, null);
+  if (begun !== null && begun.kind !== 'import') acknowledge(withBegun, begun, null);
   const faults: string[] = [];
   for (const [id, article] of expected.articles) {
     const facts = found[id];
-    if (facts === undefined) faults.push(`article ${id} is gone`);
-    else if (facts.damage !== null) faults.push(`article ${id} is damaged: ${facts.damage}`);
+    const after = withBegun.articles.get(id) ?? article;
+    if (facts === undefined) {
+      if (article.place !== 'gone' && after.place !== 'gone') faults.push(`article ${id} is gone`);
+    } else if (facts.damage !== null) faults.push(`article ${id} is damaged: ${facts.damage}`);
     else {
       const now = told(facts, name);
       const before = expectedText(article);
-      if (now !== before && now !== expectedText(withBegun.articles.get(id) ?? article)) {
+      if (now !== before && now !== expectedText(after)) {
         faults.push(`article ${id}: expected ${before}, found ${now}`);
       }
     }
@@ -73,22 +85,23 @@ export function missing(expected: Expected, begun: Act | null, found: LibraryFac
 
 /** After a check: what was found is what is expected from now on, the act that was begun included or not. */
 export function settle(expected: Expected, begun: Act | null, found: LibraryFacts, name: string): void {
-  if (begun?.kind !== 'apply') return;
+  if (begun === null || begun.kind === 'import') return;
   const withBegun = copyOf(expected);
   acknowledge(withBegun, begun, null);
   for (const [id, article] of withBegun.articles) {
     const facts = found[id];
-    if (facts !== undefined && told(facts, name) === expectedText(article))
-      expected.articles.set(id, article);
+    const isAsBegun =
+      facts === undefined ? article.place === 'gone' : told(facts, name) === expectedText(article);
+    if (isAsBegun) expected.articles.set(id, article);
   }
 }
 
 function copyOf({ articles }: Expected): Expected {
   return {
     articles: new Map(
-      [...articles].map(([id, { tags, annotations }]) => [
+      [...articles].map(([id, { tags, annotations, place }]) => [
         id,
-        { tags: new Map(tags), annotations: new Map(annotations) },
+        { tags: new Map(tags), annotations: new Map(annotations), place },
       ]),
     ),
   };
@@ -97,9 +110,10 @@ function copyOf({ articles }: Expected): Expected {
 const present = (tags: ReadonlyMap<string, boolean>): string[] =>
   [...tags].flatMap(([tag, on]) => (on ? [tag] : [])).sort();
 
-function expectedText({ tags, annotations }: ExpectedArticle): string {
+function expectedText({ tags, annotations, place }: ExpectedArticle): string {
   const standing = [...annotations].filter(([, { deleted }]) => !deleted);
   return asText(
+    place,
     present(tags),
     standing.map(([id, { note, tags }]) => ({ id, note, tags: present(tags) })),
   );
@@ -108,11 +122,20 @@ function expectedText({ tags, annotations }: ExpectedArticle): string {
 function told(facts: ArticleFacts, name: string): string {
   const own = facts.annotations.filter(({ id }) => id.startsWith(name));
   return asText(
+    facts.trashed ? 'trash' : 'library',
     facts.tags.filter((tag) => tag.startsWith(name)),
     own.map(({ id, note, tags }) => ({ id, note, tags })),
   );
 }
 
-function asText(tags: readonly string[], annotations: readonly { readonly id: string }[]): string {
-  return JSON.stringify({ tags, annotations: [...annotations].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+function asText(
+  place: ExpectedArticle['place'],
+  tags: readonly string[],
+  annotations: readonly { readonly id: string }[],
+): string {
+  return JSON.stringify({
+    place,
+    tags,
+    annotations: [...annotations].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
 }

@@ -5,12 +5,15 @@ import type { ArticleId } from '../../shared/identifiers.ts';
 /** What a writer does in one step: one call of the service. */
 export type Act =
   | { readonly kind: 'import'; readonly title: string }
+  /** Deletes an article of the trash for good. */
+  | { readonly kind: 'purge'; readonly articleId: ArticleId }
   | { readonly kind: 'apply'; readonly changes: readonly Change[] };
 
 /** What the library holds of one article, as far as one writer touches it. */
 export interface ArticleFacts {
   readonly title: string;
   readonly damage: string | null;
+  readonly trashed: boolean;
   readonly tags: readonly string[];
   readonly annotations: readonly Pick<Annotation, 'id' | 'color' | 'note' | 'tags'>[];
 }

@@ -18,6 +18,10 @@ const random = seeded(Number(seed));
 const MOST_ARTICLES = 30;
 const MOST_ANNOTATIONS = 12;
 
+/** Titles of the articles that this writer alone touches, and throws away. */
+const ownTitle = `${name} alone `;
+const isOthers = (title: string): boolean => title.includes(' alone ') && !title.startsWith(ownTitle);
+
 const report = (message: Report): Promise<void> =>
   new Promise((resolve) => {
     if (process.send === undefined) throw new Error('a writer runs under the harness');
@@ -40,11 +44,18 @@ await report({ kind: 'opened', facts });
 await told; // to go on, once the harness has compared
 
 const known = new Map<ArticleId, Set<AnnotationId>>();
-for (const [id, { annotations }] of Object.entries(facts) as [ArticleId, LibraryFacts[ArticleId]][]) {
-  known.set(
-    id,
-    new Set(annotations.map((annotation) => annotation.id).filter((own) => own.startsWith(name))),
-  );
+/** Where each of the articles is that this writer throws away. */
+const own = new Map<ArticleId, 'library' | 'trash'>();
+for (const [id, { annotations, title, trashed }] of Object.entries(facts) as [
+  ArticleId,
+  LibraryFacts[ArticleId],
+][]) {
+  if (title.startsWith(ownTitle)) own.set(id, trashed ? 'trash' : 'library');
+  else
+    known.set(
+      id,
+      new Set(annotations.map((annotation) => annotation.id).filter((own) => own.startsWith(name))),
+    );
 }
 for (let n = 0; ; n += 1) {
   const act = chooseAct(random, n);
@@ -53,23 +64,43 @@ for (let n = 0; ; n += 1) {
 }
 
 async function perform(act: Act): Promise<ArticleId | null> {
+  if (act.kind === 'purge') {
+    await service['articles.purge']({ articleIds: [act.articleId] });
+    own.delete(act.articleId);
+    return null;
+  }
   if (act.kind === 'apply') {
+    for (const change of act.changes) {
+      if (change.kind === 'article' && change.set.trashed !== undefined)
+        own.set(change.articleId, change.set.trashed ? 'trash' : 'library');
+    }
     await service['library.apply']({ changes: [...act.changes] });
     return null;
   }
   const bytes = new TextEncoder().encode(`${act.title}\n\nThe boats of ${act.title} came home late.\n`);
   const { status, articleId, error } = await service['articles.import']({ name: 'a.txt', bytes });
   if (status === 'failed' || articleId === undefined) throw new Error(error?.message ?? 'not imported');
-  known.set(articleId, new Set());
+  if (act.title.startsWith(ownTitle)) own.set(articleId, 'library');
+  else known.set(articleId, new Set());
   return articleId;
 }
 
 function chooseAct(random: Random, n: number): Act {
   const dice = random();
+  if (dice > 0.9) return chooseThrow(random, n);
   if (known.size < 3 || (dice < 0.1 && known.size < MOST_ARTICLES))
     return { kind: 'import', title: `${name} ${seed} ${n}` };
   const some = Array.from({ length: dice < 0.2 ? 3 : 1 }, () => pick(random, [...known.keys()]));
   return { kind: 'apply', changes: [...new Set(some)].flatMap((id) => chooseChanges(random, id)) };
+}
+
+/** Brings in an article of one's own, puts it in the trash, takes it out again, or deletes it for good. */
+function chooseThrow(random: Random, n: number): Act {
+  if (own.size < 3) return { kind: 'import', title: `${ownTitle}${seed} ${n}` };
+  const articleId = pick(random, [...own.keys()]);
+  const isIn = own.get(articleId) === 'library';
+  if (!isIn && random() < 0.6) return { kind: 'purge', articleId };
+  return { kind: 'apply', changes: [{ kind: 'article', articleId, set: { trashed: isIn } }] };
 }
 
 function chooseChanges(random: Random, articleId: ArticleId): Change[] {
@@ -100,18 +131,17 @@ function chooseEdit(random: Random): AnnotationFields {
 
 async function gather(service: Service): Promise<LibraryFacts> {
   const found: Record<ArticleId, LibraryFacts[ArticleId]> = {};
-  const { rows } = await service['articles.query']({
-    trashed: false,
-    sort: 'title',
-    descending: false,
-    offset: 0,
-    limit: 1_000_000,
-  });
-  for (const { id, title, damage, tags } of rows) {
+  const rowsOf = async (trashed: boolean) => {
+    const all = { sort: 'title', descending: false, offset: 0, limit: 1_000_000 } as const;
+    return (await service['articles.query']({ ...all, trashed })).rows;
+  };
+  for (const { id, title, damage, tags, trashedAt } of [...(await rowsOf(false)), ...(await rowsOf(true))]) {
+    if (isOthers(title)) continue; // it may be gone by now
     const { annotations } = await service['articles.notes']({ articleId: id });
     found[id] = {
       title,
       damage,
+      trashed: trashedAt !== null,
       tags,
       annotations: annotations.map(({ id, color, note, tags }) => ({ id, color, note, tags })),
     };

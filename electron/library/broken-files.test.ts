@@ -172,7 +172,7 @@ describe('a huge file', () => {
     const library = await temporary.open();
     expect(summary(library)).toMatchObject({ title: 'A harbour town', highlights: 1 });
     expect(summary(library).damage).toContain('notes-bbbbbbbb.json cannot be read: it is too large');
-    expect(summary(library).damage).toContain(`content-${hash}.json): it is too large`);
+    expect(summary(library).damage).toContain(`it is too large (content-${hash}.json)`);
     expect(await library.content(id, hash)).toEqual({ status: 'damaged', reason: 'it is too large' });
   });
 });
@@ -199,7 +199,7 @@ describe('files of a newer version', () => {
     spoil(name, bytes);
     const library = await temporary.open();
     expect(library.list.get(id)).toMatchObject({ shown: hash });
-    expect(summary(library).damage).toContain(`(${name}): a newer version of Commonplace wrote it`);
+    expect(summary(library).damage).toContain(`a newer version of Commonplace wrote it (${name})`);
     expect(readFileSync(join(folder, name))).toEqual(bytes);
   });
 });

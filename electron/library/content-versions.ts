@@ -37,7 +37,7 @@ export async function contentVersions(
     if (known !== undefined && known !== null) return known;
     const facts = await openVersion(source, hash);
     if (typeof facts === 'string') {
-      complaints.push(`A text of this article cannot be read (${contentFileName(hash)}): ${facts}.`);
+      complaints.push(`A text of this article cannot be read: ${facts} (${contentFileName(hash)}).`);
       return null;
     }
     opened.set(hash, facts);

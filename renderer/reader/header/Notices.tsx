@@ -17,8 +17,9 @@ export function Notices() {
             <p className={styles.title}>This article is damaged</p>
             <p>{damage}</p>
             <p>
-              Your highlights and notes are kept. Importing the same file again repairs the text; the
-              original, where it survived, can be saved at the end of this page.
+              What can be read of your highlights and notes is here, and the damaged file is kept. Where it is
+              the text that is damaged, importing the same file again repairs it; the original, where it
+              survived, can be saved at the end of this page.
             </p>
           </div>
         </div>
