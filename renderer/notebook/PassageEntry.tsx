@@ -76,7 +76,7 @@ function Words({ passage }: { readonly passage: Passage }) {
   const parts = paragraphs(passage.target.quote.exact);
   return (
     <>
-      <blockquote className={styles.quote}>
+      <blockquote className={styles.quote} dir="auto">
         {parts.map((part, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
           <p key={index}>{part}</p>
@@ -113,7 +113,7 @@ export const PassageEntry = memo(function PassageEntry(props: PassageEntryProps)
       <Words passage={passage} />
       {editing === null ? (
         passage.note !== '' && (
-          <div className={styles.note}>
+          <div className={styles.note} dir="auto">
             <Markdown text={passage.note} />
           </div>
         )

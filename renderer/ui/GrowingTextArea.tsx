@@ -20,6 +20,7 @@ export function GrowingTextArea({ label, showLabel = false, onChange, ...rest }:
       </label>
       <textarea
         rows={1}
+        dir="auto"
         {...rest}
         id={id}
         className={styles.area}

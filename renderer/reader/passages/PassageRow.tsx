@@ -5,7 +5,7 @@ import { useSpeakerName } from '../../app/speaker-names.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
-import { useCommands, useReading } from '../reading/context.ts';
+import { useCommands, useReading, useReadingState } from '../reading/context.ts';
 import { usePanelView } from './chosen.ts';
 import { draggedPassages } from './drag-out.ts';
 import styles from './PassageRow.module.css';
@@ -23,6 +23,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
   const { annotation, focused, chosen, choosing, onPick } = props;
   const reading = useReading();
   const commands = useCommands();
+  const language = useReadingState((state) => state.open.content.language);
   const colorName = useApp(({ shelf }) => shelf.colorNames[annotation.color]);
   const { id, color, note, tags, target, place, speaker } = annotation;
   const nameOf = useSpeakerName();
@@ -73,14 +74,16 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
         onClick={onClick}
       >
         <span className="visually-hidden">{colorName}: </span>
-        <q className={styles.quote}>{target.quote.exact}</q>
+        <q className={styles.quote} dir="auto" {...(language === null ? {} : { lang: language })}>
+          {target.quote.exact}
+        </q>
       </button>
       {speaker !== null && <p className={styles.speaker}>— {nameOf(speaker)}</p>}
       {!lost && place.method === 'approximate' && (
         <p className={styles.hint}>The text around it changed; this is the closest place.</p>
       )}
       {note !== '' && (
-        <div className={styles.note}>
+        <div className={styles.note} dir="auto">
           <Markdown text={note} />
         </div>
       )}
