@@ -25,7 +25,7 @@ export function SelectionBar({ shelf, onTag, onPurge }: SelectionBarProps) {
   if (ids.length === 0) return null;
   const thenClear = (done: Promise<boolean>): void => void done.then((saved) => saved && clearSelection());
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Selected articles">
+    <div className={styles.bar} role="toolbar" aria-label="Selected articles" data-bottom-bar>
       <p className={styles.amount} role="status">
         {count(ids.length)} selected
       </p>
