@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DEFAULT_COLOR_NAMES } from '../shared/annotation/annotation.ts';
 import type { AppInfo, Emit, Service } from '../shared/api.ts';
 import { CommonplaceError, type Problem } from '../shared/errors.ts';
@@ -8,10 +9,13 @@ import { type Library, openLibrary } from './library/library.ts';
 import { programFolders } from './library/own-folders.ts';
 import { applyCall } from './service/apply.ts';
 import { articleListCalls } from './service/article-list.ts';
+import { backupsOver } from './service/backups.ts';
 import { changeEvents } from './service/change-events.ts';
 import { conflictNotices } from './service/conflict-notices.ts';
 import { exportCalls } from './service/exports.ts';
 import { importCall } from './service/import.ts';
+import { jobsOver } from './service/jobs.ts';
+import { keepingCalls } from './service/keeping.ts';
 import { noteHistoryCall } from './service/note-history.ts';
 import { openArticleCalls } from './service/open-article.ts';
 import { passageRows } from './service/passage-rows.ts';
@@ -29,7 +33,7 @@ export interface ServiceOptions {
   readonly configDir: string;
   /** For what is derived; may be deleted at any time while no service runs. */
   readonly cacheDir: string;
-  /** Where backups are kept. */
+  /** Holds a folder of backups for each library; without it, none are made unasked, and others beside the cache. */
   readonly backupsDir?: string;
   /** A `cli` service answers from a list that was compared with the disk, and does not watch for changes. */
   readonly host: AppInfo['host'];
@@ -112,6 +116,15 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     version: currentVersion,
   });
   following.push(search, speakers);
+  const jobs = jobsOver(emit);
+  const backups = backupsOver({
+    library,
+    backupsDir: options.backupsDir ?? join(options.cacheDir, 'backups'),
+    jobs,
+    emit,
+    clock: options.clock ?? Date.now,
+    automatic: host !== 'cli' && options.backupsDir !== undefined,
+  });
   const service: Service = {
     'app.info': async () => ({
       host,
@@ -138,13 +151,18 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     ...search.calls,
     ...speakers.calls,
     ...exportCalls(library, placing),
+    ...backups.calls,
+    ...keepingCalls({ library, jobs, passages, search, speakers }),
     ...preferencesCalls(options.configDir, emit),
   };
   const gate = closable(service);
   return {
     service: gate.service,
     close: async () => {
-      await gate.close();
+      const left = gate.close();
+      backups.close();
+      await jobs.close();
+      await left;
       events.close();
       copies.close();
       await search.close();

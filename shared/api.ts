@@ -10,8 +10,9 @@ import {
   contentHashSchema,
   statusSchema,
 } from './changes.ts';
-import { ERROR_CODES, type Problem } from './errors.ts';
+import type { Problem } from './errors.ts';
 import type { ContentHash } from './identifiers.ts';
+import { KEEPING_CALLS, keepingProgressSchema, problemSchema } from './keeping.ts';
 import type { NoteHistory } from './merge/note-history.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { FoundQuotation, Said } from './quotations/who-said-what.ts';
@@ -28,12 +29,6 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'byte
 
 /** 25 MB: what a file to be brought in may weigh at most. */
 export const MAX_FILE_BYTES = 25_000_000;
-
-export const problemSchema: z.ZodType<Problem> = z.object({
-  code: z.enum(ERROR_CODES),
-  message: z.string(),
-  hint: z.string().exactOptional(),
-});
 
 const articleFilter = z.object({
   status: statusSchema.optional(),
@@ -341,6 +336,8 @@ export const CALLS = {
     output: z.object({ text: z.string() }),
   },
 
+  ...KEEPING_CALLS,
+
   /** This device's own preferences; they do not travel with the library. */
   'preferences.get': { input: z.object({}), output: preferencesSchema },
   'preferences.set': { input: preferencesSchema.partial(), output: preferencesSchema },
@@ -392,6 +389,8 @@ export const EVENTS = {
   'search.progress': searchProgressSchema,
   /** More articles were read for quotations: answers of before may be out of date. */
   'quotations.progress': quotationProgressSchema,
+  /** How far a long job of {@link KEEPING_CALLS} is, and that it has ended. */
+  'keeping.progress': keepingProgressSchema,
   'preferences.changed': preferencesSchema,
   /** A menu entry of the host was chosen: the id of the renderer's action to run. */
   'app.action': z.object({ action: z.string() }),

@@ -1,25 +1,44 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
 
 /**
  * Files by the SHA-256 of their bytes, so that what did not change between two snapshots is stored once.
- * `objects/ab/abcdef…`; an object is written beside its place, synced, and renamed into it.
+ * `objects/ab/abcdef….gz`, each compressed by itself (RFC 1952), so that any system's own tools can read it; an
+ * object is written beside its place, synced, and renamed into it.
  */
 export interface ObjectStore {
   has(sha256: string): Promise<boolean>;
-  /** Stores the bytes and answers with their SHA-256; storing them again does nothing. */
+  /**
+   * Stores the bytes and answers with their SHA-256; storing them again does nothing. Durable after
+   * {@link ObjectStore.settle}.
+   */
   put(bytes: Uint8Array): Promise<string>;
-  /** The bytes, checked against their name. Throws when they are missing or damaged. */
+  /** Syncs the folders of what was put. */
+  settle(): Promise<void>;
+  /** The bytes, checked against their name. Throws {@link LostObject} when they are missing or damaged. */
   get(sha256: string): Promise<Uint8Array>;
   /** Removes every object that is not in `keep`; answers with how many. */
   sweep(keep: ReadonlySet<string>): Promise<number>;
 }
 
+/** What a backup should hold and does not, or no more as it was. The message is a part of a sentence. */
+export class LostObject extends Error {}
+
+const SUFFIX = '.gz';
+/** No file of ours is larger; a damaged length in an object must not take all memory. */
+const LARGEST = 1024 * 1024 * 1024;
+
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export function openObjectStore(folder: string): ObjectStore {
-  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), `${sha256}${SUFFIX}`);
+  const unsettled = new Set<string>();
   const has = (sha256: string) =>
     stat(pathOf(sha256)).then(
       (found) => found.isFile(),
@@ -29,18 +48,35 @@ export function openObjectStore(folder: string): ObjectStore {
     has,
     async put(bytes) {
       const sha256 = sha256Of(bytes);
-      if (!(await has(sha256))) await writeDurably(pathOf(sha256), bytes);
+      if (await has(sha256)) return sha256;
+      const path = pathOf(sha256);
+      await mkdir(dirname(path), { recursive: true });
+      await writeInto(path, await compress(bytes, { level: 6 }));
+      unsettled.add(dirname(path));
       return sha256;
     },
+    async settle() {
+      for (const changed of unsettled) await syncFolder(changed);
+      if (unsettled.size > 0) await syncFolder(folder);
+      unsettled.clear();
+    },
     async get(sha256) {
-      const bytes = await readFile(pathOf(sha256));
-      if (sha256Of(bytes) !== sha256) throw new Error(`the backup's copy ${sha256.slice(0, 12)}… is damaged`);
+      let packed: Uint8Array;
+      try {
+        packed = await readFile(pathOf(sha256));
+      } catch (error) {
+        throw new LostObject('the copy in the backup is missing or cannot be read', { cause: error });
+      }
+      const bytes = await expand(packed, { maxOutputLength: LARGEST }).catch(() => null);
+      if (bytes === null || sha256Of(bytes) !== sha256) {
+        throw new LostObject('the copy in the backup is damaged');
+      }
       return bytes;
     },
     async sweep(keep) {
       let removed = 0;
       for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
-        if (!entry.isFile() || keep.has(entry.name)) continue;
+        if (!entry.isFile() || keep.has(entry.name.replace(SUFFIX, ''))) continue;
         await rm(join(entry.parentPath, entry.name), { force: true });
         removed += 1;
       }
@@ -52,6 +88,12 @@ export function openObjectStore(folder: string): ObjectStore {
 /** Writes a file so that it is either wholly there or not at all, also after a power cut. */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  await writeInto(path, bytes);
+  await syncFolder(dirname(path));
+}
+
+/** As {@link writeDurably}, but for the folder, whose own sync makes the name durable. */
+async function writeInto(path: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const file = await open(temporary, 'wx');
@@ -66,10 +108,9 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
 }
 
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return; // Windows cannot open a folder for syncing; NTFS journals the rename
   const handle = await open(folder, 'r');
   try {

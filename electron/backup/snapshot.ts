@@ -1,18 +1,23 @@
 import { z } from 'zod';
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** One file of the library as a snapshot saw it. */
-const snapshotFileSchema = z.object({
+export const snapshotFileSchema = z.object({
   /** Relative to the library folder, with `/` on every system. */
-  path: z.string().min(1),
+  path: z
+    .string()
+    .min(1)
+    .refine((path) => !path.split('/').some((part) => part === '' || part === '.' || part === '..')),
   /** SHA-256 of the bytes in hexadecimal: also the object's name in the store. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   /** Bytes. */
   size: z.int().min(0),
   /** Milliseconds since the epoch, with fractions as the file system gives them. */
   mtimeMs: z.number(),
 });
 
-/** What a snapshot's manifest says: everything that is needed to make the library again from the object store. */
+/** What stands in `snapshots/`: small, so that a hundred of them are read at once. */
 export const snapshotSchema = z.object({
   format: z.literal('commonplace-snapshot'),
   version: z.literal(1),
@@ -20,8 +25,12 @@ export const snapshotSchema = z.object({
   at: z.iso.datetime(),
   /** Where the library stood. */
   library: z.string(),
-  /** Sorted by path. */
-  files: z.array(snapshotFileSchema),
+  articles: z.int().min(0),
+  files: z.int().min(0),
+  /** Of all files together, in the library. */
+  bytes: z.int().min(0),
+  /** The object that lists the parts of the list of files: see `file-list.ts`. */
+  list: sha256Schema,
   /** Files that could not be read, with the reason in words: a snapshot never claims more than it holds. */
   unread: z.array(z.object({ path: z.string(), why: z.string() })),
 });

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { openObjectStore } from './object-store.ts';
-import { newestSnapshot, readSnapshot, snapshotTimes, thinSnapshots } from './snapshots.ts';
+import { getFileList } from './file-list.ts';
+import type { Snapshot } from './snapshot.ts';
+import { newestSnapshot, objectsOf, readSnapshot, snapshotTimes, thinSnapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 const day = 86_400_000;
@@ -20,35 +21,43 @@ beforeEach(async () => {
   await writeFile(join(libraryPath, 'articles', 'a', 'notes-x.json'), 'notes');
 });
 
+const filesOf = async (snapshot: Snapshot) => {
+  const { files, lost } = await getFileList(objectsOf(backupFolder), snapshot.list);
+  expect(lost).toEqual([]);
+  return files;
+};
+const take = async (at = now) => (await takeSnapshot({ libraryPath, backupFolder, now: at })).snapshot;
 const objects = async () =>
   (await readdir(join(backupFolder, 'objects'), { recursive: true, withFileTypes: true })).filter((e) =>
     e.isFile(),
   );
 
 test('a snapshot holds every file, and its bytes come back', async () => {
-  const snapshot = await takeSnapshot({ libraryPath, backupFolder, now });
-  expect(snapshot.files.map((file) => file.path)).toEqual([
+  const snapshot = await take();
+  const files = await filesOf(snapshot);
+  expect(files.map((file) => file.path)).toEqual([
     'articles/a/content-1.json',
     'articles/a/notes-x.json',
     'library.json',
   ]);
-  const store = openObjectStore(join(backupFolder, 'objects'));
-  const bytes = await store.get(snapshot.files[1]!.sha256);
+  expect(snapshot).toMatchObject({ articles: 1, files: 3, bytes: 25, library: libraryPath, unread: [] });
+  const bytes = await objectsOf(backupFolder).get(files[1]!.sha256);
   expect(Buffer.from(bytes).toString()).toBe('notes');
 });
 
 test('what did not change is stored once', async () => {
-  await takeSnapshot({ libraryPath, backupFolder, now });
+  await take();
   await writeFile(join(libraryPath, 'articles', 'a', 'notes-x.json'), 'more notes');
-  await takeSnapshot({ libraryPath, backupFolder, now: now + day });
-  expect(await objects()).toHaveLength(4);
+  await take(now + day);
+  // three files, one changed, and of the list its root and the part that changed
+  expect(await objects()).toHaveLength(3 + 1 + 3 + 2);
 });
 
 test('unfinished writes and links are left out', async () => {
   await writeFile(join(libraryPath, 'articles', 'a', 'notes-x.json.123.tmp'), 'half');
   await symlink(libraryPath, join(libraryPath, 'articles', 'loop'));
-  const snapshot = await takeSnapshot({ libraryPath, backupFolder, now });
-  expect(snapshot.files).toHaveLength(3);
+  const snapshot = await take();
+  expect(await filesOf(snapshot)).toHaveLength(3);
 });
 
 test('a cancelled snapshot does not exist', async () => {
@@ -58,7 +67,7 @@ test('a cancelled snapshot does not exist', async () => {
 });
 
 test('a damaged manifest is passed over for the one before it', async () => {
-  const first = await takeSnapshot({ libraryPath, backupFolder, now });
+  const first = await take();
   await writeFile(join(backupFolder, 'snapshots', '2026-11-25T12-00-00.000Z.json'), '{"format"');
   expect(await newestSnapshot(backupFolder)).toEqual(first);
 });
@@ -67,22 +76,48 @@ test('thinning gives up what the rotation gives up, and nothing that a kept snap
   const path = join(libraryPath, 'articles', 'a', 'notes-x.json');
   for (const [index, minutes] of [0, 10, 20].entries()) {
     await writeFile(path, `notes ${index}`);
-    await takeSnapshot({ libraryPath, backupFolder, now: now + minutes * 60_000 });
+    await take(now + minutes * 60_000);
   }
-  expect(await thinSnapshots(backupFolder, now + 20 * 60_000)).toEqual({ dropped: 1, objects: 1 });
+  expect(await thinSnapshots(backupFolder, now + 20 * 60_000)).toEqual({ dropped: 1, objects: 3 });
   for (const at of await snapshotTimes(backupFolder)) {
-    const store = openObjectStore(join(backupFolder, 'objects'));
-    for (const file of (await readSnapshot(backupFolder, at)).files)
-      expect(await store.has(file.sha256)).toBe(true);
+    for (const file of await filesOf(await readSnapshot(backupFolder, at)))
+      expect(await objectsOf(backupFolder).has(file.sha256)).toBe(true);
   }
 });
 
-test('a damaged object is told by name and not given out', async () => {
-  const snapshot = await takeSnapshot({ libraryPath, backupFolder, now });
-  const [file] = await objects();
-  await writeFile(join(file!.parentPath, file!.name), 'rot');
-  const store = openObjectStore(join(backupFolder, 'objects'));
-  await expect(store.get(file!.name)).rejects.toThrow(/damaged/);
-  await rm(join(file!.parentPath, file!.name));
-  expect(snapshot.files.some((known) => known.sha256 === file!.name)).toBe(true);
+test('a damaged object is told and not given out', async () => {
+  const [, notes] = await filesOf(await take());
+  const file = (await objects()).find(({ name }) => name.startsWith(notes!.sha256))!;
+  const path = join(file.parentPath, file.name);
+  await writeFile(path, 'rot');
+  await expect(objectsOf(backupFolder).get(notes!.sha256)).rejects.toThrow(/damaged/);
+  await rm(path);
+  await expect(objectsOf(backupFolder).get(notes!.sha256)).rejects.toThrow(/missing/);
+});
+
+test('a lost part of the list of files is named, and the rest of the list is given', async () => {
+  const { list } = await take();
+  const { objects: parts } = await getFileList(objectsOf(backupFolder), list);
+  const part = (await objects()).find(({ name }) => name.startsWith(parts[1]!))!;
+  await writeFile(join(part.parentPath, part.name), 'rot');
+  const found = await getFileList(objectsOf(backupFolder), list);
+  expect(found.lost).toHaveLength(1);
+  expect(found.files.length).toBeGreaterThan(0);
+});
+
+test('where nothing changed, no snapshot is made', async () => {
+  const first = await take();
+  expect(await takeSnapshot({ libraryPath, backupFolder, now: now + day })).toEqual({
+    snapshot: first,
+    isNew: false,
+  });
+  expect(await snapshotTimes(backupFolder)).toEqual([first.at]);
+});
+
+test('a folder that refuses what is to be written rejects, and leaves the snapshots of before', async () => {
+  const first = await take();
+  await rm(join(backupFolder, 'objects'), { recursive: true });
+  await writeFile(join(backupFolder, 'objects'), 'in the way');
+  await expect(take(now + day)).rejects.toThrow();
+  expect(await snapshotTimes(backupFolder)).toEqual([first.at]);
 });

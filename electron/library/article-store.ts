@@ -60,6 +60,8 @@ export interface ArticleStore {
   readonly read: (id: ArticleId) => Promise<ArticleRecord | null>;
   /** Brings the list up to date with the article's folder, opening files only if one has changed. */
   readonly check: (id: ArticleId) => Promise<void>;
+  /** The same, as if nothing were known of the article. */
+  readonly reread: (id: ArticleId) => Promise<void>;
   /** Runs while no other process of this device changes the article. */
   readonly session: <T>(id: ArticleId, work: (session: ArticleSession) => Promise<T>) => Promise<T>;
   readonly sourceOf: (id: ArticleId) => ArticleSource;
@@ -191,7 +193,7 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
       }
     });
 
-  const check = (id: ArticleId): Promise<void> =>
+  const check: ArticleStore['check'] = (id) =>
     takeTurn(id, async () => {
       const { folder } = sourceOf(id);
       let listing: FolderListing | null = null;
@@ -229,6 +231,13 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
     list,
     sourceOf,
     session,
+    check,
+    reread: (id) => {
+      const known = list.get(id);
+      if (known !== undefined) list.set(id, { ...known, fingerprint: '' });
+      recent.delete(id);
+      return check(id);
+    },
     read: (id) =>
       takeTurn(id, async () => {
         try {
@@ -237,7 +246,6 @@ export function articleStore(options: ArticleStoreOptions): ArticleStore {
           throw asUnreadable(error, 'The article', sourceOf(id).folder);
         }
       }),
-    check,
     close: async () => {
       for (const timer of [...timers.values(), ...rechecks.values()]) clearTimeout(timer);
       while (repairs.size > 0) await Promise.all(repairs);

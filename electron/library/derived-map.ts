@@ -20,6 +20,8 @@ export interface DerivedMap<Value> {
   readonly changed: (id: ArticleId) => void;
   /** Writes what is not written yet. */
   readonly flush: () => Promise<void>;
+  /** Writes the whole file anew, whatever stands there. */
+  readonly remake: () => Promise<void>;
 }
 
 /** What a file is and of which version; a file with another heading is made anew. */
@@ -72,6 +74,10 @@ export async function openDerivedMap<Value>(
       timer ??= setTimeout(() => void flush(), WRITE_DELAY_MS);
     },
     flush,
+    remake: () => {
+      lines = null;
+      return flush();
+    },
   };
 }
 

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import type { Content } from '../../shared/article/article.ts';
 import type { Change } from '../../shared/changes.ts';
 import type { ArticleId, ContentHash, DeviceId } from '../../shared/identifiers.ts';
+import type { CheckReport } from '../../shared/keeping.ts';
 import type { Writer } from '../../shared/merge/apply-change.ts';
+import type { NotesDocument } from '../../shared/merge/notes-document.ts';
+import { uniteNotes } from '../../shared/merge/unite.ts';
 import type { Shelf } from '../../shared/merge/view.ts';
+import { orderedJson } from '../../shared/ordered-json.ts';
 import { articleStore } from './article-store.ts';
 import { type BroughtIn, bringIn } from './bring-in.ts';
 import { changeArticle } from './change-article.ts';
-import { checkAll, forEachAtOnce } from './check-all.ts';
+import { articleFolders, checkAll, forEachAtOnce } from './check-all.ts';
+import { checkLibrary } from './check-library.ts';
 import { withCoalescedSyncs } from './coalesced-sync.ts';
 import { type ReadContent, readContent } from './content-file.ts';
 import { openDerivedMap } from './derived-map.ts';
@@ -23,6 +28,7 @@ import type { OwnFolder } from './own-folders.ts';
 import type { ArticleRecord } from './read-article.ts';
 import { shelfStore } from './shelf-store.ts';
 import { expiredInTrash, finishPurge, hasRemains, purgeArticle } from './trash.ts';
+import { type ArticleCopy, type United, uniteArticle } from './unite-copy.ts';
 import { type LibraryWatch, watchLibrary } from './watch.ts';
 
 export interface LibraryOptions {
@@ -49,6 +55,12 @@ export type LibraryChange =
   | { readonly kind: 'article'; readonly id: ArticleId; readonly listed: ListedArticle | null }
   | { readonly kind: 'shelf' };
 
+/** What long work over all articles is given to go by. */
+export interface LongWork {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 /** An open library. Calls that write reject with a `CommonplaceError`, and have then changed nothing. */
 export interface Library {
   readonly path: string;
@@ -66,8 +78,18 @@ export interface Library {
   readonly bringIn: (content: Content) => Promise<BroughtIn>;
   /** Whether it was in the trash, and is gone now. */
   readonly purge: (id: ArticleId) => Promise<boolean>;
+  /** Unites an article with a copy of it, so that nothing of either is lost; a trial writes nothing. */
+  readonly unite: (id: ArticleId, copy: ArticleCopy, isTrial?: boolean) => Promise<United>;
+  /** The same for what belongs to the library as a whole; answers whether it brought anything. */
+  readonly uniteShelf: (copy: NotesDocument, isTrial?: boolean) => Promise<boolean>;
   readonly shelf: () => Shelf;
+  /** What {@link Library.shelf} is the view of. */
+  readonly shelfNotes: () => NotesDocument;
   readonly changeShelf: (changes: readonly Change[]) => Promise<readonly Change[]>;
+  /** Reads and verifies every file: see {@link checkLibrary}. */
+  readonly verify: (control: LongWork) => Promise<CheckReport>;
+  /** Drops the list and its index, and makes both again from the articles' folders. */
+  readonly rebuildList: (control: LongWork) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -173,11 +195,50 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     change: (id, changes) => changeArticle(store, id, changes, writer()),
     bringIn: (content) => bringIn(store, content, writer()),
     purge: (id) => purgeArticle(store, id, writer()),
+    unite: (id, copy, isTrial = false) => uniteArticle(store, id, copy, writer(), isTrial),
+    uniteShelf: async (copy, isTrial = false) => {
+      let isNews = false;
+      await shelf.rewrite((notes) => {
+        const united = uniteNotes(notes, copy, writer());
+        isNews = orderedJson(united) !== orderedJson(notes);
+        return isNews && !isTrial ? united : notes;
+      });
+      if (isNews && !isTrial) onChange({ kind: 'shelf' });
+      return isNews;
+    },
     shelf: shelf.shelf,
+    shelfNotes: shelf.notes,
     changeShelf: async (changes) => {
       const undo = await shelf.change(changes, writer());
       if (undo.length > 0) onChange({ kind: 'shelf' });
       return undo;
+    },
+    verify: ({ signal, onProgress }) =>
+      checkLibrary({
+        fileSystem,
+        libraryPath,
+        titleOf: (id) => store.list.get(id)?.summary.title ?? '',
+        signal: AbortSignal.any([signal, closing.signal]),
+        onProgress,
+      }).catch((error: unknown) => {
+        throw asUnreadable(error, 'The library', libraryPath);
+      }),
+    rebuildList: async ({ signal, onProgress }) => {
+      try {
+        const ids = [
+          ...new Set([...(await articleFolders(fileSystem, articlesFolder)), ...store.list.keys()]),
+        ];
+        let done = 0;
+        const reread = async (id: ArticleId): Promise<void> => {
+          await store.reread(id);
+          done += 1;
+          onProgress(done, ids.length);
+        };
+        await forEachAtOnce(ids, reread, AbortSignal.any([signal, closing.signal]));
+      } catch (error) {
+        throw asUnreadable(error, 'The library', libraryPath);
+      }
+      await index.remake();
     },
     close: async () => {
       closing.abort();

@@ -29,10 +29,14 @@ export interface ShelfStoreOptions {
 export interface ShelfStore {
   /** As of the last {@link ShelfStore.check} or change. */
   readonly shelf: () => Shelf;
+  /** What {@link ShelfStore.shelf} is the view of. */
+  readonly notes: () => NotesDocument;
   /** Reads the root's notes files again if one has changed; answers whether anything is different now. */
   readonly check: () => Promise<boolean>;
   /** Makes the changes durable and answers with those that undo them. */
   readonly change: (changes: readonly Change[], writer: Writer) => Promise<readonly Change[]>;
+  /** Makes durable what `next` makes of the notes; the same document again writes nothing. */
+  readonly rewrite: (next: (notes: NotesDocument) => NotesDocument) => Promise<void>;
   /** Starts no repair any more, and resolves when none is under way. */
   readonly close: () => Promise<void>;
 }
@@ -85,8 +89,22 @@ export function shelfStore(options: ShelfStoreOptions): ShelfStore {
     }, wait);
   };
 
+  const rewrite: ShelfStore['rewrite'] = (next) =>
+    takeTurn('shelf', async () => {
+      try {
+        await locks.hold('shelf', async (held) => {
+          const { gathered } = await current();
+          const notes = next(gathered.notes);
+          if (notes !== gathered.notes) await write(notes, gathered, held);
+        });
+      } catch (error) {
+        throw asNotSaved(error, 'The change', libraryPath);
+      }
+    });
+
   return {
     shelf: () => shelfOf(known.gathered.notes),
+    notes: () => known.gathered.notes,
     check: () =>
       takeTurn('shelf', async () => {
         const before = known.listing.fingerprint;
@@ -96,20 +114,17 @@ export function shelfStore(options: ShelfStoreOptions): ShelfStore {
         repairSoon();
         return known.listing.fingerprint !== before;
       }),
-    change: (changes, writer) =>
-      takeTurn('shelf', async () => {
-        try {
-          return await locks.hold('shelf', async (held) => {
-            const { gathered } = await current();
-            const applied = applyChanges(gathered.notes, changes, { ...writer, ownTags: [] });
-            if (applied.status === 'unknown-annotation') throw new Error('the library has no annotations');
-            if (applied.notes !== gathered.notes) await write(applied.notes, gathered, held);
-            return applied.undo;
-          });
-        } catch (error) {
-          throw asNotSaved(error, 'The change', libraryPath);
-        }
-      }),
+    change: async (changes, writer) => {
+      let undo: readonly Change[] = [];
+      await rewrite((notes) => {
+        const applied = applyChanges(notes, changes, { ...writer, ownTags: [] });
+        if (applied.status === 'unknown-annotation') throw new Error('the library has no annotations');
+        ({ undo } = applied);
+        return applied.notes;
+      });
+      return undo;
+    },
+    rewrite,
     close: async () => {
       isClosed = true;
       if (timer !== null) clearTimeout(timer);

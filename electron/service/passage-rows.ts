@@ -48,6 +48,8 @@ const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 3 };
 export interface PassageRows {
   /** Rows of all articles that the list shows, in the trash or not. */
   readonly current: () => Promise<ReadonlyMap<ArticleId, readonly PassageRow[]>>;
+  /** Forgets every row, here and in the cache folder, and makes them again; answers of how many articles. */
+  readonly rebuild: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -82,6 +84,15 @@ export function passageRows(library: Library, onTrouble: (error: unknown) => voi
 
   return {
     current: () => takeTurn('', update),
+    rebuild: () =>
+      takeTurn('', async () => {
+        index ??= open();
+        const { entries, remake } = await index;
+        entries.clear();
+        const { size } = await update();
+        await remake();
+        return size;
+      }),
     close: () => takeTurn('', async () => (await index)?.flush()),
   };
 }

@@ -36,6 +36,8 @@ export interface QuotationIndex {
   readonly start: () => Promise<void>;
   /** Resolves when every article of the library has been read. */
   readonly complete: () => Promise<void>;
+  /** Forgets what was found, here and in the cache folder, and reads every article again. */
+  readonly rebuild: () => Promise<void>;
   readonly changed: (articleId: ArticleId) => void;
   readonly progress: () => QuotationProgress;
   /** Changes with what is known. */
@@ -154,6 +156,13 @@ export function quotationIndex({ library, onProgress, onTrouble }: QuotationInde
     });
   };
 
+  const complete: QuotationIndex['complete'] = async () => {
+    await index();
+    hasStarted = true;
+    do await run();
+    while (!closing.signal.aborted && unread().length > 0);
+  };
+
   return {
     ofVersion: async (articleId, content) => {
       await index();
@@ -170,11 +179,14 @@ export function quotationIndex({ library, onProgress, onTrouble }: QuotationInde
       hasStarted = true;
       runInBackground();
     },
-    complete: async () => {
-      await index();
-      hasStarted = true;
-      do await run();
-      while (!closing.signal.aborted && unread().length > 0);
+    complete,
+    rebuild: async () => {
+      const { entries, remake } = await index();
+      entries.clear();
+      unreadable.clear();
+      version += 1;
+      await complete();
+      await remake();
     },
     changed: (articleId) => {
       unreadable.delete(articleId);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_COLOR_NAMES } from '../../shared/annotation/annotation.ts';
-import type { Emit, FoundArticle, Service } from '../../shared/api.ts';
+import type { Emit, FoundArticle, SearchProgress, Service } from '../../shared/api.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import type { SearchAnswer, SearchHit } from '../../shared/search/hits.ts';
@@ -24,6 +24,9 @@ export interface Search {
   readonly calls: Pick<Service, 'search.query'>;
   /** To be told of every article that changed in the list. */
   readonly changed: (id: ArticleId) => void;
+  /** Empties the index and fills it again. Rejects with why it cannot be. */
+  readonly rebuild: () => Promise<void>;
+  readonly progress: () => SearchProgress;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +67,12 @@ export function searchOver(options: SearchOptions): Search {
       },
     },
     changed: upkeep.changed,
+    rebuild: async () => {
+      await index.clear();
+      upkeep.start();
+      await upkeep.current();
+    },
+    progress: upkeep.progress,
     close: async () => {
       if (headStart !== null) clearTimeout(headStart);
       await upkeep.close();

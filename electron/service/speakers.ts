@@ -1,4 +1,11 @@
-import type { CallParsed, Emit, SaidInArticle, Service, SpeakerRow } from '../../shared/api.ts';
+import type {
+  CallParsed,
+  Emit,
+  QuotationProgress,
+  SaidInArticle,
+  Service,
+  SpeakerRow,
+} from '../../shared/api.ts';
 import type { ArticleSummary } from '../../shared/article/article.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { aliasKey, nameResolver } from '../../shared/quotations/aliases.ts';
@@ -32,6 +39,9 @@ export interface Speakers {
   >;
   /** To be told of every article that changed in the list. */
   readonly changed: (id: ArticleId) => void;
+  /** Reads every article for quotations again, as if none had been read. */
+  readonly rebuild: () => Promise<void>;
+  readonly progress: () => QuotationProgress;
   readonly close: () => Promise<void>;
 }
 
@@ -120,6 +130,8 @@ export function speakersOver(options: SpeakersOptions): Speakers {
       },
     },
     changed: index.changed,
+    rebuild: index.rebuild,
+    progress: index.progress,
     close: index.close,
   };
 }
