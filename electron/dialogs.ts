@@ -3,6 +3,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { HostCallInput, HostCallName, HostCallOutput } from '../shared/api.ts';
 import { CommonplaceError, type Problem } from '../shared/errors.ts';
 import { type ExportFolder, exportFolder, writeDurably } from './export-folder.ts';
+import { type SavedStream, saveStream } from './saved-stream.ts';
 
 export type HostCalls = {
   readonly [Name in HostCallName]: (input: HostCallInput<Name>) => Promise<HostCallOutput<Name>>;
@@ -11,6 +12,12 @@ export type HostCalls = {
 /** What one window can have the host do. A folder chosen in a window is that window's alone. */
 export function hostCallsOf(window: BrowserWindow): HostCalls {
   const folders = new Map<string, ExportFolder>();
+  const streams = new Map<string, SavedStream>();
+  const streamOf = (token: string): SavedStream => {
+    const stream = streams.get(token);
+    if (!stream) throw new CommonplaceError('unauthorised', 'That file was not chosen in this window');
+    return stream;
+  };
   const mayReplace = async (name: string): Promise<boolean> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
@@ -29,6 +36,23 @@ export function hostCallsOf(window: BrowserWindow): HostCalls {
       if (canceled || filePath === '') return { saved: null };
       await writeDurably(filePath, bytes);
       return { saved: filePath };
+    },
+    'host.beginFile': async ({ name }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) });
+      if (canceled || filePath === '') return { file: null };
+      const stream = await saveStream(filePath);
+      streams.set(stream.token, stream);
+      return { file: { token: stream.token, path: stream.path } };
+    },
+    'host.appendToFile': async ({ token, bytes }) => {
+      await streamOf(token).append(bytes);
+      return {};
+    },
+    'host.endFile': async ({ token, keep }) => {
+      const stream = streamOf(token);
+      streams.delete(token);
+      await (keep ? stream.keep() : stream.discard());
+      return {};
     },
     'host.chooseFolder': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

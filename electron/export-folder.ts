@@ -68,7 +68,8 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<voi
   }
 }
 
-function notSaved(file: string, cause: unknown): CommonplaceError {
+/** A refusal of the disk, in words. */
+export function notSaved(file: string, cause: unknown): CommonplaceError {
   const { code = 'unknown' } = cause as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
     ENOSPC: 'the disk is full',

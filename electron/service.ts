@@ -12,6 +12,7 @@ import { articleListCalls } from './service/article-list.ts';
 import { backupsOver } from './service/backups.ts';
 import { changeEvents } from './service/change-events.ts';
 import { conflictNotices } from './service/conflict-notices.ts';
+import { everythingCalls } from './service/everything.ts';
 import { exportCalls } from './service/exports.ts';
 import { importCall } from './service/import.ts';
 import { jobsOver } from './service/jobs.ts';
@@ -151,6 +152,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     ...search.calls,
     ...speakers.calls,
     ...exportCalls(library, placing),
+    ...everythingCalls(library),
     ...backups.calls,
     ...keepingCalls({ library, jobs, passages, search, speakers }),
     ...preferencesCalls(options.configDir, emit),

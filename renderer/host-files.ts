@@ -33,6 +33,66 @@ export async function saveFile(client: Client, name: string, bytes: Uint8Array):
   return { status: 'saved', files: 1, where: null };
 }
 
+/** Pieces smaller than this go to the file together, in bytes. */
+const PIECE_BYTES = 1 << 20;
+
+/**
+ * Saves a text that is made while it is written, so that it never stands in memory whole: through the host, beside
+ * its place until it is whole, or as a download. A text that fails on its way leaves no file.
+ */
+export async function saveStream(client: Client, name: string, parts: AsyncIterable<string>): Promise<Saved> {
+  const sink = client.host ? await hostSink(client.host, name) : blobSink(name);
+  if (sink === null) return { status: 'cancelled' };
+  try {
+    for await (const bytes of inPieces(parts)) await sink.write(bytes);
+  } catch (error) {
+    await sink.end(false);
+    throw error;
+  }
+  await sink.end(true);
+  return { status: 'saved', files: 1, where: sink.where };
+}
+
+interface Sink {
+  readonly where: string | null;
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  end(keep: boolean): Promise<void>;
+}
+
+async function hostSink(host: NonNullable<Client['host']>, name: string): Promise<Sink | null> {
+  const { file } = await host.call('host.beginFile', { name });
+  if (file === null) return null;
+  const { token, path } = file;
+  return {
+    where: path,
+    write: async (bytes) => void (await host.call('host.appendToFile', { token, bytes })),
+    end: async (keep) => void (await host.call('host.endFile', { token, keep })),
+  };
+}
+
+/** Browsers keep blobs outside of the page's memory, and on the disk once they are many. */
+function blobSink(name: string): Sink {
+  const blobs: Blob[] = [];
+  return {
+    where: null,
+    write: async (bytes) => void blobs.push(new Blob([bytes])),
+    end: async (keep) => {
+      if (keep) download(name, new Blob(blobs));
+    },
+  };
+}
+
+async function* inPieces(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let piece = '';
+  for await (const part of parts) {
+    piece += part;
+    if (piece.length < PIECE_BYTES) continue;
+    yield new TextEncoder().encode(piece);
+    piece = '';
+  }
+  if (piece !== '') yield new TextEncoder().encode(piece);
+}
+
 /**
  * Writes the files into a folder that the person chooses. Call it straight from a click: browsers open their folder
  * picker only then. The files are taken one at a time, so they may be made while they are written.

@@ -11,6 +11,7 @@ import {
   statusSchema,
 } from './changes.ts';
 import type { Problem } from './errors.ts';
+import { EVERYTHING_CALLS } from './everything/everything.ts';
 import type { ContentHash } from './identifiers.ts';
 import { KEEPING_CALLS, keepingProgressSchema, problemSchema } from './keeping.ts';
 import type { NoteHistory } from './merge/note-history.ts';
@@ -337,6 +338,7 @@ export const CALLS = {
   },
 
   ...KEEPING_CALLS,
+  ...EVERYTHING_CALLS,
 
   /** This device's own preferences; they do not travel with the library. */
   'preferences.get': { input: z.object({}), output: preferencesSchema },
@@ -360,6 +362,14 @@ export const HOST_CALLS = {
     input: z.object({ name: z.string().min(1).max(255), bytes }),
     output: z.object({ saved: z.string().nullable() }),
   },
+  /** A native "save" dialog for what is written piece by piece; `file` is null when the person cancelled. */
+  'host.beginFile': {
+    input: z.object({ name: z.string().min(1).max(255) }),
+    output: z.object({ file: z.object({ token: z.string(), path: z.string() }).nullable() }),
+  },
+  'host.appendToFile': { input: z.object({ token: z.string(), bytes }), output: z.object({}) },
+  /** The file gets its name only now, or, where it is not to be kept, never. */
+  'host.endFile': { input: z.object({ token: z.string(), keep: z.boolean() }), output: z.object({}) },
   /** A native folder dialog; the token stands for the folder in `host.writeInFolder`, for this window's life. */
   'host.chooseFolder': {
     input: z.object({}),

@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/api.ts';
 import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 import type { CliIo } from './io.ts';
 
@@ -26,6 +26,11 @@ export interface CommandContext {
   readonly positionals: readonly string[];
   /** Calls the service; throws a `CommonplaceError` where the service refuses. */
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
+  /** Hears events of the service, until the command ends. */
+  readonly listen: <Name extends EventName>(
+    name: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ) => void;
 }
 
 export interface Command {

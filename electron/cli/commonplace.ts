@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CallInput, CallName, CallOutput } from '../../shared/api.ts';
+import type { CallInput, CallName, CallOutput, Emit, EventName } from '../../shared/api.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import { placesOf } from '../library/places.ts';
 import { dispatch } from '../service/dispatch.ts';
@@ -127,6 +127,8 @@ async function withService(command: Command, { values, positionals }: Parsed, io
   const libraryPath =
     typeof values.library === 'string' ? resolve(io.cwd, values.library) : places.libraryPath;
   // Opened by the first call: a command that needs no library makes none.
+  const listeners = new Map<EventName, (payload: never) => void>();
+  const emit: Emit = (name, payload) => listeners.get(name)?.(payload as never);
   let opening: Promise<RunningService> | null = null;
   const open = (): Promise<RunningService> =>
     (opening ??= createService({
@@ -134,7 +136,7 @@ async function withService(command: Command, { values, positionals }: Parsed, io
       libraryPath,
       host: 'cli',
       version: io.version,
-      emit: () => undefined,
+      emit,
     }));
   const call = async <Name extends CallName>(
     name: Name,
@@ -144,7 +146,8 @@ async function withService(command: Command, { values, positionals }: Parsed, io
     if (!reply.ok) throw new CommonplaceError(reply.error.code, reply.error.message, reply.error.hint);
     return reply.value as CallOutput<Name>;
   };
-  const context: CommandContext = { io, json: values.json === true, values, positionals, call };
+  const listen: CommandContext['listen'] = (name, listener) => void listeners.set(name, listener);
+  const context: CommandContext = { io, json: values.json === true, values, positionals, call, listen };
   try {
     return await command.run(context);
   } finally {

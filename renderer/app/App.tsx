@@ -3,6 +3,7 @@ import { useKeyDispatcher } from '../actions/dispatcher.ts';
 import { ShortcutSheet } from '../actions/ShortcutSheet.tsx';
 import { BringingIn } from '../bringing-in/BringingIn.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
+import { Keeping } from '../keeping/Keeping.tsx';
 import { NoteHistoryDialog } from '../note-history/NoteHistoryDialog.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
@@ -26,6 +27,7 @@ export function App() {
       <View />
       <BringingIn />
       <ExportDialog />
+      <Keeping />
       <NoteHistoryDialog />
       <CommandPalette isOpen={palette} onClose={() => useDialogs.setState({ palette: false })} />
       <ShortcutSheet isOpen={shortcuts} onClose={() => useDialogs.setState({ shortcuts: false })} />

@@ -1,3 +1,4 @@
+import { backups } from '../keeping/settings-section.tsx';
 import { about } from './sections/about.tsx';
 import { appearance } from './sections/appearance.ts';
 import { colours } from './sections/colours.ts';
@@ -17,5 +18,6 @@ export const SETTINGS: readonly SettingsSection[] = [
   review,
   shortcuts,
   library,
+  backups,
   about,
 ];

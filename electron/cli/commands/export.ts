@@ -12,7 +12,9 @@ import {
   problemOf,
   sayStopped,
   stringValue,
+  UsageError,
 } from '../command.ts';
+import { exportEverything } from '../everything.ts';
 import { findArticle } from '../find-article.ts';
 
 type PlannedFile = CallOutput<'export.plan'>['files'][number];
@@ -29,11 +31,22 @@ export const exportCommand: Command = {
   summary: 'Writes Markdown: of the articles named, else of all. Without --out it goes to standard output.',
   options: {
     out: { type: 'string', value: 'DIR', help: 'write one file an article into this folder' },
+    everything: {
+      type: 'string',
+      value: 'FILE',
+      help: 'write all that the library holds into one JSON file instead, for import --everything',
+    },
     overwrite: { type: 'boolean', help: 'also replace files there that were changed since, or are not ours' },
   },
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   async run(context) {
     const { positionals, call, values, io } = context;
+    const everything = stringValue(values, 'everything');
+    if (everything !== undefined) {
+      if (positionals.length > 0 || values.out !== undefined)
+        throw new UsageError('--everything is of the whole library: it takes no article and no --out');
+      return await exportEverything(context, everything);
+    }
     const named = await Promise.all(positionals.map(async (wanted) => (await findArticle(call, wanted)).id));
     const { files } = await call('export.plan', {
       articles: named.length === 0 ? 'all' : [...new Set(named)],

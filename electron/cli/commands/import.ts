@@ -10,7 +10,10 @@ import {
   printJson,
   problemOf,
   sayStopped,
+  stringValue,
+  UsageError,
 } from '../command.ts';
+import { importEverything } from '../everything.ts';
 import { type FoundFile, filesToImport, unreadable } from '../files-to-import.ts';
 
 interface Row {
@@ -30,12 +33,23 @@ const SAID: Readonly<Record<ImportResult['status'], string>> = {
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PATH…',
+  usage: '[PATH…]',
   summary: 'Brings text and Markdown files, and all of them in folders, into the library.',
-  options: {},
-  positionals: { min: 1, max: Number.POSITIVE_INFINITY },
+  options: {
+    everything: {
+      type: 'string',
+      value: 'FILE',
+      help: 'merge what export --everything wrote; nothing of the library is lost',
+    },
+  },
+  positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   async run(context) {
-    const { io, json, positionals } = context;
+    const { io, json, positionals, values } = context;
+    const everything = stringValue(values, 'everything');
+    if (everything !== undefined && positionals.length > 0)
+      throw new UsageError('--everything takes no other paths');
+    if (everything !== undefined) return await importEverything(context, everything);
+    if (positionals.length === 0) throw new UsageError('import needs PATH…');
     const rows: Row[] = [];
     const files: FoundFile[] = [];
     for await (const found of filesToImport(positionals, io.cwd)) files.push(found);

@@ -57,6 +57,7 @@ async function search(
     json: more.json ?? false,
     values: more.limit === undefined ? {} : { limit: more.limit },
     positionals: words,
+    listen: () => undefined,
     call: async (_name, input) => {
       asked.push(input);
       return { total: 0, hits: [], index: { status: 'current' }, ...answer } as never;

@@ -1,5 +1,6 @@
 import { toProblem } from '../../app/problem.ts';
 import { useApp } from '../../app/store.ts';
+import { care } from '../../keeping/settings-section.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { complain, toast } from '../../ui/toasts.ts';
 import styles from '../Settings.module.css';
@@ -34,5 +35,6 @@ export const library: SettingsSection = {
       keywords: 'where location path disk',
       Control: Folder,
     },
+    ...care,
   ],
 };

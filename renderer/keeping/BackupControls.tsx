@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import { toProblem } from '../app/problem.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { complain, toast } from '../ui/toasts.ts';
+import styles from './BackupControls.module.css';
+import { loadBackups, showTask, useKeeping } from './keeping.ts';
+import { backUp, checkLibrary, chooseExport, exportEverything, rebuildLibrary } from './tasks.ts';
+import { moment } from './words.ts';
+
+const busy = ({ status }: { readonly status: string }): boolean =>
+  status === 'running' || status === 'cancelling';
+
+/** A button of the page that starts long work, and shows the work that runs already. */
+function TaskButton({
+  kind,
+  label,
+  onPress,
+}: {
+  readonly kind: string;
+  readonly label: string;
+  readonly onPress: () => unknown;
+}) {
+  const isOwn = useKeeping(({ task }) => task?.kind === kind);
+  const isBusy = useKeeping(busy);
+  if (isBusy && isOwn) {
+    return (
+      <Button size="small" onPress={showTask}>
+        Show progress
+      </Button>
+    );
+  }
+  return (
+    <Button size="small" isDisabled={isBusy} onPress={() => void onPress()}>
+      {label}
+    </Button>
+  );
+}
+
+/** When the last backup was, and the button for another. */
+export function BackUpNow() {
+  const backups = useKeeping(({ backups }) => backups);
+  const listProblem = useKeeping(({ backupsProblem }) => backupsProblem);
+  const running = useKeeping(({ task, status }) => task?.kind === 'backup' && busy({ status }));
+  const progress = useKeeping(({ progress }) => progress);
+  useEffect(() => void loadBackups(), []);
+  const last = backups?.backups.find(({ isOfThis }) => isOfThis);
+  const problem = listProblem ?? backups?.problem ?? null;
+  return (
+    <div className={styles.now}>
+      <p className={styles.last} role="status">
+        {running && progress.total > 0 && `Looking at file ${progress.done} of ${progress.total}`}
+        {running && progress.total === 0 && 'Backing up'}
+        {!running && last && <time dateTime={last.at}>{moment(last.at)}</time>}
+        {!running && backups !== null && !last && 'None yet'}
+      </p>
+      <Button size="small" isDisabled={running} onPress={() => void backUp()}>
+        Back up now
+      </Button>
+      {problem && (
+        <p className={styles.problem}>
+          {problem.message} {problem.hint}
+        </p>
+      )}
+      {last && last.unread.length > 0 && (
+        <details className={styles.problem}>
+          <summary>{last.unread.length} files could not be read, and are not in it</summary>
+          <ul>
+            {last.unread.map(({ path, why }) => (
+              <li key={path}>
+                {path}: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Where the backups are. */
+export function BackupFolder() {
+  const folder = useKeeping(({ backups }) => backups?.folder);
+  const copy = (path: string): void => {
+    navigator.clipboard
+      .writeText(path)
+      .then(() => toast({ message: 'Copied the path' }))
+      .catch((error: unknown) => complain(toProblem(error)));
+  };
+  return (
+    <span className={styles.path}>
+      <code>{folder}</code>
+      {folder && (
+        <IconButton icon="copy" label="Copy path of the backups" size="small" onPress={() => copy(folder)} />
+      )}
+    </span>
+  );
+}
+
+export const CheckButton = () => <TaskButton kind="check" label="Check now" onPress={checkLibrary} />;
+export const RebuildButton = () => <TaskButton kind="rebuild" label="Rebuild" onPress={rebuildLibrary} />;
+export const ExportButton = () => (
+  <TaskButton kind="export" label="Export everything" onPress={exportEverything} />
+);
+export const ImportButton = () => <TaskButton kind="import" label="Choose a file" onPress={chooseExport} />;

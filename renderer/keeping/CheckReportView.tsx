@@ -1,0 +1,42 @@
+import type { CheckReport, Finding } from '../../shared/keeping.ts';
+import { count, counted } from '../app/dates.ts';
+import { Group } from './Group.tsx';
+import styles from './TaskDialog.module.css';
+import { size } from './words.ts';
+
+function Line({ finding }: { readonly finding: Finding }) {
+  const { title, path, what, advice } = finding;
+  return (
+    <>
+      {title !== '' && <p className={styles.line}>{title}</p>}
+      <p className={finding.severity === 'damage' ? styles.reason : styles.hint}>{what}</p>
+      {advice !== '' && <p className={styles.hint}>{advice}</p>}
+      <p className={styles.path}>
+        <code>{path}</code>
+      </p>
+    </>
+  );
+}
+
+/** What a check found, file by file. */
+export function CheckReportView({ report }: { readonly report: CheckReport }) {
+  const { articles, files, bytes, findings } = report;
+  const group = (title: string, severity: Finding['severity'], isOpen: boolean) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    return (
+      <Group title={title} amount={own.length} isOpen={isOpen}>
+        {own.map((finding) => ({ key: `${finding.path} ${finding.what}`, row: <Line finding={finding} /> }))}
+      </Group>
+    );
+  };
+  return (
+    <>
+      <p className={styles.about}>
+        Read {counted(articles, 'article')} in {count(files)} files ({size(bytes)}) and checked each against
+        its hash and its form.
+      </p>
+      {group('Damaged', 'damage', true)}
+      {group('Worth knowing', 'remark', findings.length <= 12)}
+    </>
+  );
+}
