@@ -218,7 +218,7 @@ it('keeps the bytes of a text that would be written otherwise today', async () =
   const text = `${JSON.stringify(JSON.parse(readFileSync(join(folder, `content-${hash}.json`), 'utf8')), null, 1)}\n`;
   const other = hashOf(Buffer.from(text));
   writeFileSync(join(folder, `content-${other}.json`), text);
-  const fresh = await place();
+  const fresh = place();
   expect(problemsOf(await imported(await fresh.open('another'), (await exported(library)).text))).toEqual([]);
   expect(readFileSync(join(fresh.articleFolder(articleId), `content-${other}.json`), 'utf8')).toBe(text);
 });
