@@ -31,6 +31,32 @@ describe('saving one file', () => {
   });
 });
 
+describe('saving piece by piece', () => {
+  test('writes where the person says, and gives the file its name at the end', async () => {
+    const filePath = join(folder, 'all.json');
+    fake.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath });
+    const calls = hostCallsOf(window());
+    const { file } = await calls['host.beginFile']({ name: 'all.json' });
+    const token = file?.token ?? expect.fail('no file');
+    await calls['host.appendToFile']({ token, bytes });
+    await calls['host.appendToFile']({ token, bytes });
+    await calls['host.endFile']({ token, keep: true });
+    expect(readFileSync(filePath, 'utf8')).toBe('# A title\n# A title\n');
+    await expect(calls['host.appendToFile']({ token, bytes })).rejects.toMatchObject({
+      code: 'unauthorised',
+    });
+  });
+
+  test('is of the window alone in which it was begun, and of none where the person cancels', async () => {
+    fake.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'all.json') });
+    const { file } = await hostCallsOf(window())['host.beginFile']({ name: 'all.json' });
+    const stranger = hostCallsOf(window())['host.endFile']({ token: file?.token ?? '', keep: true });
+    await expect(stranger).rejects.toMatchObject({ code: 'unauthorised' });
+    fake.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    expect(await hostCallsOf(window())['host.beginFile']({ name: 'all.json' })).toEqual({ file: null });
+  });
+});
+
 describe('a chosen folder', () => {
   const choose = async (calls: ReturnType<typeof hostCallsOf>) => {
     fake.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [folder] });

@@ -126,10 +126,8 @@ describe('a backup restored', () => {
     ]);
     expect(readdirSync(join(original.path, 'articles'))).toHaveLength(1);
     const report = await bringBack(original, again, id);
-    expect(report).toEqual({
-      ...trial,
-      items: trial.items.map((item) => ({ ...item, title: expect.any(String) })),
-    });
+    expect(report).toEqual(trial);
+    expect(report.items.map(({ title }) => title).sort()).toEqual(['A harbour town', 'The orchard']);
     const mended = await wholeOf(again);
     expect(JSON.stringify(mended).replaceAll(isoTimes, '')).toContain('kept');
     const folder = readdirSync(original.articleFolder(articleId));

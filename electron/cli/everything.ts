@@ -43,7 +43,7 @@ export async function exportEverything(context: CommandContext, name: string): P
     }
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined); // what is told is why it was not written
     throw asNotSaved(error, 'The export', file);
   } finally {
     if (io.isTerminal) io.err('\r\u001b[K');

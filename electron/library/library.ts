@@ -27,7 +27,7 @@ import { openLocks } from './locks.ts';
 import type { OwnFolder } from './own-folders.ts';
 import type { ArticleRecord } from './read-article.ts';
 import { shelfStore } from './shelf-store.ts';
-import { expiredInTrash, finishPurge, hasRemains, purgeArticle } from './trash.ts';
+import { expiredInTrash, finishPurge, hasRemains, purgeArticle, TIDY_MS } from './trash.ts';
 import { type ArticleCopy, type United, uniteArticle } from './unite-copy.ts';
 import { type LibraryWatch, watchLibrary } from './watch.ts';
 
@@ -152,8 +152,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const tidyTrash = async (): Promise<void> => {
     for (const id of expiredInTrash(store.list.values(), clock())) await purgeArticle(store, id, writer());
     const remains = [...store.list.values()].filter(hasRemains);
-    for (const { summary } of remains) await finishPurge(store, summary.id);
+    for (const { summary } of remains) await finishPurge(store, summary.id, clock());
   };
+
+  const tidying = options.watch
+    ? setInterval(() => void tidyTrash().catch(onTrouble), TIDY_MS).unref()
+    : null;
 
   const checkSome = (ids: readonly ArticleId[]): void => {
     void forEachAtOnce(ids, (id) => store.check(id), closing.signal).catch(onTrouble);
@@ -242,6 +246,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     close: async () => {
       closing.abort();
+      if (tidying !== null) clearInterval(tidying);
       watching?.close();
       await checked;
       await store.close();

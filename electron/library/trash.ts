@@ -4,13 +4,14 @@ import { purgeNotes, type Writer } from '../../shared/merge/apply-change.ts';
 import { stampMs } from '../../shared/merge/clock.ts';
 import { forgottenUpTo } from '../../shared/merge/notes-document.ts';
 import { articleState } from '../../shared/merge/view.ts';
+import { TRASH_DAYS } from '../../shared/trash.ts';
 import type { ArticleSession, ArticleStore } from './article-store.ts';
 import { errnoOf } from './file-system.ts';
 import type { ListedArticle } from './listed-article.ts';
 
 const DAY_MS = 86_400_000;
-/** How long an article stays in the trash. */
-const TRASH_DAYS = 30;
+/** How often a library that stays open looks into its trash, in milliseconds. */
+export const TIDY_MS = DAY_MS / 4;
 
 /** Articles whose time in the trash is over. */
 export function expiredInTrash(list: Iterable<ListedArticle>, now: number): readonly ArticleId[] {
@@ -43,14 +44,18 @@ export async function purgeArticle(store: ArticleStore, id: ArticleId, writer: W
 }
 
 /**
- * Removes texts that a purge which was cut short left behind. A text that came long after the purge's own time
- * belongs to a new import whose notes have not arrived yet, so only what is clearly older goes.
+ * Removes texts that a purge which was cut short left behind, and those that another device's files bring back later.
+ * A text that came after the purge may belong to a new import whose notes have not arrived yet, so only what is clearly
+ * older goes, and what no notes have spoken of for as long as it would have been in the trash.
+ *
+ * @param now milliseconds since 1970
  */
-export async function finishPurge(store: ArticleStore, id: ArticleId): Promise<void> {
+export async function finishPurge(store: ArticleStore, id: ArticleId, now: number): Promise<void> {
   await store.session(id, async (session) => {
     const upTo = forgottenUpTo(session.notes.article);
     if (upTo === null || articleState(session.notes).life !== 'purged') return;
-    await removeFiles(session, (mtimeMs) => mtimeMs < stampMs(upTo) - 2 * DAY_MS);
+    const before = Math.max(stampMs(upTo) - 2 * DAY_MS, now - TRASH_DAYS * DAY_MS);
+    await removeFiles(session, (mtimeMs) => mtimeMs < before);
   });
   await store.check(id);
 }

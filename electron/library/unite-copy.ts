@@ -7,6 +7,7 @@ import { annotationsOf, articleState } from '../../shared/merge/view.ts';
 import { orderedJson } from '../../shared/ordered-json.ts';
 import type { ArticleSession, ArticleStore } from './article-store.ts';
 import { contentFileName, type EncodedContent, isIntact } from './content-file.ts';
+import { decodeJson, UnreadableFile } from './durable-json-file.ts';
 
 /** An article as a backup or an export holds it. */
 export interface ArticleCopy {
@@ -37,7 +38,7 @@ export interface United {
 /**
  * Unites what the library has of an article with a copy, so that nothing of either is lost: see {@link uniteNotes}.
  *
- * @param isTrial tells what it would bring, fetching and writing nothing
+ * @param isTrial tells what it would bring, and writes nothing
  */
 export function uniteArticle(
   store: ArticleStore,
@@ -63,12 +64,27 @@ export function uniteArticle(
     const isOut = life !== 'purged' && trashed === null && (life === 'alive' || versions > 0);
     return {
       status: !wasOut && isOut ? 'restored' : hasNews || isNew || versions > 0 ? 'merged' : 'unchanged',
-      title: store.list.get(id)?.summary.title ?? articleState(united).title ?? '',
+      title: store.list.get(id)?.summary.title ?? articleState(united).title ?? (await titleIn(wanted)),
       passages: Math.max(0, annotationsOf(united, id).length - annotationsOf(before, id).length),
       versions,
       lost,
     };
   });
+}
+
+/** What the newest text of a copy is called; empty where none can be read. */
+async function titleIn(versions: readonly VersionCopy[]): Promise<string> {
+  for (const { fetch } of versions.toReversed()) {
+    const content = await fetch();
+    if (content === null) continue;
+    try {
+      const { title } = (decodeJson(content.bytes) ?? {}) as { readonly title?: unknown };
+      if (typeof title === 'string') return title;
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+    }
+  }
+  return '';
 }
 
 async function missingVersions(

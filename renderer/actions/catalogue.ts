@@ -1,5 +1,6 @@
 import { appActions } from './catalogue/app.ts';
 import type { DeclaredAction } from './catalogue/declare.ts';
+import { keepingActions } from './catalogue/keeping.ts';
 import { libraryActions } from './catalogue/library.ts';
 import { notebookActions } from './catalogue/notebook.ts';
 import { passageActions } from './catalogue/passages.ts';
@@ -18,6 +19,7 @@ import { speakersActions } from './catalogue/speakers.ts';
 const ACTIONS = {
   ...appActions,
   ...libraryActions,
+  ...keepingActions,
   ...readingActions,
   ...readingAidActions,
   ...passageActions,

@@ -48,7 +48,7 @@ export function RestoreReportView({ report, isPreview = false }: RestoreReportVi
       {group(isPreview ? 'Would come back' : 'Brought back', 'restored')}
       {group(isPreview ? 'Would gain something' : 'Gained something', 'merged')}
       {unchanged > 0 && (
-        <p className={styles.rest}>{counted(unchanged, 'other', 'others')} already as they should be.</p>
+        <p className={styles.rest}>Nothing is missing in {counted(unchanged, 'other', 'others')}.</p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { perform } from '../actions/registry.ts';
 import { count } from '../app/dates.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -7,7 +8,7 @@ import { cancelTask, hideTask, type Outcome, type Task, useKeeping } from './kee
 import { ExportReportView, RebuildReportView } from './OtherReports.tsx';
 import { RestoreReportView } from './RestoreReportView.tsx';
 import styles from './TaskDialog.module.css';
-import { restoreBackup } from './tasks.ts';
+import { previewNewest, restoreBackup } from './tasks.ts';
 import { headline, moment } from './words.ts';
 
 function title(task: Task): string {
@@ -113,6 +114,22 @@ function Footer({ task }: { readonly task: Task }) {
             Restore
           </Button>
         )}
+      </>
+    );
+  }
+  const isDamaged =
+    outcome?.kind === 'checked' && outcome.report.findings.some(({ severity }) => severity === 'damage');
+  if (isDamaged) {
+    const restore = (): void => {
+      hideTask();
+      perform({ run: previewNewest });
+    };
+    return (
+      <>
+        <Button onPress={hideTask}>Close</Button>
+        <Button variant="primary" onPress={restore}>
+          Restore the last backup…
+        </Button>
       </>
     );
   }

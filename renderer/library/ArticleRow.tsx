@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { ArticleSummary } from '../../shared/article/article.ts';
+import { daysLeftInTrash } from '../../shared/trash.ts';
 import { counted, momentDay, publishedDay } from '../app/dates.ts';
 import { Icon, type IconName } from '../icons/Icon.tsx';
 import styles from './ArticleRow.module.css';
@@ -42,6 +43,11 @@ function Progress({ progress }: { readonly progress: number }) {
   );
 }
 
+function DaysLeft({ trashedAt, now }: { readonly trashedAt: string; readonly now: Date }) {
+  const days = daysLeftInTrash(trashedAt, now.getTime());
+  return <span>{days === 0 ? 'Deleted soon' : `Deleted in ${counted(days, 'day')}`}</span>;
+}
+
 function dayOf(article: ArticleSummary, now: Date): string {
   return article.published ? publishedDay(article.published, now) : momentDay(article.importedAt, now);
 }
@@ -53,6 +59,7 @@ function Meta({ article, now }: { readonly article: ArticleSummary; readonly now
       {damage && <span className={styles.damage}>{damage}</span>}
       {site && <span className={styles.site}>{site}</span>}
       {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
+      {article.trashedAt !== null && <DaysLeft trashedAt={article.trashedAt} now={now} />}
       <span>{readingMinutes} min</span>
       <span className={styles.metaDay}>{dayOf(article, now)}</span>
       <Progress progress={progress} />

@@ -1,3 +1,4 @@
+import { TRASH_DAYS } from '../../shared/trash.ts';
 import { runAction } from '../actions/registry.ts';
 import type { Shelf } from '../app/route.ts';
 import { HOME } from '../app/route.ts';
@@ -56,7 +57,7 @@ function EmptyShelf({ shelf }: { readonly shelf: Shelf }) {
   if (shelf.kind === 'trash') {
     return (
       <EmptyState title="The trash is empty">
-        <p>Deleted articles wait here until you delete them for good.</p>
+        <p>Deleted articles wait here for {TRASH_DAYS} days, in case you want them back.</p>
       </EmptyState>
     );
   }

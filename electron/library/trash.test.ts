@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Library } from './library.ts';
+import {
+  sampleContent,
+  sampleHighlight,
+  type TemporaryLibrary,
+  temporaryLibrary,
+} from './temporary-library.ts';
+
+const DAY = 86_400_000;
+const { articleId } = sampleContent();
+let temporary: TemporaryLibrary;
+let now: number;
+const clock = () => now;
+
+beforeEach(() => {
+  temporary = temporaryLibrary();
+  now = Date.now();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await temporary.remove();
+});
+
+async function trashed(library: Library): Promise<void> {
+  await library.bringIn(sampleContent());
+  const hash = (await library.read(articleId))!.listed.shown!;
+  await library.change(articleId, [sampleHighlight(articleId, hash, 'highlight-1', 'a secret')]);
+  await library.change(articleId, [{ kind: 'article', articleId, set: { trashed: true } }]);
+}
+
+const files = () => readdirSync(temporary.articleFolder(articleId));
+const standing = (library: Library) => library.list.get(articleId)?.standing;
+
+describe('an article in the trash', () => {
+  it('is there for 30 days, with everything of it, and gone after that', async () => {
+    await trashed(await temporary.open('one', { clock }));
+    now += 30 * DAY - 60_000;
+    const before = await temporary.open('one', { clock });
+    expect(standing(before)).toBe('shown');
+    now += 2 * 60_000;
+    const after = await temporary.open('one', { clock });
+    expect(standing(after)).toBe('hidden');
+    expect(files()).toEqual([`notes-${after.device}.json`]);
+    expect(readFileSync(join(temporary.articleFolder(articleId), files()[0]!), 'utf8')).not.toContain(
+      'secret',
+    );
+  });
+
+  it('goes after its time also while the app stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const library = await temporary.open('one', { clock, watch: true });
+    await trashed(library);
+    await library.bringIn(sampleContent('The orchard'));
+    now += 31 * DAY;
+    vi.advanceTimersByTime(DAY);
+    await vi.waitFor(() => expect(standing(library)).toBe('hidden'), 5000);
+    expect([...library.list.values()].filter((article) => article.standing === 'shown')).toHaveLength(1);
+  });
+
+  it('that was restored begins its time anew when it is deleted again', async () => {
+    const library = await temporary.open('one', { clock });
+    await trashed(library);
+    now += 20 * DAY;
+    await library.change(articleId, [{ kind: 'article', articleId, set: { trashed: false } }]);
+    await library.change(articleId, [{ kind: 'article', articleId, set: { trashed: true } }]);
+    now += 20 * DAY;
+    expect(standing(await temporary.open('one', { clock }))).toBe('shown');
+  });
+
+  it('alone can be deleted for good', async () => {
+    const library = await temporary.open('one', { clock });
+    await library.bringIn(sampleContent());
+    expect(await library.purge(articleId)).toBe(false);
+    expect(standing(library)).toBe('shown');
+  });
+});
+
+describe('an article deleted for good', () => {
+  it('stays deleted when files of another device come back later, and their texts go again', async () => {
+    const library = await temporary.open('one', { clock });
+    await trashed(library);
+    const folder = temporary.articleFolder(articleId);
+    const kept = files().map((name) => [name, readFileSync(join(folder, name))] as const);
+    await library.purge(articleId);
+    // a device that was away for long brings what it had: the text, and its own notes of then
+    for (const [name, bytes] of kept) {
+      const path = join(folder, name.replace(`notes-${library.device}`, 'notes-bbbbbbbb'));
+      const own = bytes.toString('utf8').replaceAll(`"device":"${library.device}"`, '"device":"bbbbbbbb"');
+      writeFileSync(path, own);
+      utimesSync(path, now / 1000 - 5 * 86_400, now / 1000 - 5 * 86_400);
+    }
+    const later = await temporary.open('one', { clock });
+    expect(standing(later)).toBe('hidden');
+    expect((await later.read(articleId))!.gathered.notes.annotations).toEqual({});
+    expect(files().filter((name) => name.startsWith('content-'))).toEqual([]);
+  });
+
+  it('loses also a text that came back just after the deletion, once it has been there for long', async () => {
+    const library = await temporary.open('one', { clock });
+    await trashed(library);
+    const folder = temporary.articleFolder(articleId);
+    const text = files().find((name) => name.startsWith('content-'))!;
+    const bytes = readFileSync(join(folder, text));
+    await library.purge(articleId);
+    writeFileSync(join(folder, text), bytes);
+    expect(standing(await temporary.open('one', { clock }))).toBe('hidden');
+    expect(existsSync(join(folder, text))).toBe(true); // its notes may only not have arrived yet
+    now += 31 * DAY;
+    expect(standing(await temporary.open('one', { clock }))).toBe('hidden');
+    expect(existsSync(join(folder, text))).toBe(false);
+  });
+
+  it('can be brought in again, as a new one', async () => {
+    const library = await temporary.open('one', { clock });
+    await trashed(library);
+    await library.purge(articleId);
+    await library.bringIn(sampleContent());
+    expect(standing(library)).toBe('shown');
+    expect((await library.read(articleId))!.gathered.notes.annotations).toEqual({});
+  });
+
+  it('keeps its tombstone when the folder of another copy of the library is laid over this one', async () => {
+    const library = await temporary.open('one', { clock });
+    await trashed(library);
+    await library.purge(articleId);
+    mkdirSync(join(temporary.articleFolder(articleId), 'nested'));
+    const again = await temporary.open('two', { clock });
+    expect(again.list.get(articleId)?.standing).toBe('hidden');
+    expect((await again.read(articleId))!.gathered.notes.article.purged).toBeDefined();
+  });
+});

@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { saveStream } from './saved-stream.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'saved-stream-'));
+});
+
+test('pieces stand in their order once the file is kept, and what stood there stays until then', async () => {
+  const path = join(folder, 'all.json');
+  writeFileSync(path, 'older');
+  const stream = await saveStream(path);
+  await stream.append(bytes('one, '));
+  await stream.append(bytes('two'));
+  expect(readFileSync(path, 'utf8')).toBe('older');
+  await stream.keep();
+  expect(readFileSync(path, 'utf8')).toBe('one, two');
+  expect(readdirSync(folder)).toEqual(['all.json']);
+});
+
+test('what is discarded leaves no trace', async () => {
+  const stream = await saveStream(join(folder, 'all.json'));
+  await stream.append(bytes('half'));
+  await stream.discard();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a place that cannot be written is refused in words', async () => {
+  await expect(saveStream(join(folder, 'gone', 'all.json'))).rejects.toMatchObject({
+    code: 'not-saved',
+    message: '“all.json” was not saved: the folder is gone',
+  });
+});
