@@ -8,6 +8,7 @@ import { orderedJson } from '../../shared/ordered-json.ts';
 import type { ArticleSession, ArticleStore } from './article-store.ts';
 import { contentFileName, type EncodedContent, isIntact } from './content-file.ts';
 import { decodeJson, UnreadableFile } from './durable-json-file.ts';
+import type { ListedArticle } from './listed-article.ts';
 
 /** An article as a backup or an export holds it. */
 export interface ArticleCopy {
@@ -64,12 +65,23 @@ export function uniteArticle(
     const isOut = life !== 'purged' && trashed === null && (life === 'alive' || versions > 0);
     return {
       status: !wasOut && isOut ? 'restored' : hasNews || isNew || versions > 0 ? 'merged' : 'unchanged',
-      title: store.list.get(id)?.summary.title ?? articleState(united).title ?? (await titleIn(wanted)),
+      title: await titleOf(store.list.get(id), united, wanted),
       passages: Math.max(0, annotationsOf(united, id).length - annotationsOf(before, id).length),
       versions,
       lost,
     };
   });
+}
+
+/** What a person knows the article by, also where its text is only in the copy. */
+async function titleOf(
+  listed: ListedArticle | undefined,
+  notes: NotesDocument,
+  versions: readonly VersionCopy[],
+): Promise<string> {
+  if (listed !== undefined && listed.shown !== null) return listed.summary.title;
+  const title = articleState(notes).title ?? (await titleIn(versions));
+  return title === '' ? (listed?.summary.title ?? '') : title;
 }
 
 /** What the newest text of a copy is called; empty where none can be read. */
