@@ -26,6 +26,7 @@ async function act(page: Page, action: string): Promise<void> {
 const settings = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true });
 
 test('what was lost from the disk comes back from a backup, in the app', async ({ app }) => {
+  test.setTimeout(180_000); // axe looks at it three times
   const { page } = app;
   await aLibraryWithAHighlight(page);
   await act(page, 'Settings');
