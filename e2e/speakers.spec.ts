@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type App, expect, test } from './fixtures.ts';
-import { articleFile, bringIn, openArticle, passageRow, placeOf } from './person.ts';
+import { type App, expect, expectAccessible, test } from './fixtures.ts';
+import { articleFile, bringIn, clickWords, openArticle, passageRow, placeOf } from './person.ts';
 
 const HEAT = /city of two million/;
 const VOTE = /votes for shade/;
@@ -163,4 +163,35 @@ test('on a narrow window the speakers and what one said are two pages', async ({
   await page.getByRole('button', { name: 'All speakers' }).click();
   await expect(speaker(page, 'Tomás Echevarría')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('a corrected speaker is remembered for the name, and forgotten in the settings', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  await start(app);
+  await openArticle(page, VOTE);
+  await expect.poll(() => painted(page)).toBe(5);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('q');
+  await expect(note(page)).toContainText('Montes');
+  await page.keyboard.press('w');
+  const words = 'A tree that dies in its second summer has shaded nobody,';
+  await expect(passageRow(page, words)).toContainText('— Montes');
+  await clickWords(page, 'A tree that dies');
+  const card = page.getByRole('dialog', { name: 'Highlight' });
+  await card.getByRole('combobox', { name: 'Said by' }).fill('Rafael Montes');
+  await page.keyboard.press('Enter');
+  await expect(passageRow(page, words)).toContainText('— Rafael Montes');
+  await expect(card.getByRole('checkbox', { name: 'Everywhere that it says “Montes”' })).toBeChecked();
+  await expectAccessible(page);
+
+  await page.keyboard.press('ControlOrMeta+4');
+  await expect(speaker(page, 'Rafael Montes')).toContainText('2 quotations');
+  await expectAccessible(page);
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByRole('combobox', { name: 'Who “Montes” is' })).toHaveValue('Rafael Montes');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Forget “Montes”' }).click();
+  await expect(page.getByRole('combobox', { name: 'Who “Montes” is' })).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.getByRole('combobox', { name: 'Who “Montes” is' })).toHaveValue('Rafael Montes');
 });

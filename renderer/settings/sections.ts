@@ -7,6 +7,7 @@ import { library } from './sections/library.tsx';
 import { reading } from './sections/reading.tsx';
 import { review } from './sections/review.ts';
 import { shortcuts } from './sections/shortcuts.ts';
+import { speakers } from './sections/speakers.tsx';
 import type { SettingsSection } from './setting.ts';
 
 /** The page, from top to bottom. How a setting is added stands in `setting.ts`. */
@@ -15,6 +16,7 @@ export const SETTINGS: readonly SettingsSection[] = [
   reading,
   highlighting,
   colours,
+  speakers,
   review,
   shortcuts,
   library,

@@ -1,5 +1,6 @@
 import type { SaidInArticle } from '../../shared/api.ts';
-import { aliasChanges } from '../../shared/quotations/aliases.ts';
+import type { Change } from '../../shared/changes.ts';
+import { aliasChanges, aliasKey } from '../../shared/quotations/aliases.ts';
 import { toProblem } from '../app/problem.ts';
 import { call, useApp } from '../app/store.ts';
 import { applyWithUndo } from '../app/undo-toast.ts';
@@ -8,24 +9,30 @@ import { quotation } from '../reader/marking/quotation.ts';
 import { complain, toast } from '../ui/toasts.ts';
 import type { SaidFilter } from './speakers-view.ts';
 
+/** The changes by which one name means another from now on and everywhere; none where it does already. */
+export function renameChanges(from: string, to: string): readonly Change[] {
+  const speakerAliases = aliasChanges(useApp.getState().shelf.speakerAliases, from, to);
+  return Object.keys(speakerAliases).length === 0 ? [] : [{ kind: 'library', set: { speakerAliases } }];
+}
+
+/** The changes by which a name means itself again. */
+export function forgetChanges(name: string): readonly Change[] {
+  const known = Object.keys(useApp.getState().shelf.speakerAliases);
+  const names = known.filter((alias) => aliasKey(alias) === aliasKey(name));
+  if (names.length === 0) return [];
+  return [
+    { kind: 'library', set: { speakerAliases: Object.fromEntries(names.map((alias) => [alias, null])) } },
+  ];
+}
+
 /** From now on and everywhere, one name means another. Answers whether it is on disk. */
 export function renameSpeaker(from: string, to: string): Promise<boolean> {
-  const speakerAliases = aliasChanges(useApp.getState().shelf.speakerAliases, from, to);
-  if (Object.keys(speakerAliases).length === 0) return Promise.resolve(true);
-  return applyWithUndo(
-    [{ kind: 'library', set: { speakerAliases } }],
-    'name a speaker',
-    `“${from}” is ${to.trim()} from now on`,
-  );
+  return applyWithUndo(renameChanges(from, to), 'name a speaker', `“${from}” is ${to.trim()} from now on`);
 }
 
 /** Forgets whom a name means. */
 export function forgetName(name: string): Promise<boolean> {
-  return applyWithUndo(
-    [{ kind: 'library', set: { speakerAliases: { [name]: null } } }],
-    'forget a speaker’s name',
-    `“${name}” stands for itself again`,
-  );
+  return applyWithUndo(forgetChanges(name), 'forget a speaker’s name', `“${name}” stands for itself again`);
 }
 
 /** One speaker's quotations, as far as the filter lets them through, as a Markdown file. */

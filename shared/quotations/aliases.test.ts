@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aliasChanges, nameResolver, resolveAlias, speakerAliases } from './aliases.ts';
+import { aliasChanges, isFormOf, nameResolver, resolveAlias, speakerAliases } from './aliases.ts';
 
 describe('speaker aliases', () => {
   it('find a name whatever its case, spaces and apostrophes', () => {
@@ -74,5 +74,25 @@ describe('a corrected name', () => {
   it('changes nothing when it is the same or empty', () => {
     expect(aliasChanges({}, 'Merz', ' Merz ')).toEqual({});
     expect(aliasChanges({}, 'Merz', ' ')).toEqual({});
+  });
+});
+
+describe('forms of one name', () => {
+  it.each([
+    ['Zelenskyy', 'Volodymyr Zelenskyy'],
+    ['Zelensky', 'Volodymyr Zelenskyy'],
+    ['F. Merz', 'Friedrich Merz'],
+    ['Lucía Barragán', 'Lucia Barragan'],
+  ])('%s and %s', (a, b) => {
+    expect(isFormOf(a, b)).toBe(true);
+    expect(isFormOf(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['Donald Trump', 'Marco Rubio'],
+    ['the mayor', 'Dolores Ibarra'],
+    ['', 'Merz'],
+  ])('not %s and %s', (a, b) => {
+    expect(isFormOf(a, b)).toBe(false);
   });
 });

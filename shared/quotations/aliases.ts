@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+
 /**
  * Names as written and whom they mean: “Zelenskyy” is “Volodymyr Zelenskyy”. Readers make them by
  * correcting a speaker; they are applied to every article.
@@ -37,6 +39,30 @@ export function resolveAlias(aliases: SpeakerAliases, name: string): string {
   }
   return name;
 }
+
+/**
+ * Whether two names are likely forms of one: all words of one stand in the other, or the last words are the same or
+ * spelled alike (“Zelensky”, “Volodymyr Zelenskyy”).
+ */
+export function isFormOf(a: string, b: string): boolean {
+  const [short, long] = [fold(a), fold(b)]
+    .map((name) => name.split(/[\s.,]+/u).filter((word) => word !== ''))
+    .toSorted((one, other) => one.length - other.length);
+  const last = short?.at(-1);
+  const other = long?.at(-1);
+  if (short === undefined || long === undefined || last === undefined || other === undefined) return false;
+  return short.every((word) => long.includes(word)) || areSpelledAlike(last, other);
+}
+
+/** Letters that two spellings of a name share at their beginning, and by how many they may differ in length. */
+const SHARED_LETTERS = 5;
+const LETTERS_APART = 2;
+
+const areSpelledAlike = (a: string, b: string): boolean =>
+  a === b ||
+  (a.length >= SHARED_LETTERS &&
+    a.slice(0, SHARED_LETTERS) === b.slice(0, SHARED_LETTERS) &&
+    Math.abs(a.length - b.length) <= LETTERS_APART);
 
 /**
  * What to change in the aliases of a shelf so that `from` means `to` from now on, with all that meant `from` before;

@@ -12,6 +12,7 @@ import type { Focus } from '../reading/reading.ts';
 import { NARROW } from '../reading/widths.ts';
 import styles from './AnnotationCard.module.css';
 import { NoteField } from './NoteField.tsx';
+import { SaidBy } from './SaidBy.tsx';
 
 /** The focused highlight's card: beside its words where there is room, below them, or a sheet on a narrow screen. */
 export function AnnotationCard() {
@@ -110,6 +111,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
           />
         </span>
       </div>
+      <SaidBy annotation={annotation} onEscape={toText} />
       <NoteField
         label="Note"
         note={note}

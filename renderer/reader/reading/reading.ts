@@ -214,6 +214,11 @@ export class Reading {
     return { content: this.state.open.contentHash, ...describePassage(this.projection.text, start, end) };
   }
 
+  /** Says whose words a highlight holds; what follows from that for the library is undone with it. */
+  nameSpeaker(id: AnnotationId, speaker: string | null, alongside: readonly Change[]): Promise<Outcome> {
+    return this.#apply([this.#change(id, { speaker }), ...alongside], 'name the speaker');
+  }
+
   /** Moves a highlight to another passage, note, tags and colour along with it. */
   move(id: AnnotationId, passage: Interval): Promise<Outcome> {
     return this.edit(id, { target: this.targetOf(passage) }, 'resize highlight', `resize ${id}`);
