@@ -39,7 +39,7 @@ export async function* rowsOf(place: Place, probe: Probe, before: readonly Row[]
     unit: 'ms',
     ...more,
   });
-  const aimed = (target: Target): Pick<Row, 'target'> => (count < AIM ? {} : { target });
+  const aimed = (target: Target): Pick<Row, 'target'> => (count === AIM ? { target } : {});
 
   await probe('compare', place); // brings the folder into the system's cache, and the index into ours
 
