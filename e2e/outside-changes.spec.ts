@@ -1,3 +1,5 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { articleFile, bringIn, clickWords, openArticle, passageRow, selectWords } from './person.ts';
@@ -88,4 +90,19 @@ test('the list shows what comes in from outside without losing its place', async
   await app.cli(['import', articleFile('orchard-ledger.md')]);
   await expect(page.getByRole('row')).toHaveCount(4);
   expect(await page.locator(':focus').textContent()).toBe(focused);
+});
+
+test('a conflict copy that a sync program makes is taken in, set aside and told of', async ({ app }) => {
+  const { page } = app;
+  await bringIn(page, [articleFile('city-heat.txt')]);
+  await expect(page.getByRole('row')).toHaveCount(1);
+  const [id = ''] = readdirSync(join(app.library, 'articles'));
+  const folder = join(app.library, 'articles', id);
+  const own = readdirSync(folder).find((name) => name.startsWith('notes-')) ?? '';
+  const copy = own.replace('.json', ' (Mara’s conflicted copy 2026-01-02).json');
+  copyFileSync(join(folder, own), join(folder, copy));
+  await expect(page.getByText('A sync program had made a conflict copy')).toContainText(TITLE);
+  await expect(page.getByText(`${copy}.merged`)).toBeVisible();
+  expect(readdirSync(folder)).toContain(`${copy}.merged`);
+  expect(readdirSync(folder)).not.toContain(copy);
 });

@@ -22,6 +22,8 @@ const MOST_ANNOTATIONS = 12;
 const ownTitle = `${name} alone `;
 const isOthers = (title: string): boolean => title.includes(' alone ') && !title.startsWith(ownTitle);
 
+process.on('disconnect', () => process.exit()); // the harness has ended
+
 const report = (message: Report): Promise<void> =>
   new Promise((resolve) => {
     if (process.send === undefined) throw new Error('a writer runs under the harness');
