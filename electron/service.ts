@@ -26,6 +26,7 @@ import { preferencesCalls } from './service/preferences.ts';
 import { reviewCall } from './service/review.ts';
 import { searchOver } from './service/search.ts';
 import { speakersOver } from './service/speakers.ts';
+import { versionCalls } from './service/versions.ts';
 
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
@@ -136,6 +137,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     ...articleListCalls(() => library.list.values(), currentVersion),
     ...openArticleCalls(library, placing),
     'notes.history': noteHistoryCall(library),
+    ...versionCalls(library, placing),
     'articles.import': importCall(library),
     'articles.purge': async ({ articleIds }) => {
       let purged = 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Guess } from './anchoring/best-guess.ts';
 import type { PlacedAnnotation } from './annotation/annotation.ts';
 import type { ArticleSummary, Content, ContentVersion, Published } from './article/article.ts';
 import {
@@ -18,6 +19,7 @@ import type { NoteHistory } from './merge/note-history.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { FoundQuotation, Said } from './quotations/who-said-what.ts';
 import type { SearchAnswer, SearchHit } from './search/hits.ts';
+import type { VersionChanges } from './versions/change.ts';
 
 /**
  * Every call and every event of the app, once. The hosts (Electron IPC, browser host, command line) are loops over
@@ -75,6 +77,8 @@ export interface OpenArticle {
   /** `original` is left out: {@link CALLS} `articles.original` brings it. */
   readonly content: Omit<Content, 'original'>;
   readonly contentHash: ContentHash;
+  /** The version that the article shows unless another is asked for; null where that one cannot be read. */
+  readonly current: ContentHash | null;
   /** Newest first. */
   readonly versions: readonly ContentVersion[];
   /** In text order, orphans last. */
@@ -208,6 +212,16 @@ export const CALLS = {
   'notes.history': {
     input: z.object({ articleId: articleIdSchema, annotationId: annotationIdSchema.optional() }),
     output: trusted<NoteHistory>(),
+  },
+  /** What changed from one version of the text to another, word by word. */
+  'articles.changes': {
+    input: z.object({ articleId: articleIdSchema, earlier: contentHashSchema, later: contentHashSchema }),
+    output: trusted<VersionChanges>(),
+  },
+  /** Where the orphans of a version may belong, for the reader to decide; those without a guess are left out. */
+  'articles.guesses': {
+    input: z.object({ articleId: articleIdSchema, content: contentHashSchema }),
+    output: trusted<readonly (Guess & { readonly annotationId: PlacedAnnotation['id'] })[]>(),
   },
   /** The bytes as they came in. */
   'articles.original': {

@@ -27,11 +27,11 @@ export const tagSchema = z
   .regex(/^[^,\p{Cc}]*$/u, 'a tag has no comma and no control character')
   .refine((tag) => tag === tag.trim(), 'a tag has no space around it');
 
-export const targetSchema = z.object({
-  content: contentHashSchema,
+const selectorSchema = z.object({
   position: z.object({ start: z.int().min(0), end: z.int().min(1) }),
   quote: z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }),
 });
+export const targetSchema = selectorSchema.extend({ content: contentHashSchema });
 
 /** Tags to add (`true`) and to take away (`false`); tags not named stay as they are. */
 const tagChanges = z.record(tagSchema, z.boolean());
@@ -53,6 +53,8 @@ export const articleFieldsSchema = z
 export const annotationFieldsSchema = z
   .object({
     target: targetSchema,
+    /** By version: where the passage stands in it, or `false` where it does not; `null` forgets what was said. */
+    places: z.record(contentHashSchema, z.union([selectorSchema, z.literal(false), z.null()])),
     color: colorSchema,
     note: z.string().max(1_000_000),
     tags: tagChanges,

@@ -12,7 +12,7 @@ import { decodeJson, readOrNull, UnreadableFile } from './durable-json-file.ts';
 import { type FileSystem, statOrNull } from './file-system.ts';
 
 /** What the list shows of a content version. */
-export interface ContentFacts extends ContentVersion {
+export interface ContentFacts extends Omit<ContentVersion, 'since'> {
   readonly site: string | null;
   readonly url: string | null;
   readonly authors: readonly string[];

@@ -47,7 +47,14 @@ export async function contentVersions(
   const versions: ContentVersion[] = [];
   for (const hash of newestFirst(listing, notes)) {
     const version = unchanged.get(hash) ?? (await factsOfVersion(hash));
-    if (version !== null) versions.push({ hash: version.hash, title: version.title, words: version.words });
+    if (version === null) continue;
+    const since = notes.article[versionField(hash)]?.v;
+    versions.push({
+      hash,
+      since: typeof since === 'string' ? since : null,
+      title: version.title,
+      words: version.words,
+    });
   }
   const chosen = articleState(notes).content;
   const toShow = versions.find(({ hash }) => hash === chosen) ?? versions[0];

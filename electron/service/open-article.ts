@@ -25,6 +25,7 @@ export function openArticleCalls(
       summary: listed.summary,
       note: articleState(gathered.notes).note,
       contentHash,
+      current: listed.shown,
       versions: listed.versions,
       annotations: inTextOrder(await placement.place(articleId, standing, contentHash)),
     };
@@ -75,7 +76,7 @@ export async function contentOf(library: Library, articleId: ArticleId, hash: Co
   }
 }
 
-function noSuchVersion(): CommonplaceError {
+export function noSuchVersion(): CommonplaceError {
   return new CommonplaceError('not-found', 'This version of the text is not in your library.');
 }
 

@@ -47,7 +47,12 @@ export function placement(library: Library): Placement {
   ): Promise<void> => {
     const text = await textOf(articleId, shown);
     if (text === null) return;
-    for (const [made, group] of groupBy(annotations, ({ target }) => target.content)) {
+    const toFind = annotations.filter((annotation) => {
+      const said = saidPlace(annotation, shown, text);
+      if (said !== null) places.set(placeKey(annotation, shown), said);
+      return said === null;
+    });
+    for (const [made, group] of groupBy(toFind, ({ target }) => target.content)) {
       const previousText = made === shown ? null : await textOf(articleId, made);
       const selectors = group.map(({ target: { position, quote } }) => ({ position, quote }));
       const found = locatePassages(text, selectors, previousText === null ? {} : { previousText });
@@ -83,15 +88,32 @@ function atItsPosition(annotation: Annotation): PlacedAnnotation {
   return { ...annotation, place: { status: 'anchored', ...annotation.target.position, method: 'position' } };
 }
 
+/** Where the reader put it in this version, or that it stands nowhere; null where nothing was said. */
+function saidPlace({ target, places }: Annotation, shown: ContentHash, text: string): Place | null {
+  const said = target.content === shown ? undefined : places?.[shown];
+  if (said === undefined) return null;
+  if (said === false) return ORPHAN;
+  const { position, quote } = said;
+  if (!text.startsWith(quote.exact, position.start)) return null;
+  return {
+    status: 'anchored',
+    start: position.start,
+    end: position.start + quote.exact.length,
+    method: 'position',
+  };
+}
+
 const ORPHAN: Place = { status: 'orphan' };
 
 /** Everything that the place depends on. */
-function placeKey({ articleId, id, target }: Annotation, shown: ContentHash): string {
+function placeKey({ articleId, id, target, places }: Annotation, shown: ContentHash): string {
   const { content, position, quote } = target;
-  return `${articleId} ${id} ${shown} ${content} ${position.start} ${position.end} ${quote.exact}`;
+  const said = places?.[shown];
+  const byHand = said === undefined ? '' : said === false ? 'nowhere' : `${said.position.start}`;
+  return `${articleId} ${id} ${shown} ${content} ${position.start} ${position.end} ${byHand} ${quote.exact}`;
 }
 
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

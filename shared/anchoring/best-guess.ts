@@ -13,21 +13,36 @@ export interface Guess extends TextRange {
 /** Below this a guess is no help. */
 const WORTH_SHOWING = 0.2;
 
-/**
- * The likeliest place of a passage that {@link locatePassages} would not put anywhere, as UTF-16 offsets of `text`;
- * `null` where there is none to speak of.
- */
+/** {@link bestGuesses} for one passage. */
 export function bestGuess(text: string, selector: PassageSelector, previousText?: string): Guess | null {
-  const { start } = selector.position;
-  const candidates: (FollowedPassage | null)[] = [new QuoteSearch(text).best(selector)];
-  if (previousText?.startsWith(selector.quote.exact, start) === true) {
-    const alignment = alignTexts(previousText, text);
-    candidates.unshift(followPassage(alignment, start, start + selector.quote.exact.length));
-  }
-  let best: FollowedPassage | null = null;
-  for (const candidate of candidates) {
-    if (candidate !== null && (best === null || candidate.kept > best.kept)) best = candidate;
-  }
-  if (best === null || best.kept < WORTH_SHOWING) return null;
-  return { start: best.start, end: best.end, score: best.kept };
+  return bestGuesses(text, [selector], previousText)[0] ?? null;
+}
+
+/**
+ * The likeliest places of passages that {@link locatePassages} would not put anywhere, in their order, as UTF-16
+ * offsets of `text`; `null` where there is none to speak of.
+ *
+ * @param previousText the text that the passages were made on, where it is known
+ */
+export function bestGuesses(
+  text: string,
+  selectors: readonly PassageSelector[],
+  previousText?: string,
+): readonly (Guess | null)[] {
+  if (selectors.length === 0) return [];
+  const search = new QuoteSearch(text);
+  const alignment = previousText === undefined ? null : alignTexts(previousText, text);
+  return selectors.map((selector) => {
+    const { start } = selector.position;
+    const { exact } = selector.quote;
+    const candidates = [search.best(selector)];
+    if (alignment?.earlier.startsWith(exact, start) === true)
+      candidates.unshift(followPassage(alignment, start, start + exact.length));
+    let best: FollowedPassage | null = null;
+    for (const candidate of candidates) {
+      if (candidate !== null && (best === null || candidate.kept > best.kept)) best = candidate;
+    }
+    if (best === null || best.kept < WORTH_SHOWING) return null;
+    return { start: best.start, end: best.end, score: best.kept };
+  });
 }

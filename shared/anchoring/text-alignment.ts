@@ -16,6 +16,12 @@ export interface FollowedToken {
   readonly later: { readonly start: number; readonly end: number } | null;
 }
 
+/** A stretch of the earlier text that is in the later one: equal lines, or one token. UTF-16 offsets. */
+export interface KeptStretch extends TextRange {
+  readonly laterStart: number;
+  readonly laterEnd: number;
+}
+
 /** Two versions of a text, token by token. */
 export interface TextAlignment {
   readonly earlier: string;
@@ -27,6 +33,8 @@ export interface TextAlignment {
   readonly follow: (start: number, end: number) => readonly FollowedToken[];
   /** How much of the later text from `start` to `end` has no like in the earlier one, by weight, from 0 to 1. */
   readonly newness: (start: number, end: number) => number;
+  /** All that both texts have, in the order of the earlier one; nothing twice, on either side. */
+  readonly kept: () => readonly KeptStretch[];
 }
 
 /**
@@ -161,7 +169,19 @@ function alignmentOf(
     return start + stretch.b - stretch.a;
   };
 
-  return { earlier, later, vocabulary, unchanged, follow, newness };
+  const kept = (): readonly KeptStretch[] => {
+    const stretches: KeptStretch[] = equal.map(({ a: start, b: laterStart, length }) => {
+      return { start, end: start + length, laterStart, laterEnd: laterStart + length };
+    });
+    toB.forEach((other, index) => {
+      if (other === -1) return;
+      const { start, end, later: at } = tokenOf(index);
+      if (at !== null) stretches.push({ start, end, laterStart: at.start, laterEnd: at.end });
+    });
+    return stretches.sort((first, second) => first.start - second.start);
+  };
+
+  return { earlier, later, vocabulary, unchanged, follow, newness, kept };
 }
 
 function followEqual(

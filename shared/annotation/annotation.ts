@@ -39,6 +39,9 @@ export interface Target {
   readonly quote: TextQuoteSelector;
 }
 
+/** A passage of a version that is not its target's: where the reader says that it stands; `false`: nowhere. */
+export type PlaceByHand = Omit<Target, 'content'> | false;
+
 export interface Annotation {
   readonly id: AnnotationId;
   readonly articleId: ArticleId;
@@ -47,6 +50,8 @@ export interface Annotation {
   /** ISO 8601 in UTC. */
   readonly modified: string;
   readonly target: Target;
+  /** Where it stands in other versions, as far as the reader said so; all else is found by its target. */
+  readonly places?: Readonly<Record<ContentHash, PlaceByHand>>;
   readonly color: Color;
   /** Markdown; empty when there is none. */
   readonly note: string;

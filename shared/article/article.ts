@@ -81,6 +81,8 @@ export interface ArticleSummary {
 
 export interface ContentVersion {
   readonly hash: ContentHash;
+  /** When it was brought in first, ISO 8601 in UTC; null where no notes tell. */
+  readonly since: string | null;
   readonly title: string;
   readonly words: number;
 }

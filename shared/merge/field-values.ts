@@ -6,6 +6,7 @@ import type { Change } from '../changes.ts';
  */
 const PREFIXES = {
   tags: 'tag:',
+  places: 'place:',
   colorNames: 'color:',
   speakerAliases: 'alias:',
   savedSearches: 'search:',

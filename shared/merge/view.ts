@@ -1,4 +1,10 @@
-import { type Annotation, COLORS, type Color, type Target } from '../annotation/annotation.ts';
+import {
+  type Annotation,
+  COLORS,
+  type Color,
+  type PlaceByHand,
+  type Target,
+} from '../annotation/annotation.ts';
 import { STATUSES, type Status } from '../article/article.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../identifiers.ts';
 import { isReview } from '../review/card.ts';
@@ -71,12 +77,14 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
   // Looking at it again is no edit of it.
   const edits = Object.entries(fields).filter(([name]) => name !== 'review');
   const latest = edits.reduce((seen, [, { t }]) => later(seen, t) ?? t, madeAt);
+  const places = placesByHand(fields);
   return {
     id,
     articleId,
     created: valueOf(fields, 'created', isText) ?? stampIso(madeAt),
     modified: stampIso(latest),
     target,
+    ...(places === null ? {} : { places }),
     color: valueOf(fields, 'color', isColor) ?? 'yellow',
     note: valueOf(fields, 'note', isText) ?? '',
     tags: tagsOver([], tagRegisters(fields)),
@@ -109,6 +117,15 @@ export function tagRegisters(fields: Fields): ReadonlyMap<string, boolean> {
   return tags;
 }
 
+/** Null where the reader said nothing. */
+function placesByHand(fields: Fields): Readonly<Record<ContentHash, PlaceByHand>> | null {
+  const said = Object.entries(fields).flatMap(([name, { v }]): [ContentHash, PlaceByHand][] => {
+    const hash = name.startsWith('place:') ? name.slice('place:'.length) : null;
+    return isContentHash(hash) && (v === false || isSelector(v)) ? [[hash, v]] : [];
+  });
+  return said.length === 0 ? null : Object.fromEntries(said);
+}
+
 function named(fields: Fields, prefix: string): [string, string][] {
   return Object.entries(fields).flatMap(([name, { v }]) =>
     name.startsWith(prefix) && isText(v) ? [[name.slice(prefix.length), v]] : [],
@@ -130,10 +147,13 @@ const isContentHash = (value: unknown): value is ContentHash =>
   isText(value) && /^[0-9a-f]{32}$/u.test(value);
 
 function isTarget(value: unknown): value is Target {
+  return isSelector(value) && 'content' in value && isContentHash(value.content);
+}
+
+function isSelector(value: unknown): value is Omit<Target, 'content'> {
   if (typeof value !== 'object' || value === null) return false;
-  const { content, position, quote } = value as Partial<Record<keyof Target, Record<string, unknown>>>;
+  const { position, quote } = value as Partial<Record<keyof Target, Record<string, unknown>>>;
   return (
-    isContentHash(content) &&
     Number.isInteger(position?.start) &&
     Number.isInteger(position?.end) &&
     Number(position?.start) >= 0 &&

@@ -20,6 +20,7 @@ function reader(over: Partial<Preferences> = {}) {
       note: '',
       content: { body: fromMarkdown(TEXT), language: 'en' },
       contentHash: '0'.repeat(32),
+      current: '0'.repeat(32),
       versions: [],
       annotations: [],
     } as unknown as OpenArticle,

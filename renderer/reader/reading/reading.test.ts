@@ -13,6 +13,7 @@ function open() {
     note: '',
     content: { body: fromMarkdown(MARKDOWN), language: 'en' },
     contentHash: '0'.repeat(32),
+    current: '0'.repeat(32),
     versions: [],
     annotations: [],
   } as unknown as OpenArticle;
