@@ -9,6 +9,7 @@ import { readingActions } from './catalogue/reading.ts';
 import { readingAidActions } from './catalogue/reading-aids.ts';
 import { reviewActions } from './catalogue/review.ts';
 import { speakersActions } from './catalogue/speakers.ts';
+import { versionActions } from './catalogue/versions.ts';
 
 /**
  * Everything that can be done, with its words and the keys it comes with, whether its view is open or not: what the
@@ -24,6 +25,7 @@ const ACTIONS = {
   ...readingAidActions,
   ...passageActions,
   ...quotationActions,
+  ...versionActions,
   ...notebookActions,
   ...reviewActions,
   ...speakersActions,

@@ -23,6 +23,8 @@ function Page({ route }: { readonly route: Route }) {
           {...(route.find === undefined ? {} : { find: route.find })}
           {...(route.findAt === undefined ? {} : { findAt: route.findAt })}
           {...(route.passage === undefined ? {} : { passage: route.passage })}
+          {...(route.version === undefined ? {} : { version: route.version })}
+          {...(route.since === undefined ? {} : { since: route.since })}
         />
       );
     case 'search':

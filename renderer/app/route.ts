@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/article/article.ts';
-import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import type { AnnotationId, ArticleId, ContentHash } from '../../shared/identifiers.ts';
 
 /** What part of the library the list shows. */
 export type Shelf =
@@ -22,6 +22,10 @@ export type Route =
       readonly findAt?: number;
       /** The passage to put the cursor on: UTF-16 offsets into the text. */
       readonly passage?: { readonly start: number; readonly end: number };
+      /** Another version of the text than the one that the article shows, to be read only. */
+      readonly version?: ContentHash;
+      /** Instead of the text: what changed in it since this version. */
+      readonly since?: ContentHash;
     }
   | { readonly view: 'search' }
   | { readonly view: 'notebook'; readonly tag?: string; readonly articleId?: ArticleId }

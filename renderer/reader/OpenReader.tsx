@@ -32,6 +32,7 @@ import { useLiveChanges } from './live/use-live-changes.ts';
 import { SelectionToolbar } from './marking/SelectionToolbar.tsx';
 import { useSelection } from './marking/use-selection.ts';
 import './paint/highlights.css';
+import { PlacingBar } from './orphans/PlacingBar.tsx';
 import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
@@ -50,6 +51,7 @@ import { usePageOf } from './reading/use-page.ts';
 import { NO_SIDE_PANEL } from './reading/widths.ts';
 import { OverlapQuestion } from './reshape/OverlapQuestion.tsx';
 import { SplitMarker } from './reshape/SplitMarker.tsx';
+import { useVersionActions } from './versions/use-version-actions.ts';
 
 interface OpenReaderProps {
   readonly reading: Reading;
@@ -68,7 +70,7 @@ interface OpenReaderProps {
 export function OpenReader({ reading, commands, at, find, findAt, passage, onAgain }: OpenReaderProps) {
   const preferences = useApp(({ preferences }) => preferences);
   const { page, attach } = usePageOf(reading, commands);
-  const { shown, toggle, asDrawer } = usePassagesPanel();
+  const { shown, toggle, asDrawer } = usePassagesPanel(reading);
   const reader = useRef<HTMLDivElement>(null);
   const fullScreen = useFullScreen(reader);
   useActions(useMemo(() => focusActions(fullScreen.toggle), [fullScreen.toggle]));
@@ -102,6 +104,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   useSpokenMarks(reading, page);
   useFocusMode(preferences.focusMode, reading, page, aloud);
   useFind(finder, page, reading);
+  useVersionActions(reading);
 
   useEffect(() => {
     document.title = `${summary.title} – Commonplace`;
@@ -132,6 +135,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
           >
             <ReaderBar contents={contents} passagesShown={shown} onTogglePassages={toggle} />
             <FindBar finder={finder} />
+            <PlacingBar />
             <div className={styles.scroller} data-scroller tabIndex={-1}>
               <article className={styles.column}>
                 <Notices />
@@ -139,10 +143,10 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
                 <ArticleBody ref={attach} body={content.body} language={content.language} />
                 <ArticleEnd />
               </article>
-              <ResizeHandles />
+              {!reading.isEarlier && <ResizeHandles />}
               <SelectionToolbar />
               <QuotationNote commands={quotations} />
-              <AnnotationCard />
+              {!reading.isEarlier && <AnnotationCard />}
               <FootnotePopover />
               <SplitMarker />
               <OverlapQuestion />
@@ -192,7 +196,7 @@ function useOpening(
 }
 
 /** Beside the text the panel is open or not by preference; as a drawer it is opened for the moment. */
-function usePassagesPanel() {
+function usePassagesPanel(reading: Reading) {
   const asDrawer = useMediaQuery(NO_SIDE_PANEL);
   const [drawn, setDrawn] = useState(false);
   const open = useApp(({ preferences }) => preferences.passagesOpen);
@@ -203,5 +207,13 @@ function usePassagesPanel() {
       setPreferences({ passagesOpen: !preferences.passagesOpen });
     }
   }, [asDrawer]);
-  return { shown: asDrawer ? drawn : open, toggle, asDrawer };
+  const shown = asDrawer ? drawn : open;
+  useEffect(
+    () =>
+      reading.store.subscribe(({ panelGoal }, before) => {
+        if (panelGoal !== null && before.panelGoal === null && !shown) toggle();
+      }),
+    [reading, shown, toggle],
+  );
+  return { shown, toggle, asDrawer };
 }

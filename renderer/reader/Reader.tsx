@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import type { AnnotationId, ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { OpenFailure } from './OpenFailure.tsx';
 import { OpenReader } from './OpenReader.tsx';
 import type { Interval } from './paint/interval-index.ts';
 import styles from './Reader.module.css';
 import { useOpenArticle } from './reading/use-open-article.ts';
+import { Changes } from './versions/Changes.tsx';
 
 interface ReaderProps {
   readonly articleId: ArticleId;
@@ -16,23 +17,22 @@ interface ReaderProps {
   readonly findAt?: number;
   /** The passage to put the cursor on. */
   readonly passage?: Interval;
+  /** Another version of the text than the one that the article shows. */
+  readonly version?: ContentHash;
 }
 
-/** The view in which an article is read and marked. */
-export function Reader({ articleId, ...goal }: ReaderProps) {
+/** The view in which an article is read and marked; `since`: in which it is compared with an earlier text. */
+export function Reader({ since, ...props }: ReaderProps & { readonly since?: ContentHash }) {
+  const { articleId, version } = props;
   const [attempt, setAttempt] = useState(0);
-  return (
-    <Opening
-      key={`${articleId} ${attempt}`}
-      articleId={articleId}
-      {...goal}
-      onAgain={() => setAttempt(attempt + 1)}
-    />
-  );
+  const onAgain = () => setAttempt(attempt + 1);
+  if (since !== undefined)
+    return <Changes key={`${since} ${attempt}`} articleId={articleId} since={since} onAgain={onAgain} />;
+  return <Opening key={`${articleId} ${version ?? ''} ${attempt}`} {...props} onAgain={onAgain} />;
 }
 
-function Opening({ articleId, onAgain, ...goal }: ReaderProps & { readonly onAgain: () => void }) {
-  const state = useOpenArticle(articleId);
+function Opening({ articleId, version, onAgain, ...goal }: ReaderProps & { readonly onAgain: () => void }) {
+  const state = useOpenArticle(articleId, version);
   switch (state.status) {
     case 'opening':
       return <div className={styles.opening} role="status" aria-label="Opening the article" />;

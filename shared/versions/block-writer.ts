@@ -61,6 +61,7 @@ export class BlockWriter {
       this.#close();
     });
     this.#add(awayLast);
+    if (isLast) this.#close();
     this.#inLater(hereLast, at + (offsets.at(-1) ?? 0));
   }
 

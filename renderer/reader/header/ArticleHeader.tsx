@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
 import { publishedDay } from '../../app/dates.ts';
-import { useReadingState } from '../reading/context.ts';
+import { useReading, useReadingState } from '../reading/context.ts';
+import { VersionMenu } from '../versions/VersionMenu.tsx';
 import styles from './ArticleHeader.module.css';
 
 /** The title and where it comes from, quiet above the text. */
@@ -9,7 +10,9 @@ export function ArticleHeader() {
   const summary = useReadingState((state) => state.open.summary);
   const language = useReadingState((state) => state.open.content.language);
   const [now] = useState(() => new Date());
-  const { title, site, url, authors, published, readingMinutes } = summary;
+  const earlierTitle = useReadingState(({ open }) => open.content.title);
+  const title = useReading().isEarlier ? earlierTitle : summary.title;
+  const { site, url, authors, published, readingMinutes } = summary;
   const direction = directionOf(title) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const source = (site ?? hostOf(url))?.replace(/^www\./, '') ?? null;
 
@@ -35,6 +38,7 @@ export function ArticleHeader() {
           </time>
         )}
         <span>{readingMinutes} min</span>
+        <VersionMenu />
       </p>
     </header>
   );

@@ -1,13 +1,13 @@
 import { Icon } from '../../icons/Icon.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useReading, useReadingState } from '../reading/context.ts';
+import { VersionNotices } from '../versions/VersionNotices.tsx';
 import styles from './Notices.module.css';
 
 /** What one should know before reading: that the article is damaged, or in the trash. */
 export function Notices() {
   const reading = useReading();
   const { damage, trashedAt } = useReadingState((state) => state.open.summary);
-  if (damage === null && trashedAt === null) return null;
   return (
     <div className={styles.notices}>
       {damage !== null && (
@@ -36,6 +36,7 @@ export function Notices() {
           </Button>
         </div>
       )}
+      <VersionNotices />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
-import { IconButton } from '../../ui/Button.tsx';
-import { useCommands, usePage, useReadingState } from '../reading/context.ts';
+import { runAction } from '../../actions/registry.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { useCommands, usePage, useReading, useReadingState } from '../reading/context.ts';
 import { ColorPicker } from './ColorPicker.tsx';
 import { placeInPage } from './place-in-page.ts';
 import styles from './SelectionToolbar.module.css';
@@ -11,7 +12,9 @@ const GAP = 10;
 
 /** What can be done with the selection, right beside it. */
 export function SelectionToolbar() {
+  const reading = useReading();
   const selected = useReadingState((state) => state.selected);
+  const isPlacing = useReadingState((state) => state.placing !== null);
   const page = usePage();
   const commands = useCommands();
   const bar = useRef<HTMLDivElement>(null);
@@ -33,6 +36,28 @@ export function SelectionToolbar() {
   if (selected === null) return null;
   return (
     <Toolbar ref={bar} className={styles.toolbar ?? ''} aria-label="Mark the selection" data-floating>
+      {isPlacing ? (
+        <Button size="small" variant="primary" onPress={() => runAction('passages.put-here')}>
+          Put it here
+        </Button>
+      ) : (
+        !reading.isEarlier && <MarkButtons />
+      )}
+      <IconButton
+        icon="quote"
+        label="Copy as quotation"
+        action="passages.copy"
+        onPress={() => void commands.copy()}
+      />
+      <IconButton icon="copy" label="Copy" onPress={() => void commands.copyWords()} />
+    </Toolbar>
+  );
+}
+
+function MarkButtons() {
+  const commands = useCommands();
+  return (
+    <>
       <ColorPicker
         action={(color) => `passages.mark-${color}`}
         chosen={null}
@@ -53,13 +78,6 @@ export function SelectionToolbar() {
         onPress={() => commands.mark(undefined, 'tags')}
       />
       <span className={styles.divider} />
-      <IconButton
-        icon="quote"
-        label="Copy as quotation"
-        action="passages.copy"
-        onPress={() => void commands.copy()}
-      />
-      <IconButton icon="copy" label="Copy" onPress={() => void commands.copyWords()} />
-    </Toolbar>
+    </>
   );
 }

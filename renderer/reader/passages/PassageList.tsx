@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { ColorFace } from '../marking/ColorFace.tsx';
+import { OrphansHeading, useOrphansGoal } from '../orphans/OrphansHeading.tsx';
 import { useReadingState } from '../reading/context.ts';
 import { usePanelView } from './chosen.ts';
 import { PassageRow } from './PassageRow.tsx';
@@ -50,6 +51,11 @@ export function PassageList({ rows, total, head, ref, onPick }: PassageListProps
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
     // oxlint-disable-next-line react/exhaustive-deps -- scrolls along with the focus, not with every change of the list
   }, [focus]);
+
+  useOrphansGoal(
+    rows.findIndex(({ kind }) => kind === 'orphans'),
+    (at) => virtualizer.scrollToIndex(at, { align: 'start' }),
+  );
 
   const focusWanted = (): void => {
     const selector = `[data-passage="${wanted.current}"] button[data-words]`;
@@ -108,14 +114,7 @@ export function PassageList({ rows, total, head, ref, onPick }: PassageListProps
                   <span>{row.count}</span>
                 </h3>
               )}
-              {row.kind === 'orphans' && (
-                <div className={styles.orphans}>
-                  <h3>No longer in the text ({row.count})</h3>
-                  <p>
-                    The text changed and these words were not found in it. They keep their notes and tags.
-                  </p>
-                </div>
-              )}
+              {row.kind === 'orphans' && <OrphansHeading count={row.count} />}
             </li>
           );
         })}

@@ -5,6 +5,8 @@ import { useSpeakerName } from '../../app/speaker-names.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
+import { OrphanPlace } from '../orphans/OrphanPlace.tsx';
+import { OrphanWords } from '../orphans/OrphanWords.tsx';
 import { useCommands, useReading, useReadingState } from '../reading/context.ts';
 import { usePanelView } from './chosen.ts';
 import { draggedPassages } from './drag-out.ts';
@@ -22,12 +24,14 @@ interface PassageRowProps {
 export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
   const { annotation, focused, chosen, choosing, onPick } = props;
   const reading = useReading();
+  const { isEarlier, projection } = reading;
   const commands = useCommands();
   const language = useReadingState((state) => state.open.content.language);
   const colorName = useApp(({ shelf }) => shelf.colorNames[annotation.color]);
   const { id, color, note, tags, target, place, speaker } = annotation;
   const nameOf = useSpeakerName();
   const lost = place.status === 'orphan';
+  const marked = target.quote.exact;
 
   const onClick = (event: MouseEvent): void => {
     if (event.shiftKey) onPick(id, 'extend');
@@ -74,13 +78,19 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
         onClick={onClick}
       >
         <span className="visually-hidden">{colorName}: </span>
-        <q className={styles.quote} dir="auto" {...(language === null ? {} : { lang: language })}>
-          {target.quote.exact}
-        </q>
+        {lost ? (
+          <OrphanWords quote={target.quote} />
+        ) : (
+          <q className={styles.quote} dir="auto" {...(language === null ? {} : { lang: language })}>
+            {projection.text.slice(place.start, place.end)}
+          </q>
+        )}
       </button>
       {speaker !== null && <p className={styles.speaker}>— {nameOf(speaker)}</p>}
       {!lost && place.method === 'approximate' && (
-        <p className={styles.hint}>The text around it changed; this is the closest place.</p>
+        <p className={styles.hint}>
+          The text changed. As it was marked: <q>{shortened(marked)}</q>
+        </p>
       )}
       {note !== '' && (
         <div className={styles.note} dir="auto">
@@ -94,8 +104,9 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
           ))}
         </ul>
       )}
+      {lost && !isEarlier && <OrphanPlace annotation={annotation} />}
       <div className={styles.actions}>
-        {!lost && (
+        {!lost && !isEarlier && (
           <IconButton
             icon="note"
             size="small"
@@ -109,14 +120,20 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
           label="Copy as quotation"
           onPress={() => void commands.copy(id)}
         />
-        <IconButton
-          icon="trash"
-          size="small"
-          tone="danger"
-          label="Delete highlight"
-          onPress={() => commands.remove(id)}
-        />
+        {!isEarlier && (
+          <IconButton
+            icon="trash"
+            size="small"
+            tone="danger"
+            label="Delete highlight"
+            onPress={() => commands.remove(id)}
+          />
+        )}
       </div>
     </article>
   );
 });
+
+const LONGEST = 160;
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;

@@ -4,6 +4,7 @@ import { counted } from '../../app/dates.ts';
 import { useSpeakerName } from '../../app/speaker-names.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { GuessesContext, useGuesses } from '../orphans/use-guesses.ts';
 import { useReadingState } from '../reading/context.ts';
 import { ArticleNotes } from './ArticleNotes.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
@@ -42,6 +43,7 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
     () => rows.flatMap((row) => (row.kind === 'passage' ? [row.annotation.id] : [])),
     [rows],
   );
+  const guesses = useGuesses(orphans);
   const words = useMemo(() => wordsOf([...anchored, ...orphans]), [anchored, orphans]);
   const chosen = useChosen(listed);
   useEffect(() => () => choose(NONE_CHOSEN), []);
@@ -73,20 +75,22 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
           onPress={onClose}
         />
       </header>
-      <PassageList
-        ref={list}
-        rows={rows}
-        total={listed.length}
-        onPick={pick}
-        head={
-          <>
-            <ArticleNotes />
-            {total > 0 && <FilterBar tags={tags} />}
-            {total === 0 && <NothingYet />}
-            {total > 0 && listed.length === 0 && <p className={styles.empty}>No passage is like that.</p>}
-          </>
-        }
-      />
+      <GuessesContext value={guesses}>
+        <PassageList
+          ref={list}
+          rows={rows}
+          total={listed.length}
+          onPick={pick}
+          head={
+            <>
+              <ArticleNotes />
+              {total > 0 && <FilterBar tags={tags} />}
+              {total === 0 && <NothingYet />}
+              {total > 0 && listed.length === 0 && <p className={styles.empty}>No passage is like that.</p>}
+            </>
+          }
+        />
+      </GuessesContext>
       {chosen.length > 0 && <ChosenBar chosen={chosen} listed={listed} onTag={() => setTagging(true)} />}
       {tagging && chosen.length > 0 && <ManyTags ids={chosen} onClose={() => setTagging(false)} />}
     </section>

@@ -30,6 +30,7 @@ function reader(aliases: Readonly<Record<string, string>> = {}) {
       note: '',
       content: { body: fromMarkdown(TEXT), language: 'en' },
       contentHash: '0'.repeat(32),
+      current: '0'.repeat(32),
       versions: [],
       annotations: [],
     } as unknown as OpenArticle,

@@ -61,10 +61,24 @@ function withFields(
     ...(set.speaker === undefined ? {} : { speaker: set.speaker }),
     ...(set.tags === undefined ? {} : { tags: withTags(before.tags, set.tags) }),
     ...(target === undefined ? {} : { target }),
+    ...(set.places === undefined ? {} : { places: withPlaces(before.places, set.places) }),
+    ...(set.places?.[content] === false ? { place: { status: 'orphan' } } : {}),
     ...(target?.content === content
       ? { place: { status: 'anchored', method: 'position', ...target.position } }
       : {}),
   };
+}
+
+function withPlaces(
+  places: PlacedAnnotation['places'],
+  changes: NonNullable<AnnotationFields['places']>,
+): NonNullable<PlacedAnnotation['places']> {
+  const next = new Map(Object.entries(places ?? {}));
+  for (const [hash, said] of Object.entries(changes)) {
+    if (said === null) next.delete(hash);
+    else next.set(hash, said);
+  }
+  return Object.fromEntries(next);
 }
 
 /** Adds the tags set to true and takes away those set to false; sorted, as the library keeps them. */

@@ -66,6 +66,10 @@ export class Commands {
 
   /** Marks the passage in hand and, with a field, goes on to write into it; else recolours the highlight in hand. */
   mark(color: Color = this.#ports.preferences().lastColor, field: CardField = 'none'): void {
+    if (this.#reading.isEarlier) {
+      this.#ports.say('This is another version of the text: highlights are made in the one of today');
+      return;
+    }
     const selected = this.#selected;
     const passage = selected ?? this.#reading.state.cursor;
     if (passage === null) {

@@ -32,6 +32,10 @@ export interface ReadingState {
   /** What is selected by mouse, touch or pen, trimmed of white space. */
   readonly selected: Interval | null;
   readonly filter: PassageFilter;
+  /** Where the passages panel is to be opened at, until it is. */
+  readonly panelGoal: 'orphans' | null;
+  /** The passage without a place that the reader is finding one for. */
+  readonly placing: AnnotationId | null;
   /** The quotations that were found in the text, in its order, speakers under the names that aliases give them. */
   readonly quotations: readonly FoundQuotation[];
   /** The quotation that the pointer rests on. */
@@ -113,6 +117,8 @@ export class Reading {
       cursor: null,
       selected: null,
       filter: EVERYTHING,
+      panelGoal: null,
+      placing: null,
       quotations: [],
       pointed: null,
       question: null,
@@ -124,6 +130,12 @@ export class Reading {
 
   get state(): ReadingState {
     return this.store.getState();
+  }
+
+  /** Whether this is another text than the one that the article shows: it is only read. */
+  get isEarlier(): boolean {
+    const { contentHash, current } = this.state.open;
+    return current !== null && contentHash !== current;
   }
 
   annotation(id: AnnotationId): PlacedAnnotation | undefined {
@@ -221,7 +233,31 @@ export class Reading {
 
   /** Moves a highlight to another passage, note, tags and colour along with it. */
   move(id: AnnotationId, passage: Interval): Promise<Outcome> {
-    return this.edit(id, { target: this.targetOf(passage) }, 'resize highlight', `resize ${id}`);
+    return this.edit(id, this.#placeAt(id, passage), 'resize highlight', `resize ${id}`);
+  }
+
+  /** Gives a passage that has no place in this text the one that the reader found for it. */
+  putAt(id: AnnotationId, passage: Interval): Promise<Outcome> {
+    return this.#apply([this.#change(id, this.#placeAt(id, passage))], 'place passage', {
+      message: 'Put in its new place',
+    });
+  }
+
+  /** Says that a passage has no place in this text, or with `false` no longer says so. */
+  leaveOut(id: AnnotationId, isOut = true): Promise<Outcome> {
+    const places = { [this.state.open.contentHash]: isOut ? (false as const) : null };
+    const options = isOut ? { message: 'Left out of this text' } : {};
+    return this.#apply([this.#change(id, { places })], 'leave passage out', options);
+  }
+
+  /** Where a passage stood in the text that it was made on stays known, so that it is shown there still. */
+  #placeAt(id: AnnotationId, { start, end }: Interval): AnnotationFields {
+    const { contentHash } = this.state.open;
+    const target = { content: contentHash, ...describePassage(this.projection.text, start, end) };
+    const before = this.annotation(id)?.target;
+    if (before === undefined || before.content === contentHash) return { target };
+    const { content, position, quote } = before;
+    return { target, places: { [content]: { position, quote } } };
   }
 
   remove(id: AnnotationId): Promise<Outcome> {
@@ -268,6 +304,8 @@ export class Reading {
   }
 
   async #apply(changes: readonly Change[], label: string, options: EditOptions = {}): Promise<Outcome> {
+    if (this.isEarlier && (options.silent === true || changes.some(({ kind }) => kind === 'annotation')))
+      return 'refused';
     this.#lastEdit = this.#ports.now();
     this.#pending = [...this.#pending, changes];
     this.#showChanges(changes);

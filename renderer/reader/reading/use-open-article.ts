@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { CallInput } from '../../../shared/api.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import type { AnnotationId, ArticleId } from '../../../shared/identifiers.ts';
+import type { AnnotationId, ArticleId, ContentHash } from '../../../shared/identifiers.ts';
 import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
 import { toProblem } from '../../app/problem.ts';
 import { speakerName } from '../../app/speaker-names.ts';
@@ -9,6 +10,7 @@ import { applyWithUndo } from '../../app/undo-toast.ts';
 import { toast } from '../../ui/toasts.ts';
 import { copyText } from '../copy-text.ts';
 import { quotation } from '../marking/quotation.ts';
+import { readCurrent } from '../versions/go-to-version.ts';
 import { leaveReader } from '../way-back.ts';
 import { Commands } from './commands.ts';
 import { Reading, type ReadingPorts } from './reading.ts';
@@ -18,16 +20,17 @@ export type OpenState =
   | { readonly status: 'failed'; readonly problem: Problem }
   | { readonly status: 'open'; readonly reading: Reading; readonly commands: Commands };
 
-/** Opens an article. Give the component a `key` of the article and of each attempt. */
-export function useOpenArticle(articleId: ArticleId): OpenState {
+/** Opens an article, or another version of it. Give the component a `key` of these and of each attempt. */
+export function useOpenArticle(articleId: ArticleId, version?: ContentHash): OpenState {
   const [state, setState] = useState<OpenState>({ status: 'opening' });
 
   useEffect(() => {
     let wanted = true;
-    call('articles.open', { articleId }).then(
+    const asked = { articleId, ...(version === undefined ? {} : { content: version }) };
+    call('articles.open', asked).then(
       (opened) => {
         if (!wanted) return;
-        const reading = new Reading(opened, readingPorts(articleId));
+        const reading = new Reading(opened, readingPorts(asked));
         const { status, trashedAt } = opened.summary;
         if (status === 'inbox' && trashedAt === null) reading.noteProgress({ status: 'reading' });
         setState({ status: 'open', reading, commands: commandsOf(reading) });
@@ -39,12 +42,12 @@ export function useOpenArticle(articleId: ArticleId): OpenState {
     return () => {
       wanted = false;
     };
-  }, [articleId]);
+  }, [articleId, version]);
 
   return state;
 }
 
-function readingPorts(articleId: ArticleId): ReadingPorts {
+function readingPorts(asked: CallInput<'articles.notes'>): ReadingPorts {
   return {
     apply: async (changes, label, { message, ...options } = {}) => {
       const saved =
@@ -54,7 +57,7 @@ function readingPorts(articleId: ArticleId): ReadingPorts {
       if (saved) return 'saved';
       return useChanges.getState().unsaved === null ? 'refused' : 'kept';
     },
-    fetchNotes: () => call('articles.notes', { articleId }),
+    fetchNotes: () => call('articles.notes', asked),
     unsaved: () => useChanges.getState().unsaved?.changes ?? [],
     now: () => Date.now(),
     newId: () => crypto.randomUUID() as AnnotationId,
@@ -80,6 +83,6 @@ function commandsOf(reading: Reading): Commands {
         reading.state.open.summary,
         speakerOfPassage({ start, end }, reading.state.quotations),
       ),
-    leave: leaveReader,
+    leave: () => (reading.isEarlier ? readCurrent(articleId) : leaveReader()),
   });
 }
