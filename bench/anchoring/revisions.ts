@@ -7,7 +7,7 @@ import type { TextRange } from '../../shared/text/word-snap.ts';
 import type { EditedText } from './edits.ts';
 import type { Truth } from './truth.ts';
 
-const FIXTURES = `${import.meta.dirname}/fixtures`;
+export const FIXTURES = `${import.meta.dirname}/fixtures`;
 
 export function revisionNames(): readonly string[] {
   return readdirSync(FIXTURES, { withFileTypes: true })
@@ -44,7 +44,7 @@ function wordsOf(text: string): readonly Word[] {
  * a passage of fewer than eight. Deleted: a quarter of them at most is, and no stretch of the new text, wherever it
  * stands, has more than 40 % of them. All between is unclear.
  */
-function truths(before: string, after: string): EditedText['truthOf'] {
+export function truths(before: string, after: string): EditedText['truthOf'] {
   const a = wordsOf(before);
   const b = wordsOf(after);
   const toB = commonSubsequence(
