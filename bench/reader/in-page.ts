@@ -18,8 +18,8 @@ export interface Watch {
   /** Times the next event of this type; what is painted must change, unless `still`. */
   next(type: string, still?: boolean): void;
   result(): Promise<Timing>;
-  /** Frame intervals while the text is scrolled through from top to bottom. */
-  scrollThrough(step: number): Promise<readonly number[]>;
+  /** Frame intervals while the text is scrolled from its top, by `step` CSS pixels a frame, for so many frames. */
+  scrollThrough(step: number, frames: number): Promise<readonly number[]>;
 }
 
 declare global {
@@ -82,7 +82,7 @@ export function installWatch(): void {
       });
     },
     result: () => pending,
-    async scrollThrough(step) {
+    async scrollThrough(step, frames) {
       const scroller = document.querySelector('[data-scroller]');
       if (scroller === null) throw new Error('there is no text to scroll');
       const intervals: number[] = [];
@@ -94,7 +94,7 @@ export function installWatch(): void {
           last = now;
           const at = scroller.scrollTop;
           scroller.scrollTop = at + step;
-          if (scroller.scrollTop === at) resolve();
+          if (scroller.scrollTop === at || intervals.length >= frames) resolve();
           else requestAnimationFrame(frame);
         };
         requestAnimationFrame(frame);

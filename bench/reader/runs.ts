@@ -17,9 +17,10 @@ export interface Measured {
   readonly nothing: readonly number[];
 }
 
-const EDITS = 12;
+const EDITS = 6;
 /** CSS pixels scrolled a frame: a fast flick. */
 const STEP = 500;
+const FRAMES = 150;
 
 /** The app itself, by its own keys and clicks. */
 export async function measureApp(browser: Browser, url: string): Promise<Measured> {
@@ -41,7 +42,10 @@ export async function measureApp(browser: Browser, url: string): Promise<Measure
     await settled(page);
   }
   const nothing = await nothings(page);
-  const scroll = await page.evaluate((step) => window.watch.scrollThrough(step), STEP);
+  const scroll = await page.evaluate(([step, frames]) => window.watch.scrollThrough(step, frames), [
+    STEP,
+    FRAMES,
+  ] as const);
   await close();
   return figures({ text, highlights, add, recolour, remove, click, nothing, scroll });
 }
@@ -75,7 +79,10 @@ export async function measureContender(
     await settled(page);
   }
   const nothing = await nothings(page);
-  const scroll = await page.evaluate((step) => window.watch.scrollThrough(step), STEP);
+  const scroll = await page.evaluate(([step, frames]) => window.watch.scrollThrough(step, frames), [
+    STEP,
+    FRAMES,
+  ] as const);
   await close();
   return figures({ text, highlights, add, recolour, remove, click, nothing, scroll });
 }

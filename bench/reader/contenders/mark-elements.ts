@@ -62,13 +62,14 @@ class MarkElements implements Contender {
   }
 
   #wrap(node: Text, from: number, to: number, { id, color }: Place): void {
-    const range = document.createRange();
-    range.setStart(node, from);
-    range.setEnd(node, to);
+    // Without a Range: each would be kept up to date with every later change of the page.
+    if (to < node.length) node.splitText(to);
+    const words = from > 0 ? node.splitText(from) : node;
     const mark = document.createElement('mark');
     mark.dataset['color'] = color;
     mark.dataset['id'] = id;
-    range.surroundContents(mark);
+    words.replaceWith(mark);
+    mark.append(words);
     this.#marks.set(id, [...(this.#marks.get(id) ?? []), mark]);
   }
 }

@@ -11,7 +11,8 @@ export function ColorFace({
 }) {
   return (
     <span className={styles.face} data-color={color} data-size={size} aria-hidden="true">
-      a
+      {/* The spaces give the line room to show how it is drawn. */}
+      {'\u00a0a\u00a0'}
     </span>
   );
 }
