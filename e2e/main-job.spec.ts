@@ -36,7 +36,7 @@ test('a new user brings an article in, marks its quotations, tags them and takes
   await clickWords(page, first.slice(0, 20));
   const card = page.getByRole('dialog', { name: 'Highlight' });
   await card.getByRole('textbox', { name: 'Note', exact: true }).fill('Who pays for *this*?');
-  await card.getByRole('combobox').fill('rail policy');
+  await card.getByRole('combobox', { name: 'Add to tags' }).fill('rail policy');
   await page.keyboard.press('Enter');
   await expect(passageRow(page, first)).toContainText('rail policy');
 
