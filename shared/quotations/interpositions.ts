@@ -99,7 +99,8 @@ export function subjectAcross(
     const token = tokens[at];
     if (token === undefined || token.kind !== 'sign') continue;
     if (token.lower === ')' && wanted === undefined) {
-      at = beforeBracket(tokens, at + 1, floor);
+      // A bracket that nothing opened stands where it is: never back to behind it.
+      at = Math.min(at, beforeBracket(tokens, at + 1, floor));
       continue;
     }
     if (token.lower === ';' || token.lower === ':') return null;

@@ -24,6 +24,15 @@ describe('a quotation', () => {
     expect(saidIn(role)).toEqual([['rather tired', 'Ada Long']]);
   });
 
+  it('is found to its end though a bracket before it was never opened', () => {
+    const text = 'The plan ) of the town, which was old, said “it works”.';
+    expect(saidIn(text).map(([words]) => words)).toEqual(['it works']);
+    for (const sign of [')', '(', ',', '–', ';', ')) ,', ') ) –'])
+      expect(
+        saidIn(`Ada Long ${sign} of the town ${sign} which was old, told them “it works well”.`),
+      ).toHaveLength(1);
+  });
+
   it('belongs to who is named between commas after an office', () => {
     const text = "The village's MP, Dr Ada Long, called it “a disgrace”. “We were lied to,” she said.";
     expect(saidIn(text)).toEqual([
