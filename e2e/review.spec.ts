@@ -100,7 +100,7 @@ test('a passage is edited where it stands, or taken out; its highlight stays, an
 test('the review is not there until it is wanted; the palette leads to an invitation', async ({ app }) => {
   const { page } = app;
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('ControlOrMeta+4');
   await expect(page.getByText('Meet your highlights again')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Begin a daily review' }).click();

@@ -89,6 +89,11 @@ async function pictureAll(browser: Browser, url: string): Promise<void> {
     await page.keyboard.press('Enter');
     await page.getByText('Shrinkflation').first().waitFor();
     await picture(page, `notebook-${theme}`);
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByRole('heading', { name: 'Speakers' }).waitFor();
+    await page.getByText('Dolores Ibarra').first().click();
+    await page.getByText('Air conditioning is a way').first().waitFor();
+    await picture(page, `speakers-${theme}`);
     await context.close();
   }
 }

@@ -113,7 +113,7 @@ test('the speakers of all articles are listed with what they said, by mouse', as
 test('speakers are gone through, named and read by keyboard, and back again', async ({ app }) => {
   const { page } = app;
   await start(app);
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(speaker(page, 'Rafael Montes')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('montes');
@@ -156,7 +156,7 @@ test('on a narrow window the speakers and what one said are two pages', async ({
   const { page } = app;
   await start(app);
   await page.setViewportSize({ width: 360, height: 720 });
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+3');
   await speaker(page, 'Tomás Echevarría').click();
   await expect(page.getByRole('listbox', { name: 'Speakers' })).toBeHidden();
   await expect(said(page)).toHaveCount(2);
@@ -184,7 +184,7 @@ test('a corrected speaker is remembered for the name, and forgotten in the setti
   await expect(card.getByRole('checkbox', { name: 'Everywhere that it says “Montes”' })).toBeChecked();
   await expectAccessible(page);
 
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(speaker(page, 'Rafael Montes')).toContainText('2 quotations');
   await expectAccessible(page);
   await page.keyboard.press('ControlOrMeta+,');

@@ -17,7 +17,7 @@ export const appActions = {
     },
     'speakers.open': {
       title: 'Open speakers',
-      shortcut: ['Mod+4'],
+      shortcut: ['Mod+3'],
       keywords: 'quotations quotes people who said',
     },
     'search.open': {

@@ -2,7 +2,7 @@ import { declare } from './declare.ts';
 
 export const reviewActions = {
   ...declare('Review', 'app', {
-    'review.open': { title: 'Open review', shortcut: ['Mod+3'], keywords: 'daily passages again repetition' },
+    'review.open': { title: 'Open review', shortcut: ['Mod+4'], keywords: 'daily passages again repetition' },
   }),
   ...declare('Review', 'app/review', {
     'review.soon': { title: 'Show it again soon', shortcut: ['1'] },
