@@ -74,8 +74,9 @@ export class Painter {
 
   /** Takes all paint away until the window is set again, as when the page's text nodes are others now. */
   forgetRanges(): void {
-    for (const id of [...this.#ranges.keys()]) this.#unregister(id);
-    for (const [passing, place] of [...this.#marked]) {
+    // Copies, since the loops take out and put back what they go through.
+    for (const id of Array.from(this.#ranges.keys())) this.#unregister(id);
+    for (const [passing, place] of Array.from(this.#marked)) {
       this.#marked.delete(passing);
       this.#layers.get(passing)?.clear();
       this.mark(passing, place);
