@@ -147,14 +147,13 @@ async function nothings(page: Page): Promise<readonly Timing[]> {
   return all;
 }
 
-/** Until the page has had nothing to do for a while. */
+/** Until the page has had nothing to do for a while; a page that is never idle is given two seconds. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const quiet = () =>
-          requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => resolve()), 60));
-        setTimeout(quiet, 120);
+        const idle = (next: () => void) => requestIdleCallback(next, { timeout: 1000 });
+        setTimeout(() => idle(() => idle(() => resolve())), 150);
       }),
   );
 
