@@ -6,6 +6,7 @@ export async function bundled(name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       lib: { entry: join(import.meta.dirname, 'contenders', name), formats: ['iife'], name: 'bundle' },
