@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
-import { articleFile, badFile, bringIn } from './person.ts';
+import { articleFile, badFile, bringIn, openArticle } from './person.ts';
 
 interface Dropped {
   readonly name: string;
@@ -63,6 +63,15 @@ test('bringing in is undone and redone as one step', async ({ app }) => {
   await expect(page.getByRole('row')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(page.getByRole('row')).toHaveCount(2);
+});
+
+test('a report without a failure goes once one reads on', async ({ app }) => {
+  const { page } = app;
+  await bringIn(page, [articleFile('cocoa-harvest.txt'), articleFile('salt-marsh.txt')]);
+  const report = page.getByRole('region', { name: 'Bringing in' });
+  await expect(report).toContainText('Brought in 2 articles');
+  await openArticle(page, /Chocolate makers/);
+  await expect(report).toHaveCount(0);
 });
 
 test('the original bytes stay, and what was set aside is told and not lost', async ({ app }) => {

@@ -6,7 +6,7 @@ import { toast } from '../ui/toasts.ts';
 import { fromFileList, fromText } from './candidates.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
-import { bringIn } from './imports.ts';
+import { bringIn, leaveReport } from './imports.ts';
 import { ACCEPTED } from './known-types.ts';
 import { pastedName } from './pasted-text.ts';
 
@@ -42,6 +42,13 @@ export function BringingIn() {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   usePaste();
+  useEffect(
+    () =>
+      useApp.subscribe(({ route }, before) => {
+        if (route.view !== before.route.view) leaveReport();
+      }),
+    [],
+  );
 
   const actions = useMemo(
     (): readonly Doable[] => [

@@ -35,6 +35,13 @@ function remember(outcomes: readonly Outcome[]): void {
   useChanges.getState().remember(undo, `bring in ${counted(undo.length, 'article')}`);
 }
 
+/** A report that names no failure has been read once the person goes on to something else. */
+export function leaveReport(): void {
+  const { status, outcomes, cancelled, dismiss } = useImports.getState();
+  const isClean = cancelled === 0 && outcomes.every(({ result }) => result.status !== 'failed');
+  if (status === 'done' && isClean) dismiss();
+}
+
 /** Brings in once more what could not be saved. */
 export async function retryImports(): Promise<void> {
   await useImports.getState().retry();
