@@ -74,8 +74,10 @@ function speed(): { readonly clock: number; readonly processor: number } {
 }
 
 const lines: string[] = [];
-for (const folder of ['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4']) {
+let heldOut = nothingScored;
+for (const folder of ['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5']) {
   const { total, byLanguage, mistakes } = measure(folder);
+  if (folder !== 'dev') heldOut = add(heldOut, total);
   lines.push(
     `### ${folder}`,
     '',
@@ -89,6 +91,13 @@ for (const folder of ['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4
       process.stderr.write(`${kind} | ${where} | wanted ${wanted} | got ${got}\n`);
   }
 }
+lines.push(
+  '### all held-out sets',
+  '',
+  `| | ${columns.join(' | ')} |`,
+  `| --- |${' ---: |'.repeat(columns.length)}`,
+);
+lines.push(row('**all**', heldOut), '');
 const { clock, processor } = speed();
 lines.push(
   `Speed: ${clock.toFixed(1)} MB of text a second by the clock, ${processor.toFixed(1)} MB a second of processor time (Node ${process.version}).`,

@@ -2,6 +2,7 @@ import type { SpeakerAliases } from './aliases.ts';
 import { Carrying } from './carrying.ts';
 import type { Attribution, Claim } from './claims.ts';
 import { Claims } from './claims.ts';
+import type { Cue } from './cue.ts';
 import type { ReadQuotation, ReadText } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
@@ -17,6 +18,14 @@ const hearingReach = 12;
 function nobody(reading: Reading, confidence: number): Attribution {
   const why = 'nothing near says who speaks';
   return { reading, speaker: null, speakerAsWritten: null, evidence: [], confidence, why };
+}
+
+/** “Asked by a reporter”: whoever asks does not speak on, but the one who was asked. */
+function isAskedOf(cue: Cue, sentence: Sentence): boolean {
+  return (
+    cue.form === 'passive' &&
+    /^(?:asked|pressed|questioned|quizzed)$/u.test(sentence.tokens[cue.verb]?.lower ?? '')
+  );
 }
 
 class Attributor {
@@ -44,7 +53,13 @@ class Attributor {
       if (sentence === undefined || this.speakers.hasHeard(sentence)) continue;
       const cue = this.claims
         .cues(sentence)
-        .findLast((one) => one.strength === 'say' && one.subject !== null && one.form !== 'utterance');
+        .findLast(
+          (one) =>
+            one.strength === 'say' &&
+            one.subject !== null &&
+            one.form !== 'utterance' &&
+            !isAskedOf(one, sentence),
+        );
       if (!cue?.subject || !canSpeak(cue.subject, sentence.tokens, this.language)) continue;
       this.speakers.remember(sentence, this.speakers.resolve(cue.subject, sentence, cue.continuing));
     }

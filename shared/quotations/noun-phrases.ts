@@ -80,7 +80,8 @@ function describe(
     (first.classes & Class.quantifier) !== 0 &&
     first.lower !== 'one' &&
     first.lower !== 'another';
-  const plural = pluralWords.has(head) || (/[^s]s$/u.test(head) && !counted) || counted;
+  const plural =
+    pluralWords.has(head) || /.(?:people|folk)$/u.test(head) || (/[^s]s$/u.test(head) && !counted) || counted;
   return { from, to, kind: 'role', nameFrom: from, nameTo: to, head, plural };
 }
 

@@ -132,6 +132,22 @@ describe('a quotation', () => {
     expect(saidIn(noun)).toEqual([['softer than expected', 'Tim Stone']]);
   });
 
+  it('belongs to who was asked, not to who asks', () => {
+    const text = 'Asked by a reporter if he was sorry, Tom Dunne shook his head. “Not a word of it.”';
+    expect(saidIn(text)).toEqual([['Not a word of it.', 'Tom Dunne']]);
+  });
+
+  it('belongs to the subject of a verb with its particle, and not to a truck that passes', () => {
+    const text =
+      'Prof Ada Long, a chemist who was not involved, pointed out that it was “barely above the noise”.';
+    expect(saidIn(text)).toEqual([['barely above the noise', 'Ada Long']]);
+    const driver =
+      'St. Brendan’s was cold. A passing truck driver leaned on his horn and yelled, “Give them hell!”';
+    expect(saidIn(driver)).toEqual([['Give them hell!', 'a passing truck driver']]);
+    const french = '« Je suis innocent », a déclaré d’emblée Bernard Castel, 67 ans, à la barre.';
+    expect(saidIn(french, 'fr')).toEqual([['Je suis innocent', 'Bernard Castel']]);
+  });
+
   it('of “the Swede” or “die SPD-Politikerin” belongs to whoever was last spoken of', () => {
     const text = 'Coach Anna Lindqvist was furious. “Never a penalty,” the Swede said.';
     expect(saidIn(text)).toEqual([['Never a penalty,', 'Anna Lindqvist']]);

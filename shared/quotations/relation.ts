@@ -2,6 +2,7 @@ import type { Cue } from './cue.ts';
 import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
+import { hasParticle } from './verb-cues.ts';
 import { Class } from './word-classes.ts';
 
 /** How a cue stands to a quotation of its sentence. */
@@ -45,7 +46,7 @@ function leadOf(tokens: readonly Token[], at: number, cues: readonly Cue[]): Rel
   if (cue.form === 'subject-last' || cue.form === 'source-phrase' || (cue.form === 'passive' && cue.to <= at))
     from = cue.to;
   let words = 0;
-  if (/^(?:go|went|goes|going)$/u.test(tokens[cue.verb]?.lower ?? '')) from += 1;
+  if (hasParticle(tokens[cue.verb]?.lower ?? '')) from += 1;
   for (let index = from; index < at; index += 1) {
     if (!isLight(tokens[index]) || words > 3) return null;
     words += 1;

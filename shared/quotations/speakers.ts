@@ -42,6 +42,13 @@ const definite = new Set([
   'esta',
 ]);
 
+/** “Townspeople” or “Villagers” at the beginning of a sentence, which have their capital from there. */
+function isCrowd({ nameFrom, nameTo }: NounPhrase, word: string): boolean {
+  return nameFrom === 0 && nameTo === 1 && /.(?:people|folk|agers|ists|icians|ents|ants)$/u.test(word);
+}
+
+const indefinite = /^(?:an?|ein|eine|einer|une?|una)$/u;
+
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) || /^A\s/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
@@ -188,11 +195,12 @@ export class Speakers {
       end,
       antecedent: resolved ? { start: member.start, end: member.end } : null,
       gender: member?.gender ?? (gender === 'unknown' ? genderOfFirstName(words[0] ?? '') : gender),
-      stands:
-        member?.institution === true ||
-        withArticle ||
-        (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
-        /^\p{Lu}{2,}$/u.test(bare)
+      stands: isCrowd(phrase, words[0] ?? '')
+        ? 'group'
+        : member?.institution === true ||
+            withArticle ||
+            (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
+            /^\p{Lu}{2,}$/u.test(bare)
           ? 'thing'
           : 'person',
       certainty: 1,
@@ -209,7 +217,7 @@ export class Speakers {
     const base = { asWritten: written, start, end, gender, stands } as const;
     const isDefinite =
       first !== undefined &&
-      (definite.has(first.lower) || first.capital) &&
+      (definite.has(first.lower) || (first.capital && !indefinite.test(first.lower))) &&
       !((first.classes & Class.quantifier) !== 0);
     if (isDefinite && !phrase.plural) {
       const holder = this.cast.holder(tokens, phrase, start);

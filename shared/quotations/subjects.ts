@@ -169,7 +169,7 @@ export function subjectAfter(
     at += 1;
   }
   while (at < tokens.length && is(tokens[at], Class.time) && tokens[at]?.capital) at += 1;
-  if (beside && language.freeInversion) at = afterCircumstance(tokens, at, language);
+  if (beside && (language.freeInversion || language.elision)) at = afterCircumstance(tokens, at, language);
   const first = tokens[at];
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);

@@ -25,7 +25,21 @@ const neverInverted = new Set([
 
 const needsIt = new Set(['put', 'puts', 'putting']);
 
-const needsOn = new Set(['go', 'goes', 'went', 'going']);
+/** Verbs that report only with their particle: went on, pointed out, fired back, summed up. */
+const particles: ReadonlyMap<string, string> = new Map(
+  [
+    ['go goes went going', 'on'],
+    ['points pointed pointing spelled spelling', 'out'],
+    ['fired firing', 'back'],
+    ['summed summing', 'up'],
+    ['weighed weighing', 'in'],
+  ].flatMap(([verbs = '', particle = '']) => list(verbs).map((verb) => [verb, particle] as const)),
+);
+
+/** Whether the word is a verb that its particle follows: “pointed out”. */
+export function hasParticle(word: string): boolean {
+  return particles.has(word);
+}
 
 const namesThings =
   /^(?:called|named|titled|dubbed|labell?ed|known|nicknamed|entitled|genannt|namens|intitulée?|appelée?|llamad[oa]|titulad[oa])$/u;
@@ -64,7 +78,7 @@ function isIdle(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower;
   if (needsIt.has(word) && next !== 'it') return true;
-  if (needsOn.has(word) && next !== 'on') return true;
+  if (particles.has(word) && next !== particles.get(word)) return true;
   return onlyBeside.has(word) && !isNearQuotation(tokens, at);
 }
 

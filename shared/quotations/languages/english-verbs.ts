@@ -11,6 +11,7 @@ const irregular: readonly (readonly [number, string])[] = [
   [Class.say, 'deny/denies/denied/denying chat/chats/chatted/chatting rap/raps/rapped/rapping'],
   [Class.say, 'snap/snaps/snapped/snapping sob/sobs/sobbed/sobbing beg/begs/begged/begging'],
   [Class.say | Class.continuing, 'go/goes/went/going'],
+  [Class.say, 'points/pointed/pointing fired/firing summed/summing weighed/weighing spelled/spelling'],
   [Class.call, 'speak/speaks/spoke/spoken/speaking decry/decries/decried/decrying'],
   [Class.call, 'refer/refers/referred/referring slam/slams/slammed/slamming pan/pans/panned/panning'],
   [Class.call, 'dub/dubs/dubbed/dubbing term/terms/termed/terming rip/rips/ripped/ripping'],
