@@ -1,8 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { Body } from '../../shared/article/body.ts';
+import { parseMarkdown } from '../../shared/markdown/parse.ts';
 import { closedBody } from './closed-body.ts';
 import { translateHtml } from './html-in-markdown.ts';
 import { chunksOf } from './markdown-chunks.ts';
@@ -28,17 +26,13 @@ export function markdownBody(markdown: string, base: string | null, chunkLength?
   const children: RootContent[] = [];
   const dropped: string[] = [];
   for (const chunk of chunksOf(markdown, chunkLength)) {
-    const tree = parse(chunk.definitions + chunk.markdown);
+    const tree = parseMarkdown(chunk.definitions + chunk.markdown);
     resolveReferences(tree);
     withoutFirst(tree, chunk.definitions.length);
     dropped.push(...translateHtml(tree, chunk.markdown));
     for (const node of closedBody(tree, base).children) children.push(node);
   }
   return { body: { type: 'root', children }, dropped };
-}
-
-function parse(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /** Takes out the blocks that begin in the first `length` UTF-16 units. */

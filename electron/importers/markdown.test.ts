@@ -248,6 +248,16 @@ describe('HTML in Markdown', () => {
   });
 });
 
+describe('emphasis', () => {
+  test('in Chinese and Japanese needs no spaces around it', () => {
+    expect(inline('**「風の名」**と呼ぶ。')).toEqual([
+      { type: 'strong', children: [{ type: 'text', value: '「風の名」' }] },
+      { type: 'text', value: 'と呼ぶ。' },
+    ]);
+    expect(textOf('这是**“重要”**的，~~“旧”~~的。')).toBe('这是“重要”的，“旧”的。');
+  });
+});
+
 describe('footnotes, tables and lists', () => {
   test('stay what they are', () => {
     const { body } = read(

@@ -1,12 +1,7 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
+import { parseMarkdown } from '../../shared/markdown/parse.ts';
 import styles from './Markdown.module.css';
-
-const parse = (text: string): Root =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 /** The address if it may be followed: `http`, `https` and `mailto` only. */
 export function safeHref(url: string): string | undefined {
@@ -105,6 +100,6 @@ function element(node: Nodes): ReactNode {
 
 /** A note of the reader's, as it is meant: Markdown becomes elements, HTML in it stays the text it is. */
 export function Markdown({ text }: { readonly text: string }) {
-  const rendered = useMemo(() => element(parse(text)), [text]);
+  const rendered = useMemo(() => element(parseMarkdown(text)), [text]);
   return <div className={styles.markdown}>{rendered}</div>;
 }

@@ -1,8 +1,6 @@
 import type { Html, Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
+import { parseMarkdown } from './parse.ts';
 
 /** An exported note's headings stand below the article's own (`#`) and its sections' (`##`). */
 const DEMOTED_BY = 2;
@@ -20,14 +18,11 @@ export function noteBlocks(note: string): readonly RootContent[] {
     const raw: Html = { type: 'html', value: demoted(text) };
     return [raw];
   }
-  return withoutHtml(parse(text)).children;
+  return withoutHtml(parseMarkdown(text)).children;
 }
 
-const parse = (text: string): Root =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-
 function endsItself(text: string): boolean {
-  const last = parse(`${text}\n\n${SENTINEL}\n`).children.at(-1);
+  const last = parseMarkdown(`${text}\n\n${SENTINEL}\n`).children.at(-1);
   const only = last?.type === 'paragraph' && last.children.length === 1 ? last.children[0] : undefined;
   return only?.type === 'text' && only.value === SENTINEL;
 }
@@ -36,7 +31,7 @@ function endsItself(text: string): boolean {
 function demoted(text: string): string {
   let result = text;
   const headings: { readonly start: number; readonly end: number; readonly depth: number }[] = [];
-  visit(parse(text), 'heading', ({ position, depth }) => {
+  visit(parseMarkdown(text), 'heading', ({ position, depth }) => {
     const start = position?.start.offset;
     const end = position?.end.offset;
     if (start !== undefined && end !== undefined) headings.push({ start, end, depth });

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
+import { parseMarkdown } from './parse.ts';
 import { blockQuote, paragraphsOf } from './quote.ts';
 import { serialise } from './serialise.ts';
 
@@ -61,6 +62,7 @@ const nasty = [
   'a  b   c\td',
   '\u00a0no-break at the ends\u00a0',
   'price: 5$ and 10 %, then ^',
+  '**「時計」**と呼ばれた。~~（古い）~~も、_「一」_と、*注。*は',
 ];
 
 const joined = (paragraphs: readonly (readonly string[])[]) =>
@@ -69,6 +71,7 @@ const joined = (paragraphs: readonly (readonly string[])[]) =>
 test.each(nasty)('%j stays that text', (passage) => {
   expect(read(commonMark(written(passage)))).toEqual(paragraphsOf(passage));
   expect(read(gitHub(written(passage)))).toEqual(paragraphsOf(passage));
+  expect(read(parseMarkdown(written(passage)).children)).toEqual(paragraphsOf(passage));
 });
 
 test('any text stays that text, whichever parser reads it', () => {
