@@ -100,7 +100,11 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
   if (host === 'cli') await library.checked;
 
   const placing = placement(library);
-  const passages = passageRows(library, onTrouble);
+  const passages = passageRows({
+    library,
+    onProgress: (progress) => emit('passages.progress', progress),
+    onTrouble,
+  });
   const search = searchOver({
     library,
     emit,

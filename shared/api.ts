@@ -142,6 +142,10 @@ export interface FoundArticles extends SearchAnswer {
 export const quotationProgressSchema = z.object({ done: z.int(), total: z.int() });
 export type QuotationProgress = z.infer<typeof quotationProgressSchema>;
 
+/** Of how many of the articles that have passages these have been read; all of them when both are the same. */
+export const passageProgressSchema = z.object({ done: z.int(), total: z.int() });
+export type PassageProgress = z.infer<typeof passageProgressSchema>;
+
 const saidFilter = z.object({
   /** Words that the quotation or its speaker's name must contain, in any order; case and diacritics are folded. */
   text: z.string().max(1000).optional(),
@@ -258,14 +262,22 @@ export const CALLS = {
     output: z.object({ purged: z.int() }),
   },
 
+  /**
+   * Where many articles have to be read first, as in a library that has never been looked at, they are read in the
+   * background: until `progress` is full, the answer is of those that were.
+   */
   'passages.query': {
     input: passageFilter.extend({ sort: z.enum(PASSAGE_SORTS).default('newest'), ...page }),
-    output: trusted<{ readonly total: number; readonly rows: readonly Passage[] }>(),
+    output: trusted<{
+      readonly total: number;
+      readonly rows: readonly Passage[];
+      readonly progress: PassageProgress;
+    }>(),
   },
 
   /**
    * The passages to look at again today: those that are due, and some that never were; one deleted or in the trash is
-   * left out. The day is the reader's own, in milliseconds since 1970.
+   * left out. Waits until every passage has been read, since they are drawn from all. The day is the reader's own, in milliseconds since 1970.
    */
   'review.due': {
     input: z.object({
@@ -411,6 +423,8 @@ export const EVENTS = {
   'app.notice': z.object({ level: z.enum(['info', 'warning', 'error']), problem: problemSchema }),
   /** The full-text index grew, or holds what changed: answers of before may be out of date. */
   'search.progress': searchProgressSchema,
+  /** More articles were read for their passages: answers of before may be out of date. */
+  'passages.progress': passageProgressSchema,
   /** More articles were read for quotations: answers of before may be out of date. */
   'quotations.progress': quotationProgressSchema,
   /** How far a long job of {@link KEEPING_CALLS} is, and that it has ended. */

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { breather } from './breather.ts';
 import { errnoOf } from './file-system.ts';
+import { linesOf } from './lines-of.ts';
 
 /**
  * A map of what is derived from articles, as the last run knew it, in the cache folder: one JSON value a line, a
@@ -33,12 +34,14 @@ export interface DerivedHeading {
 const WRITE_DELAY_MS = 300;
 const CHUNK_LENGTH = 256 * 1024;
 
-export async function openDerivedMap<Value>(
+/** @param revive makes of what a line holds what is kept in memory; null where it is not what it should be */
+export async function openDerivedMap<Value extends object>(
   path: string,
   heading: DerivedHeading,
   onTrouble: (error: unknown) => void,
+  revive: (written: object, id: ArticleId) => Value | null = (written) => written as Value,
 ): Promise<DerivedMap<Value>> {
-  const loaded = await load<Value>(path, heading);
+  const loaded = await load(path, heading, revive);
   const entries = loaded?.entries ?? new Map<ArticleId, Value>();
   const pending = new Set<ArticleId>();
   let lines = loaded?.lines ?? null;
@@ -88,16 +91,22 @@ interface Loaded<Value> {
   readonly lines: number;
 }
 
-async function load<Value>(path: string, heading: DerivedHeading): Promise<Loaded<Value> | null> {
+async function load<Value>(
+  path: string,
+  heading: DerivedHeading,
+  revive: (written: object, id: ArticleId) => Value | null,
+): Promise<Loaded<Value> | null> {
   const entries = new Map<ArticleId, Value>();
   let lines = -1;
   try {
     for await (const text of linesOf(path)) {
       const line = parseLine(text);
       if (lines === -1 && JSON.stringify(line) !== JSON.stringify(heading)) return null;
-      if (lines >= 0 && isRow<Value>(line)) {
-        if (line[1] === null) entries.delete(line[0]);
-        else entries.set(line[0], line[1]);
+      if (lines >= 0 && isRow(line)) {
+        const [id, written] = line;
+        const value = written === null ? null : revive(written, id);
+        if (value === null) entries.delete(id);
+        else entries.set(id, value);
       }
       lines += 1;
     }
@@ -106,31 +115,6 @@ async function load<Value>(path: string, heading: DerivedHeading): Promise<Loade
     return null; // none, or none that can be read: it is made anew
   }
   return lines === -1 ? null : { entries, lines };
-}
-
-/** The lines of a file, without ever holding more than a piece of it. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const file = await open(path, 'r');
-  try {
-    let buffer = Buffer.allocUnsafeSlow(CHUNK_LENGTH);
-    let filled = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-      let start = 0;
-      for (let end = buffer.indexOf(10); end !== -1 && end < filled; end = buffer.indexOf(10, start)) {
-        yield buffer.toString('utf8', start, end);
-        start = end + 1;
-      }
-      buffer.copyWithin(0, start, filled);
-      filled -= start;
-      if (filled === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafeSlow(filled)]);
-    }
-    if (filled > 0) yield buffer.toString('utf8', 0, filled);
-  } finally {
-    await file.close();
-  }
 }
 
 /** Undefined for a line that a crash cut short. */
@@ -142,7 +126,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-function isRow<Value>(value: unknown): value is Row<Value> {
+function isRow(value: unknown): value is Row<object> {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object';
 }
 

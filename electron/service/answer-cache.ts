@@ -7,7 +7,7 @@ const KEPT = 4;
  * @param answer of a question that is told by its JSON
  */
 export function answerCache<Question, Answer>(
-  version: () => number,
+  version: () => number | string,
   answer: (question: Question) => Answer,
 ): (question: Question) => Answer {
   const kept = new Map<string, Answer>();

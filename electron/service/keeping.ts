@@ -39,7 +39,7 @@ export function keepingCalls(
           onProgress: (done, total) => progress(done, total, 'List of articles'),
         }),
     },
-    { name: 'List of passages', rebuild: () => passages.rebuild() },
+    { name: 'List of passages', rebuild: () => passages.rebuild(), progress: () => passages.progress() },
     {
       name: 'Search index',
       rebuild: () => search.rebuild(),

@@ -6,19 +6,17 @@ import { filterWords, fold } from '../../shared/text/fold.ts';
 import { breather } from '../library/breather.ts';
 import type { Library } from '../library/library.ts';
 import { answerCache } from './answer-cache.ts';
-import type { PassageRow, PassageRows } from './passage-rows.ts';
+import type { PassageRow } from './passage-row.ts';
+import type { AllPassages, PassageRows } from './passage-rows.ts';
 import type { Placement } from './placement.ts';
 import { sortInSlices } from './sort-in-slices.ts';
 
 type Filter = Omit<CallParsed<'passages.query'>, 'offset' | 'limit'>;
-type AllRows = ReadonlyMap<ArticleId, readonly PassageRow[]>;
 
-export interface Found {
-  readonly articleId: ArticleId;
-  readonly row: PassageRow;
-}
-
-/** The notebook: passages of the whole library, articles in the trash left out. */
+/**
+ * The notebook: passages of the whole library, articles in the trash left out; of those articles that have been read,
+ * where many have to be.
+ */
 export function passagesCall(
   library: Library,
   passages: PassageRows,
@@ -26,33 +24,42 @@ export function passagesCall(
   /** Changes whenever the list or the shelf does. */
   version: () => number,
 ): Service['passages.query'] {
-  let all: AllRows = new Map();
-  let allOf = -1;
+  let all: AllPassages = new Map();
+  let allOf = '';
+  const state = (): string => `${version()} ${passages.version()}`;
   const matching = answerCache(
     () => allOf,
-    (filter: Filter) => matchingPassages(library, all, filter),
+    (filter: Filter) => matchingPassages(library, passages, all, filter),
   );
   return async ({ offset, limit, ...filter }) => {
-    if (allOf !== version()) {
-      const asked = version();
+    if (allOf !== state()) {
+      const asked = state();
       all = await passages.current();
       allOf = asked;
     }
+    const progress = passages.progress();
     const found = await matching(filter);
     return {
       total: found.length,
+      progress,
       rows: await openPassages(library, placement, found.slice(offset, offset + limit)),
     };
   };
 }
 
-async function matchingPassages(library: Library, all: AllRows, filter: Filter): Promise<readonly Found[]> {
+async function matchingPassages(
+  library: Library,
+  passages: PassageRows,
+  all: AllPassages,
+  filter: Filter,
+): Promise<readonly PassageRow[]> {
   const words = filterWords(filter.text ?? '');
+  const worded = words.length === 0 ? null : await passages.withWords(words);
   const nameOf = nameResolver(library.shelf().speakerAliases);
   const speaker = filter.speaker === undefined ? null : nameOf(filter.speaker);
-  const found: Found[] = [];
+  const found: PassageRow[] = [];
   const breathe = breather();
-  for (const [articleId, rows] of all) {
+  for (const [articleId, { rows }] of all) {
     await breathe();
     const listed = library.list.get(articleId);
     if (listed?.standing !== 'shown' || listed.summary.trashedAt !== null) continue;
@@ -62,40 +69,41 @@ async function matchingPassages(library: Library, all: AllRows, filter: Filter):
       if (filter.tag !== undefined && !row.tags.includes(filter.tag)) continue;
       if (filter.withNote !== undefined && row.hasNote !== filter.withNote) continue;
       if (speaker !== null && (row.speaker === null || nameOf(row.speaker) !== speaker)) continue;
-      if (!words.every((word) => row.text.includes(word))) continue;
-      found.push({ articleId, row });
+      if (worded?.has(row) === false) continue;
+      found.push(row);
     }
   }
   return sorted(library, found, filter.sort);
 }
 
-function sorted(library: Library, found: readonly Found[], sort: Filter['sort']): Promise<readonly Found[]> {
+function sorted(
+  library: Library,
+  found: readonly PassageRow[],
+  sort: Filter['sort'],
+): Promise<readonly PassageRow[]> {
   switch (sort) {
     case 'newest':
-      return sortInSlices(found, (a, b) => b.row.created - a.row.created || byId(a, b));
+      return sortInSlices(found, (a, b) => b.created - a.created || byId(a, b));
     case 'oldest':
-      return sortInSlices(found, (a, b) => a.row.created - b.row.created || byId(a, b));
+      return sortInSlices(found, (a, b) => a.created - b.created || byId(a, b));
     case 'article': {
       const titles = new Map<ArticleId, string>();
       for (const { articleId } of found) {
         if (!titles.has(articleId))
           titles.set(articleId, fold(library.list.get(articleId)?.summary.title ?? ''));
       }
-      const titleOf = ({ articleId }: Found): string => titles.get(articleId) ?? '';
+      const titleOf = ({ articleId }: PassageRow): string => titles.get(articleId) ?? '';
       return sortInSlices(
         found,
         (a, b) =>
-          order(titleOf(a), titleOf(b)) ||
-          order(a.articleId, b.articleId) ||
-          a.row.start - b.row.start ||
-          byId(a, b),
+          order(titleOf(a), titleOf(b)) || order(a.articleId, b.articleId) || a.start - b.start || byId(a, b),
       );
     }
   }
 }
 
-function byId(a: Found, b: Found): number {
-  return order(a.articleId, b.articleId) || order(a.row.id, b.row.id);
+function byId(a: PassageRow, b: PassageRow): number {
+  return order(a.articleId, b.articleId) || order(a.id, b.id);
 }
 
 function order(a: string, b: string): number {
@@ -106,14 +114,14 @@ function order(a: string, b: string): number {
 export async function openPassages(
   library: Library,
   placement: Placement,
-  found: readonly Found[],
+  found: readonly PassageRow[],
 ): Promise<readonly Passage[]> {
   const opened = new Map<ArticleId, ReadonlyMap<AnnotationId, Passage>>();
   for (const articleId of new Set(found.map((one) => one.articleId))) {
-    const wanted = new Set(found.filter((one) => one.articleId === articleId).map(({ row }) => row.id));
+    const wanted = new Set(found.filter((one) => one.articleId === articleId).map(({ id }) => id));
     opened.set(articleId, await openSome(library, placement, articleId, wanted));
   }
-  return found.flatMap(({ articleId, row }) => opened.get(articleId)?.get(row.id) ?? []);
+  return found.flatMap(({ articleId, id }) => opened.get(articleId)?.get(id) ?? []);
 }
 
 async function openSome(

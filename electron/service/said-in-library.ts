@@ -5,7 +5,8 @@ import { type MarkedWords, type Said, whoSaidWhat } from '../../shared/quotation
 import { forEachAtOnce } from '../library/check-all.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedArticle } from '../library/listed-article.ts';
-import type { PassageRow, PassageRows } from './passage-rows.ts';
+import type { PassageRow } from './passage-row.ts';
+import type { PassageRows } from './passage-rows.ts';
 import type { Placement } from './placement.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
@@ -51,28 +52,31 @@ export function saidInLibrary(options: SaidInLibraryOptions): () => Promise<AllS
   const update = async (): Promise<AllSaid> => {
     const marked = await passages.current();
     for (const id of made.keys()) if (library.list.get(id)?.standing !== 'shown') made.delete(id);
+    const keyOfArticle = (id: ArticleId, listed: ListedArticle): string =>
+      keyOf(listed, index.known(id), marked.get(id)?.fingerprint);
     const stale = [...library.list].filter(
-      ([id, listed]) => listed.standing === 'shown' && made.get(id)?.key !== keyOf(listed, index.known(id)),
+      ([id, listed]) => listed.standing === 'shown' && made.get(id)?.key !== keyOfArticle(id, listed),
     );
     await forEachAtOnce(stale, async ([id, listed]) => {
       const found = index.known(id);
-      const rows = listed.summary.highlights > 0 ? (marked.get(id) ?? []) : [];
+      const key = keyOfArticle(id, listed);
+      const rows = listed.summary.highlights > 0 ? (marked.get(id)?.rows ?? []) : [];
       const said = whoSaidWhat(found ?? [], await markedWords(id, listed.shown, rows));
-      made.set(id, { key: keyOf(listed, found), said });
+      made.set(id, { key, said });
     });
     return new Map([...made].map(([id, { said }]) => [id, said]));
   };
 
   return () => {
-    const of = `${options.version()} ${index.version()}`;
+    const of = `${options.version()} ${index.version()} ${passages.version()}`;
     if (answer?.of !== of) answer = { of, all: update() };
     return answer.all;
   };
 }
 
 /** The folder's fingerprint counts only where there are passages: reading on is no reason to begin anew. */
-function keyOf({ shown, fingerprint, summary }: ListedArticle, found: unknown): string {
-  return `${shown} ${found !== undefined} ${summary.highlights > 0 ? fingerprint : ''}`;
+function keyOf({ shown, summary }: ListedArticle, found: unknown, marked: string | undefined): string {
+  return `${shown} ${found !== undefined} ${summary.highlights > 0 ? marked : ''}`;
 }
 
 /** Where the passages that were made on another version stand in the one that is shown. */

@@ -66,7 +66,7 @@ export function speakersOver(options: SpeakersOptions): Speakers {
     onTrouble,
   });
   const all = saidInLibrary({ library, index, passages, placement, version: options.version });
-  const version = (): number => options.version() + index.version();
+  const version = (): number => options.version() + index.version() + passages.version();
 
   const matching = async (filter: Filter): Promise<readonly Found[]> => {
     const nameOf = nameResolver(library.shelf().speakerAliases);
@@ -125,6 +125,7 @@ export function speakersOver(options: SpeakersOptions): Speakers {
       },
       'export.speaker': async ({ speaker, ...filter }) => {
         await index.complete();
+        await passages.complete();
         const found = await inTimeOrder((await matching(filter)).filter(isBy(speaker)), 'oldest');
         return speakerExport(library, found, speaker);
       },

@@ -4,6 +4,7 @@ import { PageHeader } from '../app/PageHeader.tsx';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
 import type { FeedHandle } from '../paging/Feed.tsx';
 import { ListProblem } from '../paging/ListProblem.tsx';
+import { isReading } from '../paging/ReadingLine.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -19,7 +20,11 @@ import {
   useNotebookView,
 } from './notebook-view.ts';
 import { type Editing, PassageFeed } from './PassageFeed.tsx';
+import { PassageReadingLine } from './PassageReadingLine.tsx';
+import { useFollowReading, usePassageReading } from './passage-reading.ts';
 import { useNotebookActions } from './use-notebook-actions.ts';
+
+const refresh = (): void => passagePages.refresh();
 
 /** Asks for the passages that the filters let through, and again whenever the library changes. */
 function usePassages(): void {
@@ -35,17 +40,30 @@ function usePassages(): void {
     }
     asked.current = question;
   }, [question]);
-  useLibraryChanged(() => passagePages.refresh());
+  useLibraryChanged(refresh);
+  useFollowReading(refresh);
 }
 
 function NotebookEmpty({ filtered }: { readonly filtered: boolean }) {
+  const reading = usePassageReading(({ progress }) => isReading(progress));
   if (filtered) {
     return (
       <EmptyState
         title="No passage fits"
         actions={<Button onPress={() => useNotebookView.setState(NO_FILTER)}>Clear the filters</Button>}
       >
-        <p>No highlight of the library has all of this.</p>
+        <p>
+          {reading
+            ? 'Not in the articles that have been read so far.'
+            : 'No highlight of the library has all of this.'}
+        </p>
+      </EmptyState>
+    );
+  }
+  if (reading) {
+    return (
+      <EmptyState title="Gathering your passages">
+        <p>The articles are being read for what you marked. The passages appear here as they are found.</p>
       </EmptyState>
     );
   }
@@ -103,6 +121,7 @@ export function Notebook() {
         }
       />
       <NotebookFilters />
+      <PassageReadingLine>What was read so far is shown.</PassageReadingLine>
       <ListProblem pages={passagePages} />
       {total === 0 && passagePages.settled ? (
         <NotebookEmpty filtered={filtered} />

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../shared/identifiers.ts';
 import { call } from '../app/store.ts';
 import type { FeedPlace } from '../paging/Feed.tsx';
 import { Pages } from '../paging/pages.ts';
+import { usePassageReading } from './passage-reading.ts';
 
 export type PassageSort = (typeof PASSAGE_SORTS)[number];
 
@@ -77,4 +78,8 @@ export function passageQuestion({
 export const isFiltered = (view: NotebookView): boolean => Object.keys(passageQuestion(view)).length > 1;
 
 export const askPassages = (question: PassageQuestion): void =>
-  void passagePages.ask((offset, limit) => call('passages.query', { ...question, offset, limit }));
+  void passagePages.ask(async (offset, limit) => {
+    const answer = await call('passages.query', { ...question, offset, limit });
+    usePassageReading.setState({ progress: answer.progress });
+    return answer;
+  });

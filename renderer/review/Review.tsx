@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useApp } from '../app/store.ts';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { PassageReadingLine } from '../notebook/PassageReadingLine.tsx';
+import { useFollowReading } from '../notebook/passage-reading.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './Review.module.css';
@@ -65,6 +67,7 @@ export function Review() {
   useLibraryChanged(() => {
     if (isOn) void askReview();
   });
+  useFollowReading();
   const id = passage?.id;
   const onEdit = useCallback(
     (field: Editing) => setEditing(field === null || id === undefined ? null : { id, field }),
@@ -76,6 +79,7 @@ export function Review() {
   return (
     <div className={styles.review}>
       <PageHeader title="Review" detail={isOn && left > 1 ? `${left} for today` : ''} />
+      {isOn && <PassageReadingLine>Then those of today are drawn from all of them.</PassageReadingLine>}
       <div className={styles.scroller}>
         {!isOn && <Invitation />}
         {isOn && problem && (

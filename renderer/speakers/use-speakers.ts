@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../app/store.ts';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { useFollowReading } from '../notebook/passage-reading.ts';
 import {
   askSaid,
   askSpeakers,
@@ -39,6 +40,7 @@ export function useSpeakers(): void {
     saidPages.refresh();
   };
   useLibraryChanged(refresh);
+  useFollowReading(refresh);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = client.on('quotations.progress', (progress) => {

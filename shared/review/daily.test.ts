@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Review } from './card.ts';
-import { dailyReview, type Reviewable } from './daily.ts';
+import { type Day, gatherDaily, type Reviewable } from './daily.ts';
 
 const DAY = 86_400_000;
 const start = Date.parse('2026-03-01T00:00:00Z');
@@ -25,6 +25,12 @@ const row = (id: string, review: Review | null, created = -3, articleId = 'a'): 
   created: start + created * DAY,
 });
 const ids = (rows: readonly Reviewable[]): string[] => rows.map(({ id }) => id);
+
+function dailyReview(all: readonly Reviewable[], of: Day) {
+  const daily = gatherDaily(of);
+  for (const one of all) daily.add(one);
+  return daily.chosen();
+}
 
 describe('the passages of a day', () => {
   it('are those that are due, the longest overdue first, and then such as were never reviewed', () => {
@@ -60,6 +66,18 @@ describe('the passages of a day', () => {
     ];
     const { rows } = dailyReview(all, day);
     expect(new Set(rows.map(({ articleId }) => articleId)).size).toBe(5);
+  });
+
+  it('are a second one of an article only where there are too few articles', () => {
+    const articles = ['a', 'b', 'c'];
+    const all = articles.flatMap((article) =>
+      Array.from({ length: 4 }, (_, at) => row(`${article}-${at}`, null, -3, article)),
+    );
+    const { rows } = dailyReview(all, { ...day, amount: 8 });
+    const times = articles.map((article) => rows.filter(({ articleId }) => articleId === article).length);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(8);
+    expect(times.toSorted((a, b) => a - b)).toEqual([2, 3, 3]);
+    expect(new Set(rows.slice(0, 3).map(({ articleId }) => articleId)).size).toBe(3);
   });
 
   it('are the same in whatever order the library is read, and others on another day', () => {

@@ -26,51 +26,94 @@ export interface Daily<T> {
   readonly taking: number;
 }
 
+/** Chooses the passages of a day while they are read through one by one, without holding all of them. */
+export interface DailyGathering<T> {
+  readonly add: (row: T) => void;
+  readonly chosen: () => Daily<T>;
+}
+
+interface Lot<T> {
+  readonly row: T;
+  readonly lot: number;
+}
+
 /**
  * The passages of a day: those that are due, the longest overdue first; then some that were never reviewed, of days
  * before, drawn by lot, from as many articles as possible. The same day gives the same answer on every device.
  */
-export function dailyReview<T extends Reviewable>(all: Iterable<T>, { start, end, amount }: Day): Daily<T> {
+export function gatherDaily<T extends Reviewable>({ start, end, amount }: Day): DailyGathering<T> {
   const due: T[] = [];
-  const fresh: T[] = [];
+  /** The first lot of each article. */
+  const first = new Map<string, Lot<T>>();
+  /** The others, while there are not enough articles for one of each. */
+  let more: Lot<T>[] = [];
   let done = 0;
   let taking = 0;
-  for (const row of all) {
-    const { review, created } = row;
-    if (review?.kind === 'out') {
-      // What was taken out today was dealt with today.
-      if (Date.parse(review.since) >= start) done += 1;
-      continue;
-    }
-    taking += 1;
-    if (review === null) {
-      if (created < start) fresh.push(row);
-    } else if (Date.parse(review.last) >= start) done += 1;
-    else if (Date.parse(review.due) < end) due.push(row);
-  }
-  const left = Math.max(0, amount - done);
-  due.sort((a, b) => dueAt(a) - dueAt(b) || order(a.id, b.id));
-  const rows = due.slice(0, left);
-  return { rows: [...rows, ...drawn(fresh, start, left - rows.length)], done, taking };
+
+  const draw = (row: T): void => {
+    const drawn = { row, lot: lotOf(`${start} ${row.id}`) };
+    const before = first.get(row.articleId);
+    if (before === undefined || byLot(drawn, before) < 0) first.set(row.articleId, drawn);
+    if (first.size >= amount) more = [];
+    else if (before !== undefined) more.push(first.get(row.articleId) === drawn ? before : drawn);
+  };
+
+  return {
+    add: (row) => {
+      const { review, created } = row;
+      if (review?.kind === 'out') {
+        // What was taken out today was dealt with today.
+        if (Date.parse(review.since) >= start) done += 1;
+        return;
+      }
+      taking += 1;
+      if (review === null) {
+        if (created < start) draw(row);
+      } else if (Date.parse(review.last) >= start) done += 1;
+      else if (Date.parse(review.due) < end) due.push(row);
+    },
+    chosen: () => {
+      const left = Math.max(0, amount - done);
+      due.sort((a, b) => dueAt(a) - dueAt(b) || order(a.id, b.id));
+      const rows = due.slice(0, left);
+      const fresh = inRounds(least(first.values(), amount), more).slice(0, left - rows.length);
+      return { rows: [...rows, ...fresh.map(({ row }) => row)], done, taking };
+    },
+  };
 }
 
 const dueAt = ({ review }: Reviewable): number => (review?.kind === 'card' ? Date.parse(review.due) : 0);
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const byLot = <T extends Reviewable>(a: Lot<T>, b: Lot<T>): number =>
+  a.lot - b.lot || order(a.row.id, b.row.id);
+
+/** The first `amount` in their order, which is small, of many. */
+function least<T extends Reviewable>(lots: Iterable<Lot<T>>, amount: number): readonly Lot<T>[] {
+  const found: Lot<T>[] = [];
+  for (const lot of lots) {
+    const last = found.at(-1);
+    if (found.length >= amount && last !== undefined && byLot(lot, last) > 0) continue;
+    const at = found.findIndex((other) => byLot(lot, other) < 0);
+    found.splice(at === -1 ? found.length : at, 0, lot);
+    if (found.length > amount) found.pop();
+  }
+  return found;
+}
+
 /** One of each article before a second of any. */
-function drawn<T extends Reviewable>(fresh: readonly T[], day: number, amount: number): readonly T[] {
-  if (amount <= 0) return [];
-  const lots = fresh
-    .map((row) => ({ row, lot: lotOf(`${day} ${row.id}`) }))
-    .sort((a, b) => a.lot - b.lot || order(a.row.id, b.row.id));
+function inRounds<T extends Reviewable>(
+  first: readonly Lot<T>[],
+  more: readonly Lot<T>[],
+): readonly Lot<T>[] {
   const before = new Map<string, number>();
-  const rounds = lots.map(({ row, lot }) => {
-    const round = before.get(row.articleId) ?? 0;
-    before.set(row.articleId, round + 1);
-    return { row, lot, round };
+  const rounds = more.toSorted(byLot).map((lot) => {
+    const round = before.get(lot.row.articleId) ?? 0;
+    before.set(lot.row.articleId, round + 1);
+    return { lot, round };
   });
-  rounds.sort((a, b) => a.round - b.round || a.lot - b.lot || order(a.row.id, b.row.id));
-  return rounds.slice(0, amount).map(({ row }) => row);
+  rounds.sort((a, b) => a.round - b.round || byLot(a.lot, b.lot));
+  return [...first, ...rounds.map(({ lot }) => lot)];
 }
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo), mixed so that neighbouring texts are far apart. */
