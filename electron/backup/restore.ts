@@ -1,7 +1,7 @@
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import type { RestoredItem, RestoreReport } from '../../shared/keeping.ts';
-import { breather } from '../library/breather.ts';
+import { forEachAtOnce } from '../library/check-all.ts';
 import { contentFileName } from '../library/content-file.ts';
 import { asNotSaved } from '../library/disk-errors.ts';
 import type { Library } from '../library/library.ts';
@@ -28,18 +28,28 @@ export async function restore(
 ): Promise<RestoreReport> {
   const chosen = articles === 'all' ? null : new Set<ArticleId | null>(articles);
   const folders = foldersOf(backup.files).filter(({ articleId }) => chosen?.has(articleId) ?? true);
-  const items: RestoredItem[] = backup.lost.map((problem) => ({ ...NOTHING, problems: [problem] }));
+  const lost = backup.lost.map((problem): RestoredItem => ({ ...NOTHING, problems: [problem] }));
+  const items = new Map<BackedUpFolder, RestoredItem>();
+  let done = 0;
   let unchanged = 0;
-  const breathe = breather();
-  for (const [index, folder] of folders.entries()) {
-    if (signal.aborted) break;
-    const item = await restoreFolder(library, backup, folder, isTrial);
-    if (item.status === 'unchanged') unchanged += 1;
-    else items.push(item);
-    onProgress(index + 1, folders.length, item.title);
-    await breathe();
-  }
-  return { items, unchanged, cancelled: signal.aborted };
+  const refused = new AbortController();
+  // A few at once: what is written together is synced together, which is what takes the time.
+  await forEachAtOnce(
+    folders,
+    async (folder) => {
+      const item = await restoreFolder(library, backup, folder, isTrial).catch((error: unknown) => {
+        refused.abort();
+        throw error;
+      });
+      done += 1;
+      if (item.status === 'unchanged') unchanged += 1;
+      else items.set(folder, item);
+      onProgress(done, folders.length, item.title);
+    },
+    AbortSignal.any([signal, refused.signal]),
+  );
+  const inOrder = folders.flatMap((folder) => items.get(folder) ?? []);
+  return { items: [...lost, ...inOrder], unchanged, cancelled: signal.aborted };
 }
 
 const NOTHING = {
