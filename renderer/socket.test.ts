@@ -158,6 +158,20 @@ describe('a lost connection', () => {
   });
 });
 
+test('a message that the host would close the connection for is refused in words, and the others go on', async () => {
+  const client = await connected();
+  const { sent } = FakeSocket.last;
+  const text = 'é'.repeat(32_000_001);
+  await expect(client.call('search.query', { query: text })).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringContaining('64 MB') as unknown,
+    hint: expect.any(String) as unknown,
+  });
+  expect(sent).toHaveLength(1);
+  void client.call('app.info', {});
+  expect(sent).toHaveLength(2);
+});
+
 describe('events', () => {
   test('reach the listeners of their name until they go', async () => {
     const client = await connected();

@@ -8,6 +8,7 @@ import {
   type Hello,
   type Request,
   SOCKET_PATH,
+  tooHeavy,
 } from '../shared/wire.ts';
 import type { ConnectionState, Transport } from './client.ts';
 
@@ -95,8 +96,11 @@ export function openSocket(): Promise<Transport> {
       new Promise((settle) => {
         if (!socket) return settle({ ok: false, error: trouble });
         const id = nextId++;
+        const frame = encode({ id, name, input } satisfies Request);
+        const refusal = tooHeavy(frame);
+        if (refusal) return settle({ ok: false, error: refusal });
         pending.set(id, settle);
-        socket.send(encode({ id, name, input } satisfies Request));
+        socket.send(frame);
       }),
     on: (name, listener) => {
       const set = listeners.get(name) ?? new Set();

@@ -35,6 +35,23 @@ export const CLOSED_UNAVAILABLE = 4503;
 /** The heaviest message in bytes: a file of the permitted size with room to spare. */
 export const MAX_MESSAGE_BYTES = 64_000_000;
 
+/** What is said in place of sending a message that the other side would close the connection for; else null. */
+export function tooHeavy(frame: string | Uint8Array): Problem | null {
+  if (!isHeavierThan(frame, MAX_MESSAGE_BYTES)) return null;
+  return {
+    code: 'too-large',
+    message: `This is too large to be sent to Commonplace at once: more than ${MAX_MESSAGE_BYTES / 1_000_000} MB.`,
+    hint: 'The command line has no such limit: see “npm run -s commonplace -- --help”.',
+  };
+}
+
+/** In UTF-8, of which a UTF-16 unit takes one to three bytes. */
+function isHeavierThan(frame: string | Uint8Array, most: number): boolean {
+  if (typeof frame !== 'string') return frame.length > most;
+  if (frame.length > most || frame.length * 3 <= most) return frame.length > most;
+  return new TextEncoder().encode(frame).length > most;
+}
+
 type Path = readonly string[];
 interface Head {
   readonly message: unknown;
