@@ -53,6 +53,24 @@ test('a highlight is split where one chooses, and merged again, each with one un
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('a passage of few words is chosen, noted and deleted from its row', async ({ app }) => {
+  const { page } = app;
+  await openMarsh(page);
+  const words = (sentences(1)[0] ?? '').split(' ').slice(0, 2).join(' ');
+  await mark(page, words, '1');
+  const row = passageRow(page, words);
+  await row.hover();
+  await row.getByRole('checkbox').click();
+  await expect(row.getByRole('checkbox')).toBeChecked();
+  await page.keyboard.press('Escape');
+  await row.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Few.');
+  await page.keyboard.press('Escape');
+  await row.hover();
+  await row.getByRole('button', { name: 'Delete highlight' }).click();
+  await expect(row).toHaveCount(0);
+});
+
 test('the place of a split is chosen by keys alone, and Escape leaves the highlight whole', async ({
   app,
 }) => {
