@@ -15,8 +15,11 @@ export interface Timing {
 }
 
 export interface Watch {
+  /** When the next frame's first callback ran and when it was painted, in milliseconds of `performance.now()`. */
+  frame(): Promise<{ readonly begun: number; readonly ended: number }>;
   /** Times the next event of this type; what is painted must change, unless `still`. */
   next(type: string, still?: boolean): void;
+  /** Rejects when nothing on screen changed after the event. */
   result(): Promise<Timing>;
   /** Frame intervals while the text is scrolled from its top, by `step` CSS pixels a frame, for so many frames. */
   scrollThrough(step: number, frames: number): Promise<readonly number[]>;
@@ -29,9 +32,10 @@ declare global {
   }
 }
 
-/** What is painted by the app or by another means, as text that changes with it. */
 export function installWatch(): void {
-  const frameEnd = () =>
+  /** Frames after which what should have changed has not. */
+  const patience = 300;
+  const frame = () =>
     new Promise<{ begun: number; ended: number }>((resolve) => {
       requestAnimationFrame(() => {
         const begun = performance.now();
@@ -41,6 +45,7 @@ export function installWatch(): void {
         channel.port2.postMessage(null);
       });
     });
+  /** What is painted by the app or by another means, as text that changes with it. */
   const painted = () =>
     window.contender?.painted() ??
     [...CSS.highlights]
@@ -48,13 +53,19 @@ export function installWatch(): void {
       .map(([, { size }]) => size)
       .join();
 
-  let wanted: { type: string; still: boolean; resolve: (timing: Timing) => void } | null = null;
+  interface Wanted {
+    readonly type: string;
+    readonly still: boolean;
+    readonly resolve: (timing: Timing) => void;
+    readonly reject: (error: Error) => void;
+  }
+  let wanted: Wanted | null = null;
   let pending: Promise<Timing> = Promise.reject(new Error('nothing was watched'));
   pending.catch(() => undefined);
 
   const onEvent = (event: Event) => {
     if (wanted === null || event.type !== wanted.type) return;
-    const { still, resolve } = wanted;
+    const { still, resolve, reject } = wanted;
     wanted = null;
     const before = painted();
     const began = performance.now();
@@ -62,24 +73,26 @@ export function installWatch(): void {
     addEventListener(event.type, () => (handled = performance.now()), { once: true });
     const follow = async () => {
       let work = 0;
-      for (let frames = 0; frames < 300; frames++) {
-        const { begun, ended } = await frameEnd();
+      for (let frames = 0; frames < patience; frames++) {
+        const { begun, ended } = await frame();
         work += ended - begun;
         if (!still && painted() === before) continue;
         resolve({ shown: ended - began, work: work + handled - began, handling: handled - began });
         return;
       }
-      resolve({ shown: Number.NaN, work: Number.NaN, handling: handled - began });
+      reject(new Error(`no highlight changed on screen within ${patience} frames of the ${event.type}`));
     };
     void follow();
   };
   for (const type of ['keydown', 'click']) addEventListener(type, onEvent, true);
 
   window.watch = {
+    frame,
     next(type, still = false) {
-      pending = new Promise((resolve) => {
-        wanted = { type, still, resolve };
+      pending = new Promise((resolve, reject) => {
+        wanted = { type, still, resolve, reject };
       });
+      pending.catch(() => undefined);
     },
     result: () => pending,
     async scrollThrough(step, frames) {
@@ -89,15 +102,15 @@ export function installWatch(): void {
       scroller.scrollTop = 0;
       let last = 0;
       await new Promise<void>((resolve) => {
-        const frame = (now: number) => {
+        const onFrame = (now: number) => {
           if (last > 0) intervals.push(now - last);
           last = now;
           const at = scroller.scrollTop;
           scroller.scrollTop = at + step;
           if (scroller.scrollTop === at || intervals.length >= frames) resolve();
-          else requestAnimationFrame(frame);
+          else requestAnimationFrame(onFrame);
         };
-        requestAnimationFrame(frame);
+        requestAnimationFrame(onFrame);
       });
       return intervals;
     },

@@ -1,36 +1,67 @@
 import type { Measured } from './runs.ts';
 
-const LABELS: Readonly<Record<keyof Measured, readonly [label: string, limit: number | null]>> = {
+/** What each row says, and the target in milliseconds where there is one. */
+const ROWS: Readonly<Record<keyof Measured, readonly [label: string, target: number | null]>> = {
   text: ['opening: text on screen', 500],
   highlights: ['after that: all highlights', 200],
-  add: ['adding one, work of its frame', 16],
-  addShown: ['adding one, key to painted frame', null],
-  recolour: ['recolouring one, work of its frame', 16],
-  recolourShown: ['recolouring one, key to painted frame', null],
-  remove: ['removing one, work of its frame', 16],
-  removeShown: ['removing one, key to painted frame', null],
+  add: ['adding one: work of its frame', 16],
+  addShown: ['adding one: key to painted frame', null],
+  addCpu: ['adding one: computing until at rest', null],
+  recolour: ['recolouring one: work of its frame', 16],
+  recolourShown: ['recolouring one: key to painted frame', null],
+  recolourCpu: ['recolouring one: computing until at rest', null],
+  remove: ['removing one: work of its frame', 16],
+  removeShown: ['removing one: key to painted frame', null],
+  removeCpu: ['removing one: computing until at rest', null],
   click: ['a click finds its highlight', 5],
-  scroll: ['longest frame while scrolling through', 50],
+  scroll: ['scrolling: longest frame', 50],
+  scrollCpu: ['scrolling: computing a frame', null],
   nothing: ['a key that does nothing, to the next frame', null],
 };
 
-/** Medians of all rounds and, for single edits, the worst in brackets; milliseconds. */
-export function table(measured: Readonly<Record<'app' | 'mark' | 'recogito', readonly Measured[]>>): string {
-  const cell = (who: keyof typeof measured, what: keyof Measured): string => {
-    const values = measured[who].flatMap((one) => one[what]).toSorted((a, b) => a - b);
-    const middle = values[Math.floor(values.length / 2)];
-    const worst = values.at(-1);
-    if (middle === undefined || worst === undefined) return '–';
-    return `${middle.toFixed(1)} (${worst.toFixed(1)})`;
-  };
-  const rows = Object.entries(LABELS).map(([what, [label, limit]]) => {
-    const cells = (['app', 'mark', 'recogito'] as const).map((who) => cell(who, what as keyof Measured));
-    return `| ${label} | ${limit ?? ''} | ${cells.join(' | ')} |`;
+type Who = 'app' | 'mark' | 'recogito';
+
+/** Medians and worst of all rounds in milliseconds, how many times as long the others take, and the targets. */
+export function table(measured: Readonly<Record<Who, readonly Measured[]>>): string {
+  const rows = Object.entries(ROWS).map(([key, [label, target]]) => {
+    const of = (who: Who) => summary(measured[who].flatMap((one) => one[key as keyof Measured]));
+    const [app, mark, recogito] = [of('app'), of('mark'), of('recogito')];
+    const cells = [
+      target ?? '',
+      said(app),
+      target === null ? '' : met(app, target),
+      ...[mark, recogito].flatMap((other) => [said(other), ratio(other, app)]),
+    ];
+    return `| ${label} | ${cells.join(' | ')} |`;
   });
   return [
-    '| milliseconds: median (worst) | target | Commonplace | `<mark>` | recogito |',
-    '| --- | --: | --: | --: | --: |',
+    '| milliseconds: median (worst) | target | Commonplace | met | `<mark>` | | recogito | |',
+    '| --- | --: | --: | --- | --: | --: | --: | --: |',
     ...rows,
     '',
   ].join('\n');
+}
+
+interface Summary {
+  readonly median: number;
+  readonly worst: number;
+}
+
+function summary(values: readonly number[]): Summary {
+  const sorted = values.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  const worst = sorted.at(-1);
+  if (median === undefined || worst === undefined) throw new Error('nothing was measured');
+  return { median, worst };
+}
+
+/** What takes under a millisecond counts as one here, so that a ratio to nothing says something. */
+const ratio = (other: Summary, app: Summary): string =>
+  `${app.median < 1 && other.median > 1 ? '> ' : ''}${(other.median / Math.max(1, app.median)).toFixed(1)} ×`;
+
+const said = ({ median, worst }: Summary): string => `${median.toFixed(1)} (${worst.toFixed(1)})`;
+
+function met({ median, worst }: Summary, target: number): string {
+  if (worst <= target) return 'yes, always';
+  return median <= target ? 'yes, by the median' : 'no';
 }

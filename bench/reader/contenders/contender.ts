@@ -1,13 +1,13 @@
+import type { Color } from '../../../shared/annotation/annotation.ts';
 import type { Place } from '../long-article.ts';
 
 /** Another means of showing highlights, on the very page that the app shows: the same text, elements and styles. */
 export interface Contender {
-  /** Whether adding needs the offsets of what is selected, or takes the selection itself. */
-  readonly countsText: boolean;
   /** Shows all of them. */
   load(body: HTMLElement, places: readonly Place[]): void;
-  add(place: Place): void;
-  recolor(id: string, color: string): void;
+  /** Adds what is selected. */
+  add(id: string, color: Color): void;
+  recolor(id: string, color: Color): void;
   remove(id: string): void;
   /** The highlight at a point of the viewport. */
   at(x: number, y: number): string | null;
@@ -46,5 +46,17 @@ export class PageText {
       if (from < to) found.push({ node: piece.node, from, to });
     }
     return found;
+  }
+
+  /** @throws Error where there is no text between the two */
+  rangeOf(start: number, end: number): Range {
+    const pieces = this.between(start, end);
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (first === undefined || last === undefined) throw new Error(`no text from ${start} to ${end}`);
+    const range = document.createRange();
+    range.setStart(first.node, first.from);
+    range.setEnd(last.node, last.to);
+    return range;
   }
 }

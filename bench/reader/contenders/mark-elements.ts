@@ -1,3 +1,4 @@
+import type { Color } from '../../../shared/annotation/annotation.ts';
 import type { Place } from '../long-article.ts';
 import { type Contender, PageText } from './contender.ts';
 
@@ -6,7 +7,6 @@ import { type Contender, PageText } from './contender.ts';
  * overlap. All at once they are wrapped from the last to the first, so that no offset is looked up twice.
  */
 class MarkElements implements Contender {
-  readonly countsText = false;
   readonly #marks = new Map<string, HTMLElement[]>();
 
   load(body: HTMLElement, places: readonly Place[]): void {
@@ -22,8 +22,7 @@ class MarkElements implements Contender {
       this.#wrap(node, from, to, place);
   }
 
-  /** Wraps what is selected, without looking its offsets up. */
-  add(place: Place): void {
+  add(id: string, color: Color): void {
     const range = getSelection()?.getRangeAt(0);
     const within = range?.commonAncestorContainer;
     if (range === undefined || within === undefined) return;
@@ -34,11 +33,11 @@ class MarkElements implements Contender {
     for (const node of nodes.filter((one) => range.intersectsNode(one))) {
       const from = node === startContainer ? startOffset : 0;
       const to = node === endContainer ? endOffset : node.length;
-      if (from < to) this.#wrap(node, from, to, place);
+      if (from < to) this.#wrap(node, from, to, { id, color });
     }
   }
 
-  recolor(id: string, color: string): void {
+  recolor(id: string, color: Color): void {
     for (const mark of this.#marks.get(id) ?? []) mark.dataset['color'] = color;
   }
 
@@ -61,7 +60,7 @@ class MarkElements implements Contender {
       .join();
   }
 
-  #wrap(node: Text, from: number, to: number, { id, color }: Place): void {
+  #wrap(node: Text, from: number, to: number, { id, color }: Pick<Place, 'id' | 'color'>): void {
     // Without a Range: each would be kept up to date with every later change of the page.
     if (to < node.length) node.splitText(to);
     const words = from > 0 ? node.splitText(from) : node;

@@ -1,6 +1,13 @@
-import { createTextAnnotator, type TextAnnotation, type TextAnnotator } from '@recogito/text-annotator';
+import {
+  createTextAnnotator,
+  rangeToSelector,
+  type TextAnnotation,
+  type TextAnnotator,
+  type TextSelector,
+} from '@recogito/text-annotator';
+import type { Color } from '../../../shared/annotation/annotation.ts';
 import type { Place } from '../long-article.ts';
-import type { Contender } from './contender.ts';
+import { type Contender, PageText } from './contender.ts';
 
 const FILLS: Readonly<Record<string, `#${string}`>> = {
   yellow: '#fbe9a9',
@@ -10,9 +17,12 @@ const FILLS: Readonly<Record<string, `#${string}`>> = {
   purple: '#e4dbf5',
 };
 
-/** `@recogito/text-annotator` with its renderer that paints through the CSS Custom Highlight API. */
+/**
+ * `@recogito/text-annotator` with its renderer that paints through the CSS Custom Highlight API. Its annotations come
+ * with their ranges, found in one walk of the text: its own look-up walks the text anew for each of them, and
+ * `setAnnotations` of 4.1 goes past that look-up, so that drawing fails for want of a range.
+ */
 class Recogito implements Contender {
-  readonly countsText = true;
   #annotator: TextAnnotator | null = null;
 
   load(body: HTMLElement, places: readonly Place[]): void {
@@ -21,14 +31,25 @@ class Recogito implements Contender {
       annotatingEnabled: false,
       style: (annotation) => ({ fill: FILLS[colorOf(annotation)] ?? '#fbe9a9', fillOpacity: 1 }),
     });
-    this.#annotator.setAnnotations(places.map(annotationOf));
+    const text = new PageText(body);
+    this.#annotator.setAnnotations(
+      places.map(({ id, color, start, end }) => {
+        const range = text.rangeOf(start, end);
+        return annotationOf(id, color, { quote: range.toString(), start, end, range });
+      }),
+    );
   }
 
-  add(place: Place): void {
-    this.#annotator?.addAnnotation(annotationOf(place));
+  /** Takes the selection's own range, as the library does when it lets people annotate. */
+  add(id: string, color: Color): void {
+    const range = getSelection()?.getRangeAt(0).cloneRange();
+    const { element } = this.#annotator ?? {};
+    if (range === undefined || element === undefined) return;
+    const selector = rangeToSelector(range, element);
+    this.#annotator?.addAnnotation(annotationOf(id, color, selector));
   }
 
-  recolor(id: string, color: string): void {
+  recolor(id: string, color: Color): void {
     const annotation = this.#annotator?.getAnnotationById(id);
     if (annotation === undefined) return;
     this.#annotator?.updateAnnotation({ ...annotation, bodies: [bodyOf(id, color)] });
@@ -44,12 +65,12 @@ class Recogito implements Contender {
     return this.#annotator?.state.store.getAt(x - box.left, y - box.top, false)?.id ?? null;
   }
 
+  /** All of its rules: a new colour changes nothing else. */
   painted(): string {
-    const sizes = [...CSS.highlights]
-      .filter(([name]) => !name.startsWith('commonplace'))
-      .map(([name, { size }]) => `${name}${size}`);
-    const rules = [...document.querySelectorAll('style')].at(-1)?.textContent.length ?? 0;
-    return `${sizes.join()}${rules}`;
+    return [...document.querySelectorAll('head style')]
+      .map(({ textContent }) => textContent)
+      .filter((css) => css.startsWith('::highlight(_'))
+      .join();
   }
 }
 
@@ -63,13 +84,10 @@ const bodyOf = (annotation: string, color: string) => ({
 const colorOf = (annotation: { readonly bodies: readonly { readonly value?: string }[] }): string =>
   annotation.bodies[0]?.value ?? '';
 
-function annotationOf({ id, start, end, color }: Place): TextAnnotation {
-  const selector = [{ quote: '', start, end }];
-  return {
-    id,
-    bodies: [bodyOf(id, color)],
-    target: { annotation: id, selector },
-  } as unknown as TextAnnotation;
-}
+const annotationOf = (id: string, color: Color, selector: TextSelector): TextAnnotation => ({
+  id,
+  bodies: [bodyOf(id, color)],
+  target: { annotation: id, selector: [selector] },
+});
 
 Object.assign(window, { contender: new Recogito() });
