@@ -2,23 +2,39 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTerminal } from '../../electron/cli/terminal-for-tests.ts';
 import type { Place } from '../../shared/annotation/annotation.ts';
-import type { EditedText } from './edits.ts';
-import { choosePassages } from './passages.ts';
+import { type ChosenPassage, choosePassages } from './passages.ts';
 import { seeded } from './random.ts';
 import { truths } from './revisions.ts';
-import { judge, Tally } from './truth.ts';
+import { judge, Tally, type Truth } from './truth.ts';
 
 /** How much of the text around a quote is told with it, in UTF-16 units. */
 const CONTEXT = 32;
 
 export interface CommandLineRun {
   readonly tally: Tally;
+  readonly faults: readonly Fault[];
   /** Quotes that `highlight` reported rather than guess: the same words in the same surroundings stand twice. */
   readonly reported: number;
   /** Of those that are anchored, how many are shown with other words than stand at their place. Must be 0. */
   readonly misquoted: number;
   /** Wall time of `show --json` after the second import, in milliseconds. */
   readonly ms: number;
+}
+
+/** A passage that was not found again as it should have been. */
+export interface Fault {
+  readonly outcome: 'missed' | 'misplaced' | 'invented';
+  readonly before: string;
+  readonly after: string;
+  readonly passage: ChosenPassage;
+  readonly truth: Truth;
+  readonly place: Place;
+}
+
+interface Row {
+  readonly annotationId?: string;
+  readonly start?: number;
+  readonly end?: number;
 }
 
 interface Shown {
@@ -58,12 +74,7 @@ export async function throughCommandLine(
       suffix: before.text.slice(end, end + CONTEXT),
     }));
     writeFileSync(join(terminal.folder, 'quotes.json'), JSON.stringify(wishes));
-    const rows = await terminal.json<{ status: string; annotationId?: string }[]>(
-      'highlight',
-      'A document',
-      '--from',
-      'quotes.json',
-    );
+    const rows = await terminal.json<Row[]>('highlight', 'A document', '--from', 'quotes.json');
     const after = await bringIn('after.md');
     const from = performance.now();
     await terminal.json<Shown>('show', 'A document');
@@ -77,27 +88,35 @@ export async function throughCommandLine(
 function judged(
   before: string,
   after: Shown,
-  passages: ReturnType<typeof choosePassages>,
-  rows: readonly { readonly annotationId?: string }[],
+  passages: readonly ChosenPassage[],
+  rows: readonly Row[],
 ): Omit<CommandLineRun, 'ms'> {
-  const truthOf: EditedText['truthOf'] = truths(before, after.text);
+  const truthOf = truths(before, after.text);
   const byId = new Map(after.annotations.map((annotation) => [annotation.id, annotation]));
   const tally = new Tally();
+  const faults: Fault[] = [];
   let reported = 0;
   let misquoted = 0;
   passages.forEach((passage, index) => {
-    const annotation = byId.get(rows[index]?.annotationId ?? '');
+    const row = rows[index];
+    const annotation = byId.get(row?.annotationId ?? '');
     if (annotation === undefined) {
       reported += 1;
       return;
     }
+    if (row?.start !== passage.start || row.end !== passage.end)
+      throw new Error(`a quote was highlighted at ${row?.start}, not at ${passage.start}`);
     const { start, end, exact } = annotation;
     const place: Place =
       start === null || end === null
         ? { status: 'orphan' }
         : { status: 'anchored', start, end, method: 'context' };
     if (place.status === 'anchored' && after.text.slice(place.start, place.end) !== exact) misquoted += 1;
-    tally.add(judge(truthOf(passage), place, after.text));
+    const truth = truthOf(passage);
+    const outcome = judge(truth, place, after.text);
+    tally.add(outcome);
+    if (outcome === 'missed' || outcome === 'misplaced' || outcome === 'invented')
+      faults.push({ outcome, before, after: after.text, passage, truth, place });
   });
-  return { tally, reported, misquoted };
+  return { tally, faults, reported, misquoted };
 }

@@ -171,8 +171,9 @@ function write(paragraphs: readonly Paragraph[]): Written {
 }
 
 /**
- * A passage survived if 60 % of its words stand together in order, and was deleted if 20 % at most do and its writing
- * is rarer now: if it is not, no one could tell the deletion from a move.
+ * A passage survived if 60 % of its words stand together in order, in a stretch at most half as long again as it was
+ * (torn apart by more, its parts and the whole can be defended), and was deleted if 20 % at most do and its writing is
+ * rarer now: if it is not, no one could tell the deletion from a move.
  */
 function truths(before: Written, after: Written): EditedText['truthOf'] {
   const words = [...before.places];
@@ -193,7 +194,10 @@ function truths(before: Written, after: Written): EditedText['truthOf'] {
       if (best === null || current.count > best.count) best = current;
     }
     const share = best === null ? 0 : best.count / inside.length;
-    if (best !== null && share >= 0.6) return { fate: 'survived', start: best.start, end: best.end };
+    if (best !== null && share >= 0.6) {
+      const torn = best.end - best.start > length * 1.5 + 20;
+      return torn ? { fate: 'unclear' } : { fate: 'survived', start: best.start, end: best.end };
+    }
     const passage = before.text.slice(start, end);
     const moved = after.text.split(passage).length >= before.text.split(passage).length;
     return { fate: share <= 0.2 && !moved ? 'deleted' : 'unclear' };

@@ -19,8 +19,8 @@ export interface FollowedPassage {
   readonly supportPossible: number;
 }
 
-/** Half of a passage must be kept for it to be the same still. */
-const KEPT_ENOUGH = 0.5;
+/** More than half of a passage must be kept for it to be the same still. */
+const KEPT_ENOUGH = 0.54;
 /** A passage of this weight (three long words) needs no surroundings to be told from chance. */
 const EVIDENCE_ENOUGH = 9;
 
@@ -51,7 +51,7 @@ export function followPassage(alignment: TextAlignment, start: number, end: numb
   while (to < tokens.length && startOf(tokens[to]) < end) to += 1;
   if (to === from) return null;
 
-  const group = heaviestGroup(tokens, from, to);
+  const group = heaviestGroup(tokens, from, to, alignment.newness);
   const window: Window = { alignment, tokens, from, to, start, end };
   const outline = group === null ? substitutedPassage(window) : outlineOf(window, group);
   if (outline === null) return null;

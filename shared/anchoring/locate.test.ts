@@ -165,6 +165,52 @@ describe('with the earlier text known', () => {
     expect(place).toMatchObject({ start: after.indexOf('In short'), end: after.length });
   });
 
+  test('a passage torn apart by other text of before stays with its greater part', () => {
+    const [first, second, third, ...rest] = ARTICLE.split('\n\n');
+    const text = [first, third, second, ...rest].join('\n\n');
+    const passage = 'He said the colour of money was green. Nobody asked him why.\n\nA second';
+    expect(followed(passage, text, true)).toBe(
+      'He said the colour of money was green. Nobody asked him why.',
+    );
+  });
+
+  test('a passage that new text was put into stays one', () => {
+    const text = replaced(
+      '\n\nA second',
+      '\n\nHe left again on the evening train, at six sharp.\n\nA second',
+    );
+    expect(followed('Nobody asked him why.\n\nA second paragraph talks', text, true)).toBe(
+      'Nobody asked him why.\n\nHe left again on the evening train, at six sharp.\n\nA second paragraph talks',
+    );
+  });
+
+  test('of several like sentences none is taken where nothing around them tells which', () => {
+    const sentence = 'Everybody agreed to the whole proposal.';
+    const before = `Long before breakfast.\n\n${sentence}\n\nNext morning.`;
+    const after = `Some entirely different opening.\n\n${sentence}\n\nUnrelated middle part here.\n\n${sentence}\n\nFinally something else.`;
+    const start = before.indexOf(sentence);
+    const selector = describePassage(before, start, start + sentence.length);
+    expect(locatePassage(after, selector, { previousText: before })).toEqual({ status: 'orphan' });
+    const once = after.replace(`Unrelated middle part here.\n\n${sentence}\n\n`, '');
+    expect(locatePassage(once, selector, { previousText: before })).toMatchObject({ status: 'anchored' });
+  });
+
+  test('half of a passage is the passage no more', () => {
+    expect(followed('arrived on Monday', replaced('on Monday', 'by night'), true)).toBe(null);
+  });
+
+  test('a number in the place of another is not that number', () => {
+    const before = 'It goes on with figures: 1,200 of the voters agreed.';
+    const after = before.replace('1,200', '1,300');
+    const places = locatePassages(after, [describePassage(before, 25, 30), describePassage(before, 25, 51)], {
+      previousText: before,
+    });
+    expect(places).toEqual([
+      { status: 'orphan' },
+      { status: 'anchored', start: 25, end: 51, method: 'approximate' },
+    ]);
+  });
+
   test('a passage that cuts into a word keeps its cut', () => {
     const text = `Ahead of all.\n\n${ARTICLE.replace('Monday', 'Friday')}`;
     expect(followed('inister arri', text, true)).toBe('inister arri');

@@ -51,9 +51,17 @@ function follow(alignment: TextAlignment, selector: PassageSelector): Place {
   const unchanged = alignment.unchanged(start, end);
   if (unchanged !== null) return anchoredExactly(unchanged, selector);
   const passage = followPassage(alignment, start, end);
-  const place = passage !== null && isSame(passage) ? placeOf(alignment.later, selector, passage) : ORPHAN;
+  const isFound = passage !== null && isSame(passage) && !isDoubtfulTwin(alignment.later, passage);
+  const place = isFound ? placeOf(alignment.later, selector, passage) : ORPHAN;
   if (passage !== null && place !== ORPHAN && passage.kept >= BARELY_CHANGED) return place;
   return byTellingQuote(alignment, selector) ?? place;
+}
+
+/** Whether the same words stand elsewhere too, and next to nothing of what stood around the passage tells which. */
+function isDoubtfulTwin(text: string, { start, end, support, supportPossible }: FollowedPassage): boolean {
+  if (support >= supportPossible * TELLING_SUPPORT) return false;
+  const words = text.slice(start, end);
+  return text.indexOf(words) !== text.lastIndexOf(words);
 }
 
 function anchoredExactly(start: number, { position, quote }: PassageSelector): Place {
@@ -84,5 +92,7 @@ function byTellingQuote({ earlier, later, newness }: TextAlignment, selector: Pa
   return { status: 'anchored', start, end: start + exact.length, method: 'quote' };
 }
 
+/** From this share of its surroundings kept, a passage is told from others of the same words. */
+const TELLING_SUPPORT = 0.25;
 /** From this share of a passage kept in order, no better place is looked for. */
 const BARELY_CHANGED = 0.85;

@@ -9,8 +9,9 @@ export const MOST_COMPARISONS = 40_000;
 const ALIKE = 0.5;
 
 /**
- * Pairs the lines of two ranges that are alike, in order, so that as much as possible is in common. Lines are told by
- * the index of the token that begins each. A line has one partner at most.
+ * Pairs the lines of two ranges that are alike, in order, so that as much as possible is in common; one pair of
+ * which all is kept outweighs several of which half is. Lines are told by the index of the token that begins each. A line
+ * has one partner at most.
  */
 export function pairLines(
   a: readonly number[],
@@ -26,7 +27,7 @@ export function pairLines(
   if (linesA.length * linesB.length > MOST_COMPARISONS) return [];
 
   const width = linesB.length + 1;
-  const gains = linesA.map((line) => linesB.map((other) => gain(line, other, weightOf)));
+  const gains = linesA.map((line) => linesB.map((other) => likeness(line, other, weightOf)));
   const totals = new Float64Array((linesA.length + 1) * width);
   const total = (row: number, column: number): number => totals[row * width + column] ?? 0;
   for (let row = 1; row <= linesA.length; row += 1) {
@@ -86,6 +87,12 @@ export function linesOf(
     start = end;
   }
   return lines;
+}
+
+/** What two lines have in common, times the share of the earlier one that this is: 0 if they are not alike. */
+function likeness(line: Line, other: Line, weightOf: (id: number) => number): number {
+  const common = gain(line, other, weightOf);
+  return common === 0 ? 0 : (common * common) / line.weight;
 }
 
 /** The weight of what two lines have in common, in any order; 0 if they are not alike. */

@@ -23,3 +23,9 @@ test('nothing is similar to nothing but marks', () => {
 test('long stretches are not compared', () => {
   expect(substitutionSimilarity('word '.repeat(100), 'word '.repeat(100))).toBe(0);
 });
+
+test('a number with other digits is another number', () => {
+  expect(substitutionSimilarity('1,200', '1,300')).toBe(0);
+  expect(substitutionSimilarity('v10', 'v20')).toBe(0);
+  expect(substitutionSimilarity('1,200', '1.200')).toBe(1);
+});

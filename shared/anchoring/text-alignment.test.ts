@@ -22,6 +22,14 @@ test('a line that was edited is paired with its new version, not with another', 
   expect(likes(earlier, later)).toMatch(/Pears are green and long \.$/);
 });
 
+test('a line that is kept whole is not given up for several that are so by half', () => {
+  const earlier =
+    "var processor = unified()\n.data('alpha', 'bravo')\n.data('alpha') // 'bravo'\nprocessor.data() // {alpha: 'bravo'}";
+  const later =
+    "const processor = unified().data('alpha', 'bravo')\nprocessor.data('alpha') // 'bravo'\nprocessor.data() // => {alpha: 'bravo'}\nprocessor.data({charlie: 'delta'})\nprocessor.data() // => {charlie: 'delta'}";
+  expect(likes(earlier, later)).toMatch(/processor \. data \( \) \/ \/ \{ alpha : ' bravo ' \}$/);
+});
+
 test('items of a list that was sorted keep their likes', () => {
   const sorted = ['alpha', 'beta', 'gamma', 'delta'].toSorted();
   expect(likes('gamma\n\nbeta\n\ndelta\n\nalpha', sorted.join('\n\n'))).toBe('gamma beta delta alpha');
