@@ -5,8 +5,10 @@ import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
 import { fits, fromSpeaker, genderFits, isOwnedBy, isProper } from './speaker.ts';
 import { canSpeak } from './speaking.ts';
+import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
-import { Class } from './word-classes.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 const pronounReach = 10;
 
@@ -38,6 +40,26 @@ function mentionFits(mention: Mention, wanted: Wanted): boolean {
     case 'group':
       return mention.stands === 'group' && mention.leading;
   }
+}
+
+/**
+ * Whether a name is none: a month (“until June”), or a capitalised word without a given name that does nothing in its
+ * sentence (“a column headed Water”) or has its capital from the sentence (“Food that is grown here”).
+ */
+function isNobody(
+  phrase: NounPhrase,
+  speaker: Speaker,
+  tokens: readonly Token[],
+  inPreposition: boolean,
+): boolean {
+  if (phrase.kind !== 'name' || phrase.to - phrase.from > 1 || speaker.antecedent !== null) return false;
+  const word = tokens[phrase.from];
+  if (is(word, Class.time)) return inPreposition;
+  if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
+  const next = tokens[phrase.to];
+  const acts =
+    next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
+  return !acts || (phrase.from === 0 && is(next, Class.relative));
 }
 
 /** Who was spoken of and who spoke before a place in the text, for pronouns to stand for. */
@@ -171,7 +193,7 @@ export class Antecedents {
         const named = namedAfter(tokens, phrase, this.language);
         const speaker =
           phrase.kind === 'pronoun' ? this.pronounMention(phrase, sentence) : this.resolve(named, sentence);
-        if (speaker !== null && speaker.name !== null)
+        if (speaker !== null && speaker.name !== null && !isNobody(phrase, speaker, tokens, inPreposition))
           found.push({
             at: phrase.from,
             name: speaker.name,

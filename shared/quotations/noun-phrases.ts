@@ -87,7 +87,9 @@ function describe(
 
 /** “Two years ago”, “this week”: a stretch of time and nobody. */
 function isTimeSpan(tokens: readonly Token[], from: number): boolean {
-  const counted = is(tokens[from], Class.quantifier | Class.determiner | Class.number);
+  const counted =
+    is(tokens[from], Class.quantifier | Class.determiner | Class.number) ||
+    /^(?:last|next|late|early|earlier|mid)$/u.test(tokens[from]?.lower ?? '');
   const time = tokens[from + 1];
   if (!counted || !is(time, Class.time) || is(time, Class.role | Class.firstName)) return false;
   return tokens[from + 2]?.lower !== "'s";

@@ -132,6 +132,19 @@ describe('a quotation', () => {
     expect(saidIn(noun)).toEqual([['softer than expected', 'Tim Stone']]);
   });
 
+  it('of “she” or “he” is not given to a month, to water or to food', () => {
+    const pears =
+      'Gwen Pask grows late pears, which keep until June. She has grafted many. “They wait,” she said.';
+    expect(saidIn(pears)).toEqual([['They wait,', 'Gwen Pask']]);
+    const water = 'Teodora Quill made a column headed simply Water. “Fill it in,” she told her pupils.';
+    expect(saidIn(water)).toEqual([['Fill it in,', 'Teodora Quill']]);
+    const food =
+      'Rob Tennant shrugs. Food that is not grown here, he says, will be grown “somewhere else, by others”.';
+    expect(saidIn(food)).toEqual([['somewhere else, by others', 'Rob Tennant']]);
+    const year = 'Ada Long is tired. Last year the pump failed, she says: “We carried it in buckets.”';
+    expect(saidIn(year)).toEqual([['We carried it in buckets.', 'Ada Long']]);
+  });
+
   it('belongs to who was asked, not to who asks', () => {
     const text = 'Asked by a reporter if he was sorry, Tom Dunne shook his head. “Not a word of it.”';
     expect(saidIn(text)).toEqual([['Not a word of it.', 'Tom Dunne']]);

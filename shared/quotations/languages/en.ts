@@ -87,13 +87,32 @@ const words = wordTable([
     caller reader viewer supporter opponent rival winner loser laureate star icon legend warden ranger pensioner tsar
     czar monarch sultan emir sheikh ayatollah dictator strongman counterpart governor-general comptroller auditor
     butler maid servant footman housekeeper governess gentleman stranger barman barmaid waitress sailor innkeeper
-    squire lad lass youth elder bystander onlooker commuter pastor nun monk guru midwife paramedic vet zookeeper biographer translator publisher bookseller stylist model`,
+    squire lad lass youth elder bystander onlooker commuter pastor nun monk guru midwife paramedic vet zookeeper biographer translator publisher bookseller stylist model
+    steward stewardess porter attendant cashier barber baker butcher carpenter plumber electrician mechanic gardener
+    caretaker janitor cleaner builder fishmonger grocer tailor miner docker nanny babysitter courier cook bartender
+    bouncer hunter herder shepherd beekeeper grower rancher picker logger trucker welder potter weaver blacksmith
+    locksmith watchmaker undertaker gravedigger astronomer geographer philosopher photographer fiddler drummer
+    lifeguard bookkeeper accountant auctioneer surveyor forester conservationist meteorologist geologist
+    archaeologist anthropologist sociologist therapist counsellor pharmacist dentist hydrologist virologist
+    immunologist oncologist cardiologist pathologist paediatrician pediatrician radiologist neurologist essayist
+    satirist cartoonist illustrator animator lyricist pianist cellist violinist guitarist soprano tenor baritone
+    bassist choirmaster headmaster headmistress schoolteacher undergraduate graduate postgraduate apprentice trainee
+    recruit cadet corporal private lance-corporal brigadier commodore seaman marine paratrooper sniper insurgent
+    militant fighter rebel warlord smuggler trafficker robber burglar thief killer murderer gunman attacker suspect
+    inmate prisoner convict detainee hostage captive refugee migrant asylum-seeker immigrant exile dissident
+    defector whistleblower lobbyist fundraiser donor benefactor philanthropist trustee shareholder stakeholder
+    landowner homeowner householder wholesaler retailer hotelier restaurateur brewer distiller winemaker vintner
+    sommelier barista grandparent parent godfather godmother stepfather stepmother toddler schoolboy schoolgirl
+    newlywed bride groom bridesmaid mourner pallbearer celebrant vicar rector curate deacon preacher missionary
+    motorist cyclist pedestrian hiker climber mountaineer surfer swimmer diver skier snowboarder skater gymnast
+    sprinter runner jogger walker golfer jockey cricketer footballer rugby-player wicketkeeper all-rounder wingback
+    playmaker`,
   ],
   [
     Class.time,
     `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december yesterday today tomorrow tonight week weeks month months year years day days hour hours
-    minute minutes morning afternoon evening night nights weekend moment jan. feb. mar. apr. jun. jul. aug. sept. oct. nov.
+    minute minutes spring summer autumn winter century centuries decades season morning afternoon evening night nights weekend moment jan. feb. mar. apr. jun. jul. aug. sept. oct. nov.
     dec. overnight midday noon ago recently earlier decade`,
   ],
   [Class.particle, 'van von de der den la le di da dos du del della bin ibn al el ter zu ben st. mac y e'],
