@@ -31,38 +31,40 @@ export function FilterBar({ tags }: { readonly tags: readonly string[] }) {
           <ColorFace color={color} size="small" />
         </button>
       ))}
-      {tags.length > 0 && (
+      <div className={styles.selects}>
+        {tags.length > 0 && (
+          <select
+            className={styles.tag}
+            aria-label="Tag"
+            value={filter.tag ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              reading.store.setState({ filter: { ...filter, tag: value === '' ? null : value } })
+            }
+          >
+            <option value="">Any tag</option>
+            {tags.map((tag) => (
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
+            ))}
+          </select>
+        )}
         <select
           className={styles.tag}
-          aria-label="Tag"
-          value={filter.tag ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            reading.store.setState({ filter: { ...filter, tag: value === '' ? null : value } })
-          }
+          aria-label="Order"
+          value={order}
+          onChange={({ currentTarget: { value } }) => {
+            const wanted = ORDERS.find((one) => one === value);
+            if (wanted !== undefined) usePanelView.setState({ order: wanted });
+          }}
         >
-          <option value="">Any tag</option>
-          {tags.map((tag) => (
-            <option key={tag} value={tag}>
-              {tag}
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {ORDER_NAMES[one]}
             </option>
           ))}
         </select>
-      )}
-      <select
-        className={styles.tag}
-        aria-label="Order"
-        value={order}
-        onChange={({ currentTarget: { value } }) => {
-          const wanted = ORDERS.find((one) => one === value);
-          if (wanted !== undefined) usePanelView.setState({ order: wanted });
-        }}
-      >
-        {ORDERS.map((one) => (
-          <option key={one} value={one}>
-            {ORDER_NAMES[one]}
-          </option>
-        ))}
-      </select>
+      </div>
       {filtered && (
         <Button size="small" variant="quiet" onPress={() => reading.store.setState({ filter: EVERYTHING })}>
           Show all
