@@ -1,4 +1,5 @@
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
+import { codeOf } from '../../shared/quotations/code.ts';
 import { detectQuotations } from '../../shared/quotations/quotations.ts';
 import type { FoundQuotation } from '../../shared/quotations/who-said-what.ts';
 import { projectText } from '../../shared/text/projection.ts';
@@ -22,8 +23,11 @@ export async function findInArticle({
   const read = await readContent(nodeFileSystem, folder, articleId, hash);
   if (read.status !== 'read') return null;
   const { body, language } = read.content;
-  const { text } = projectText(body);
-  const found = detectQuotations(text, language === null ? {} : { language });
+  const projection = projectText(body);
+  const found = detectQuotations(projection.text, {
+    code: codeOf(projection),
+    ...(language === null ? {} : { language }),
+  });
   return found.map((quotation) => {
     const { evidence: _, ...kept } = quotation;
     return kept;

@@ -1,9 +1,10 @@
 import { noAliases, speakerAliases } from './aliases.ts';
 import { attribute } from './attribution.ts';
 import type { Attribution } from './claims.ts';
+import { type CodeStretch, withoutCode } from './code.ts';
 import { languageOf } from './language-of.ts';
 import type { ReadQuotation } from './reading.ts';
-import { readText } from './reading.ts';
+import { joined, readText } from './reading.ts';
 
 /** A place in the text that speaks for an attribution. Offsets are UTF-16. */
 export interface Evidence {
@@ -44,9 +45,11 @@ export interface QuotationOptions {
   readonly language?: string;
   /** Names as written and whom they mean (see `speakerAliases`). */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** What in the text is code, in text order (see `codeOf`): nobody says it. */
+  readonly code?: readonly CodeStretch[];
 }
 
-function toQuotation(quotation: ReadQuotation, attribution: Attribution): Quotation {
+function toQuotation(text: string, quotation: ReadQuotation, attribution: Attribution): Quotation {
   const first = quotation.parts[0];
   const last = quotation.parts.at(-1) ?? first;
   return {
@@ -54,7 +57,7 @@ function toQuotation(quotation: ReadQuotation, attribution: Attribution): Quotat
     end: last.end,
     outerStart: first.outerStart,
     outerEnd: last.outerEnd,
-    text: quotation.text,
+    text: joined(text, quotation.parts),
     speaker: attribution.speaker,
     speakerAsWritten: attribution.speakerAsWritten,
     evidence: attribution.evidence,
@@ -76,17 +79,18 @@ function toQuotation(quotation: ReadQuotation, attribution: Attribution): Quotat
  * @param text plain text, paragraphs separated by blank lines (or single line breaks)
  */
 export function detectQuotations(text: string, options: QuotationOptions = {}): readonly Quotation[] {
-  const language = languageOf(text, options.language);
+  const prose = options.code === undefined ? text : withoutCode(text, options.code);
+  const language = languageOf(prose, options.language);
   const aliases = options.aliases === undefined ? noAliases : speakerAliases(options.aliases);
-  const read = readText(text, language);
+  const read = readText(prose, language);
   if (read.quotations.length === 0) return [];
-  const attributions = attribute(text, language, read, aliases);
+  const attributions = attribute(prose, language, read, aliases);
   const found: Quotation[] = [];
   for (const [index, quotation] of read.quotations.entries()) {
     const attribution = attributions[index];
     if (attribution === undefined || attribution.reading === 'label' || attribution.reading === 'title')
       continue;
-    found.push(toQuotation(quotation, attribution));
+    found.push(toQuotation(text, quotation, attribution));
   }
   return found;
 }

@@ -73,7 +73,8 @@ function tokensOf(paragraph: Paragraph, marks: readonly Marked[], tokeniser: Tok
   return tokens;
 }
 
-function joined(text: string, parts: readonly Marked[]): string {
+/** The words of a quotation's parts to the letter, with what stands between them. */
+export function joined(text: string, parts: readonly Marked[]): string {
   const [first, ...rest] = parts;
   if (first === undefined) return '';
   let whole = text.slice(first.start, first.end);

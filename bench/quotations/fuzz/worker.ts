@@ -8,7 +8,7 @@ export interface Task {
   readonly times: number;
 }
 
-/** @property milliseconds of the fastest reading */
+/** @property milliseconds of processor time that the fastest reading took: what else the machine does is no part of it */
 export type Outcome =
   | { readonly ok: true; readonly milliseconds: number }
   | { readonly ok: false; readonly reason: string };
@@ -28,9 +28,10 @@ function outcomeOf(reader: string, text: string, times: number): Outcome {
   let fastest = Number.POSITIVE_INFINITY;
   try {
     for (let time = 0; time < times; time += 1) {
-      const started = performance.now();
+      const started = process.threadCpuUsage();
       const found = read(text);
-      fastest = Math.min(fastest, performance.now() - started);
+      const { user, system } = process.threadCpuUsage(started);
+      fastest = Math.min(fastest, (user + system) / 1000);
       if (text.length < 100_000) results.push(JSON.stringify(found));
     }
   } catch (error) {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../../shared/errors.ts';
+import { codeOf } from '../../../shared/quotations/code.ts';
 import { detectQuotations, type Quotation } from '../../../shared/quotations/quotations.ts';
-import { projectText } from '../../../shared/text/projection.ts';
+import { type Projection, projectText } from '../../../shared/text/projection.ts';
 import { readArticle } from '../../importers/import-file.ts';
 import {
   type Command,
@@ -47,9 +48,8 @@ async function ofArticle({ io, json, call }: CommandContext, wanted: string): Pr
   const article = await findArticle(call, wanted);
   const { content } = await call('articles.open', { articleId: article.id });
   const { speakerAliases } = await call('library.shelf', {});
-  const { text } = projectText(content.body);
   const aliases = new Map(Object.entries(speakerAliases));
-  const quotations = quotationsOf(text, content.language, aliases);
+  const quotations = quotationsOf(projectText(content.body), content.language, aliases);
   if (json) printJson(io, quotations);
   else io.out(inLines(quotations));
   return EXIT.done;
@@ -75,8 +75,8 @@ async function ofFile(file: string, cwd: string): Promise<FileRow> {
     });
     const read = readArticle(basename(file), new Uint8Array(bytes));
     if (!read.ok) return { file, error: read.error };
-    const { text } = projectText(read.content.body);
-    return { file, text, quotations: quotationsOf(text, read.content.language) };
+    const projection = projectText(read.content.body);
+    return { file, text: projection.text, quotations: quotationsOf(projection, read.content.language) };
   } catch (error) {
     return { file, error: problemOf(error) };
   }
@@ -88,11 +88,16 @@ type ShownQuotation = Pick<
 >;
 
 function quotationsOf(
-  text: string,
+  projection: Projection,
   language: string | null,
   aliases: ReadonlyMap<string, string> = new Map(),
 ): readonly ShownQuotation[] {
-  const found = detectQuotations(text, { aliases, ...(language === null ? {} : { language }) });
+  const code = codeOf(projection);
+  const found = detectQuotations(projection.text, {
+    aliases,
+    code,
+    ...(language === null ? {} : { language }),
+  });
   return found.map(({ start, end, text: words, speaker, speakerAsWritten, confidence, kind, why }) => ({
     start,
     end,
