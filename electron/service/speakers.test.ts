@@ -106,6 +106,15 @@ async function mark(
 }
 
 describe('speakers of the library', () => {
+  it('say nothing of what stands in code', async () => {
+    const { bringIn, list } = await open();
+    await bringIn(
+      'a.md',
+      '# Code\n\n“It works for all,” said Ann Lee.\n\n```\n"It prints this line," said Bo Chen.\n```\n\nUse `"one," said Cy Doe,` or not.',
+    );
+    expect((await list()).map(({ speaker, quotations }) => [speaker, quotations])).toEqual([['Ann Lee', 1]]);
+  });
+
   it('are counted over all articles, those who said most first', async () => {
     const app = await open();
     await app.bringIn('council.md', COUNCIL);
