@@ -133,6 +133,13 @@ describe('the title', () => {
     expect(body.children).toHaveLength(2);
   });
 
+  test('is set aside where it is repeated, but not for ever', () => {
+    const { title, setAside, body } = read('Why?\n'.repeat(20_000));
+    expect(title).toBe('Why?');
+    expect(setAside.length).toBeLessThan(50);
+    expect(body.children.length).toBeGreaterThan(19_900);
+  });
+
   test('of a single line is its text as well', () => {
     expect(read('Only this')).toMatchObject({ title: 'Only this' });
     expect(textOf('Only this')).toBe('Only this');

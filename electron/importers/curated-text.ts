@@ -52,12 +52,15 @@ interface Head {
   readonly rest: readonly Line[];
 }
 
+/** More lines above the prose are no head. */
+const MAX_HEAD = 30;
+
 /** Takes title, its repetitions and promotion off the top, and always leaves something to read. */
 function readHead(prose: readonly Line[], originalTitle: string | null): Head {
   const setAside: SetAside[] = [];
   let title: string | null = null;
   let rest = trimStart(prose);
-  for (;;) {
+  for (let count = 0; count < MAX_HEAD; count += 1) {
     const next = firstUnit(rest, title ?? originalTitle);
     if (next === null || isBlank(next.rest)) break;
     if (title !== null && isSameTitle(next.text, title)) {

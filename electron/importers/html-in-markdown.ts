@@ -1,4 +1,4 @@
-import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Parents, Root } from 'mdast';
@@ -36,6 +36,7 @@ interface Translated {
 
 function translated(children: readonly Nodes[], stand: string): Translated {
   const { kept, dropped } = withoutScripts(children);
+  if (costOf(kept) > MAX_COST) return withoutTags(kept, dropped);
   const html = kept
     .map((node, index) => (node.type === 'html' ? node.value : `<${stand} data-at="${index}"></${stand}>`))
     .join('');
@@ -49,13 +50,49 @@ function translated(children: readonly Nodes[], stand: string): Translated {
     used.add(at);
     return node;
   };
+  const droppedHere = [...dropped, ...withoutText(hast, html, stand)];
+  unwrapSpans(hast);
   const result = translate(hast, { [stand]: standIn });
   const lost = kept.some((node, index) => node.type !== 'html' && !used.has(index));
   if (lost) return withoutTags(kept, dropped);
-  return {
-    children: 'children' in result ? result.children : [result],
-    droppedHere: [...dropped, ...withoutText(hast, html, stand)],
-  };
+  return { children: 'children' in result ? result.children : [result], droppedHere };
+}
+
+/** Some thousand tags in a paragraph of some ten thousand words: more is no one's writing. */
+const MAX_COST = 300_000_000;
+
+/**
+ * What the translation of tags between texts costs, in UTF-16 units that are read: it joins neighbouring texts one by
+ * one, and each time looks at all that it has joined.
+ */
+function costOf(children: readonly Nodes[]): number {
+  let tags = 0;
+  let length = 0;
+  for (const node of children) {
+    if (node.type === 'html') tags += 1;
+    else if (node.type === 'text') length += node.value.length;
+  }
+  return tags * length;
+}
+
+/** Takes elements that say nothing out from around their words, and joins these: some programs set each word in one. */
+function unwrapSpans(hast: HastRoot): void {
+  const open: (HastRoot | Element)[] = [hast];
+  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+    const children: RootContent[] = [];
+    const waiting: RootContent[] = parent.children.toReversed();
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      const last = children.at(-1);
+      if (node.type === 'element' && /^(?:span|font)$/u.test(node.tagName)) {
+        waiting.push(...node.children.toReversed());
+      } else if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+      else {
+        children.push(node);
+        if (node.type === 'element') open.push(node);
+      }
+    }
+    parent.children = children as typeof parent.children;
+  }
 }
 
 /** Scripts and the like whose tags stand apart, with what is between; the rest of such tags alone. */

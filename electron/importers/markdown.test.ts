@@ -243,6 +243,16 @@ describe('HTML in Markdown', () => {
     expect(textOf('<table>\n\nOne.\n\nTwo.')).toBe('One.\n\nTwo.');
   });
 
+  test('that says nothing leaves its words as they are', () => {
+    expect(inline('<p>One <span class="x">two<font size="2">, <b>three</b></font></span> four.</p>')).toEqual(
+      [
+        { type: 'text', value: 'One two, ' },
+        { type: 'strong', children: [{ type: 'text', value: 'three' }] },
+        { type: 'text', value: ' four.' },
+      ],
+    );
+  });
+
   test('cannot name the stand-ins of other nodes', () => {
     expect(textOf('A *b* <stand-in-0 data-at="1"></stand-in-0> <i>c</i>.')).toBe('A b c.');
   });
@@ -282,8 +292,26 @@ describe('what only machines write', () => {
     ['elements in elements', `${'<div>'.repeat(20_000)}a`],
     ['lines without end', 'a line of some words that goes on\n'.repeat(30_000)],
     ['marks in marks', `${'<b><i>'.repeat(5_000)}a`],
+    ['ends without a beginning', ' words and more </p>'.repeat(12_000)],
+    ['strokes through nothing', '《¿~~ a '.repeat(15_000)],
+    ['stars and tags', '***<svg>- a'.repeat(10_000)],
+    ['one heading for ever', '# a\n\n'.repeat(15_000)],
+    ['a span around every word', `<div>${'<span>a</span> <span style="x">word</span> '.repeat(6_000)}</div>`],
   ])('%s are read in reasonable time, with their words', (_what, markdown) => {
     expect(textOf(markdown)).toContain('a');
+  });
+
+  test.each([
+    ['a long table', `| a | b |\n| - | - |\n${'| *a* | [b](c) |\n'.repeat(1_500)}`, 'table'],
+    ['a long list', '- *a* and [b](c)\n'.repeat(1_500), 'list'],
+    ['long code', `\`\`\`\n${'*p = &a[i]; // <b>\n'.repeat(1_500)}\`\`\``, 'code'],
+    ['code that is set in', '    *p = &a[i];\n'.repeat(1_500), 'code'],
+  ])('%s is what it is', (_what, markdown, type) => {
+    expect(blocks(`One.\n\n${markdown}\n\nTwo.`).map((block) => block.type)).toEqual([
+      'paragraph',
+      type,
+      'paragraph',
+    ]);
   });
 
   test('rules across the page are rules, however long', () => {

@@ -75,10 +75,13 @@ function takeTitle(body: Body, stated: string | null): Titled {
   return hasText(rest) ? { title, ...withoutHead(rest, title) } : { body, title, setAside: [] };
 }
 
+/** More blocks above the prose are no head. */
+const MAX_HEAD = 30;
+
 function withoutHead(body: Body, title: string): Omit<Titled, 'title'> {
   const setAside: SetAside[] = [];
   let rest = body;
-  for (;;) {
+  while (setAside.length < MAX_HEAD) {
     const [first, ...others] = rest.children;
     const next: Body = { type: 'root', children: others };
     if ((first?.type !== 'heading' && first?.type !== 'paragraph') || !hasText(next)) break;

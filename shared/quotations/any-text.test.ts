@@ -6,7 +6,7 @@ import { detectQuotations } from './quotations.ts';
 
 /** What the detector pairs, counts and looks back over, with what it reads in each language. */
 const piece = fc.oneof(
-  fc.constantFrom(...'()[]"\'“”„‟«»‹›‘’‚「」`—–-,;:.!?…*_~#|<>', '``', "''", '"""', '. . .'),
+  fc.constantFrom(...Array.from('()[]"\'“”„‟«»‹›‘’‚「」`—–-,;:.!?…*_~#|<>'), '``', "''", '"""', '. . .'),
   fc.constantFrom('\n', '\n\n', '\t', '\u00a0', '\u202f', '\u200b', '\ud83d', '\u202e', '|---|', '```\n'),
   fc.constantFrom(' said ', ' he added', ' Anna Smith', ' the minister', ' according to ', ' that ', ' who '),
   fc.constantFrom(' sagte Weber', ' laut ', ' a dit-il', ' selon Mme Dupont', ' dijo García', ' según él'),
