@@ -5,6 +5,7 @@ import { takeInEverything } from '../../shared/everything/take-in.ts';
 import { type LeftOut, writeEverything } from '../../shared/everything/write.ts';
 import { asNotSaved } from '../library/disk-errors.ts';
 import { type CommandContext, EXIT, inWords, printJson, problemOf } from './command.ts';
+import { counted } from './counted.ts';
 import { unreadable } from './files-to-import.ts';
 import { showProgress } from './long-job.ts';
 import { reportRestored } from './report-restored.ts';
@@ -50,7 +51,7 @@ export async function exportEverything(context: CommandContext, name: string): P
   }
   for (const { title, problem } of leftOut) io.err(`${title}: ${problem}\n`);
   if (json) printJson(io, { file, articles, leftOut });
-  else io.out(`${file}: ${articles} ${articles === 1 ? 'article' : 'articles'}, everything of them\n`);
+  else io.out(`${file}: ${counted(articles, 'article')}, everything of them\n`);
   return leftOut.length > 0 ? EXIT.failed : EXIT.done;
 }
 

@@ -1,5 +1,6 @@
 import type { RestoredItem, RestoreReport } from '../../shared/keeping.ts';
 import { type CommandContext, EXIT } from './command.ts';
+import { counted } from './counted.ts';
 
 /** Says of each article what a backup or an export brought, and answers with the exit code. */
 export function reportRestored({ io }: CommandContext, report: RestoreReport, isPreview: boolean): number {
@@ -16,8 +17,8 @@ export function reportRestored({ io }: CommandContext, report: RestoreReport, is
 
 function wordsOf({ status, passages, versions }: RestoredItem, isPreview: boolean): string {
   const parts = [
-    passages > 0 ? `${passages} ${passages === 1 ? 'passage' : 'passages'}` : null,
-    versions > 0 ? `${versions} ${versions === 1 ? 'text' : 'texts'}` : null,
+    passages > 0 ? counted(passages, 'passage') : null,
+    versions > 0 ? counted(versions, 'text') : null,
   ].filter((part) => part !== null);
   const verb = status === 'restored' ? 'brought back' : 'added to';
   return `${isPreview ? 'would be ' : ''}${verb}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;

@@ -1,5 +1,6 @@
 import type { Backup } from '../../../shared/keeping.ts';
 import { type Command, EXIT, printJson } from '../command.ts';
+import { counted } from '../counted.ts';
 import { longJob } from '../long-job.ts';
 
 export const backupCommand: Command = {
@@ -34,5 +35,5 @@ export const backupCommand: Command = {
 
 export function describe({ id, at, articles, library, isOfThis }: Backup): string {
   const whose = isOfThis ? '' : `  of ${library}`;
-  return `${isOfThis ? at : id}  ${articles} ${articles === 1 ? 'article' : 'articles'}${whose}`;
+  return `${isOfThis ? at : id}  ${counted(articles, 'article')}${whose}`;
 }

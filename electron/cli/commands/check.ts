@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/keeping.ts';
 import { type Command, EXIT, printJson } from '../command.ts';
+import { counted } from '../counted.ts';
 import { longJob } from '../long-job.ts';
 
 export const checkCommand: Command = {
@@ -21,13 +22,17 @@ export const checkCommand: Command = {
     }
     if (cancelled) io.err('Stopped before the end.\n');
     if (!json) {
-      const what = `${articles} articles in ${files} files (${(bytes / 1_000_000).toFixed(1)} MB)`;
+      const what = `${counted(articles, 'article')} in ${counted(files, 'file')} (${sizeInWords(bytes)})`;
       const verdict = damages.length === 0 ? 'all is well' : `${damages.length} damaged`;
       io.out(`Checked ${what}: ${verdict}.\n`);
     }
     return cancelled || damages.length > 0 ? EXIT.failed : EXIT.done;
   },
 };
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
 
 function inWords({ path, title, what, advice }: Finding): string {
   return [`${path}${title === '' ? '' : ` (${title})`}: ${what}`, advice]
