@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { AnnotationId } from '../../shared/identifiers.ts';
 import { useActions } from '../actions/registry.ts';
 import { counted } from '../app/dates.ts';
 import { useApp } from '../app/store.ts';
-import { useMediaQuery } from '../app/use-media-query.ts';
 import { toast } from '../ui/toasts.ts';
 import { AloudBar } from './aloud/AloudBar.tsx';
 import { useReadAloud } from './aloud/use-read-aloud.ts';
@@ -18,7 +17,6 @@ import { ContentsPanel } from './contents/ContentsPanel.tsx';
 import { useContents } from './contents/use-contents.ts';
 import { Announcer } from './cursor/Announcer.tsx';
 import { FindBar } from './find/FindBar.tsx';
-import { Finder } from './find/finder.ts';
 import { useFind } from './find/use-find.ts';
 import { focusActions } from './focus/focus-actions.ts';
 import { useFocusMode } from './focus/use-focus-mode.ts';
@@ -36,6 +34,8 @@ import { PlacingBar } from './orphans/PlacingBar.tsx';
 import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
+import { usePassagesPanel } from './passages/use-passages-panel.ts';
+import { useOpening } from './position/use-opening.ts';
 import { useReadingPlace } from './position/use-reading-place.ts';
 import { Printing } from './print/Printing.tsx';
 import { QuotationNote } from './quotations/QuotationNote.tsx';
@@ -48,7 +48,6 @@ import type { Commands } from './reading/commands.ts';
 import { CommandsContext, PageContext, ReadingContext } from './reading/context.ts';
 import type { Reading } from './reading/reading.ts';
 import { usePageOf } from './reading/use-page.ts';
-import { NO_SIDE_PANEL } from './reading/widths.ts';
 import { OverlapQuestion } from './reshape/OverlapQuestion.tsx';
 import { SplitMarker } from './reshape/SplitMarker.tsx';
 import { useVersionActions } from './versions/use-version-actions.ts';
@@ -173,47 +172,3 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
 
 const quotationCommandsOf = (reading: Reading, commands: Commands): QuotationCommands =>
   new QuotationCommands(reading, commands, { say: (message) => toast({ message }), counted });
-
-/** Where a link into the text leads: to a highlight, to words that a search found, to a passage, or nowhere special. */
-function useOpening(
-  reading: Reading,
-  at: AnnotationId | undefined,
-  find: string | undefined,
-  findAt: number | undefined,
-  passage: Interval | undefined,
-): { readonly finder: Finder; readonly start: Interval | null } {
-  const [opening] = useState(() => {
-    const finder = new Finder({
-      text: reading.projection.text,
-      colorNames: () => useApp.getState().shelf.colorNames,
-    });
-    const place = at === undefined ? undefined : reading.annotation(at)?.place;
-    const highlight = place?.status === 'anchored' ? place : null;
-    if (find !== undefined) finder.showSearched(find, highlight?.start ?? findAt ?? 0);
-    return { finder, start: highlight ?? finder.hit ?? passage ?? null };
-  });
-  return opening;
-}
-
-/** Beside the text the panel is open or not by preference; as a drawer it is opened for the moment. */
-function usePassagesPanel(reading: Reading) {
-  const asDrawer = useMediaQuery(NO_SIDE_PANEL);
-  const [drawn, setDrawn] = useState(false);
-  const open = useApp(({ preferences }) => preferences.passagesOpen);
-  const toggle = useCallback(() => {
-    if (asDrawer) setDrawn((drawn) => !drawn);
-    else {
-      const { preferences, setPreferences } = useApp.getState();
-      setPreferences({ passagesOpen: !preferences.passagesOpen });
-    }
-  }, [asDrawer]);
-  const shown = asDrawer ? drawn : open;
-  useEffect(
-    () =>
-      reading.store.subscribe(({ panelGoal }, before) => {
-        if (panelGoal !== null && before.panelGoal === null && !shown) toggle();
-      }),
-    [reading, shown, toggle],
-  );
-  return { shown, toggle, asDrawer };
-}
