@@ -134,6 +134,7 @@ describe('the service', () => {
     const after = await client.call('articles.notes', { articleId });
     const bare = (open: typeof after) => ({
       ...open,
+      revision: '',
       summary: { ...open.summary, changedAt: '' },
       annotations: open.annotations.map((annotation) => ({ ...annotation, modified: '' })),
     });

@@ -83,6 +83,17 @@ export interface OpenArticle {
   readonly versions: readonly ContentVersion[];
   /** In text order, orphans last. */
   readonly annotations: readonly PlacedAnnotation[];
+  /** Names this state of the annotations, so that `articles.notes` may bring but what changed since. */
+  readonly revision: string;
+}
+
+/** An open article without its content, by now. */
+export interface ArticleNotes extends Omit<OpenArticle, 'content'> {
+  /**
+   * Null where `annotations` are all of them; else they are those that are new or other than at the revision asked
+   * since, and these are the ids of those that are gone.
+   */
+  readonly gone: readonly PlacedAnnotation['id'][] | null;
 }
 
 export interface Facets {
@@ -207,10 +218,17 @@ export const CALLS = {
     input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
     output: trusted<OpenArticle>(),
   },
-  /** What changes while an article is open: its annotations, note and summary, without the content. */
+  /**
+   * What changes while an article is open: its annotations, note and summary, without the content. `since` a revision
+   * that is remembered, only the annotations that changed.
+   */
   'articles.notes': {
-    input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
-    output: trusted<Omit<OpenArticle, 'content'>>(),
+    input: z.object({
+      articleId: articleIdSchema,
+      content: contentHashSchema.optional(),
+      since: z.string().max(100).optional(),
+    }),
+    output: trusted<ArticleNotes>(),
   },
   /** What the note of a passage, or without one of the article itself, said before: the last twenty texts. */
   'notes.history': {

@@ -1,4 +1,4 @@
-import type { OpenArticle, Service } from '../../shared/api.ts';
+import type { ArticleNotes, Service } from '../../shared/api.ts';
 import type { Content, Original } from '../../shared/article/article.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
@@ -6,37 +6,42 @@ import { annotationsOf, articleState } from '../../shared/merge/view.ts';
 import { noSuchArticle } from '../library/change-article.ts';
 import type { Library } from '../library/library.ts';
 import type { ArticleRecord } from '../library/read-article.ts';
+import { notesRevisions } from './notes-revisions.ts';
 import { inTextOrder, type Placement } from './placement.ts';
-
-type Notes = Omit<OpenArticle, 'content'>;
 
 /** The calls that open one article. Reject with `not-found`, or `damaged` where its text cannot be read. */
 export function openArticleCalls(
   library: Library,
   placement: Placement,
 ): Pick<Service, 'articles.open' | 'articles.notes' | 'articles.original'> {
-  const notes = async (articleId: ArticleId, hash: ContentHash | undefined): Promise<Notes> => {
+  const revisions = notesRevisions();
+  const notes = async (
+    articleId: ArticleId,
+    hash: ContentHash | undefined,
+    since?: string,
+  ): Promise<ArticleNotes> => {
     const { gathered, listed } = await shownRecord(library, articleId);
     const contentHash = hash ?? listed.shown;
     if (contentHash === null) throw damaged(listed.summary.title, listed.summary.damage);
     if (!listed.versions.some((version) => version.hash === contentHash)) throw noSuchVersion();
     const standing = annotationsOf(gathered.notes, articleId);
+    const placed = inTextOrder(await placement.place(articleId, standing, contentHash));
     return {
       summary: listed.summary,
       note: articleState(gathered.notes).note,
       contentHash,
       current: listed.shown,
       versions: listed.versions,
-      annotations: inTextOrder(await placement.place(articleId, standing, contentHash)),
+      ...revisions.answer(`${articleId} ${contentHash}`, placed, since),
     };
   };
   return {
     'articles.open': async ({ articleId, content: hash }) => {
-      const open = await notes(articleId, hash);
+      const { gone: _none, ...open } = await notes(articleId, hash);
       const { original: _, ...content } = await contentOf(library, articleId, open.contentHash);
       return { ...open, content };
     },
-    'articles.notes': ({ articleId, content }) => notes(articleId, content),
+    'articles.notes': ({ articleId, content, since }) => notes(articleId, content, since),
     'articles.original': async ({ articleId, content: hash }) => {
       const { listed } = await shownRecord(library, articleId);
       const contentHash = hash ?? listed.shown;

@@ -107,6 +107,18 @@ export function keepKnown(known: Annotations, arrived: Iterable<PlacedAnnotation
   return next;
 }
 
+/** What was known with what changed since: these are new or other, those are gone. */
+export function withChanged(
+  known: Annotations,
+  changed: readonly PlacedAnnotation[],
+  gone: readonly AnnotationId[],
+): Annotations {
+  const next = new Map(known);
+  for (const id of gone) next.delete(id);
+  for (const annotation of changed) next.set(annotation.id, annotation);
+  return next;
+}
+
 function alike(a: PlacedAnnotation, b: PlacedAnnotation): boolean {
   return a === b || (a.modified === b.modified && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -16,13 +16,23 @@ function open() {
     current: '0'.repeat(32),
     versions: [],
     annotations: [],
+    revision: 'opened',
   } as unknown as OpenArticle;
   const sent: { changes: readonly Change[]; settle: (outcome: Outcome) => void }[] = [];
-  const library = { current: opened, unsaved: [] as readonly Change[] };
+  const library = {
+    current: opened,
+    /** Null: all annotations are answered with, else those of `current` as what changed. */
+    gone: null as readonly AnnotationId[] | null,
+    asked: [] as string[],
+    unsaved: [] as readonly Change[],
+  };
   let ids = 0;
   const reading = new Reading(opened, {
     apply: (changes) => new Promise((settle) => sent.push({ changes, settle })),
-    fetchNotes: () => Promise.resolve(structuredClone(library.current)),
+    fetchNotes: (since) => {
+      library.asked.push(since);
+      return Promise.resolve(structuredClone({ ...library.current, gone: library.gone }));
+    },
     unsaved: () => library.unsaved,
     now: () => 1_767_225_600_000,
     newId: () => `annotation-${ids++}` as AnnotationId,
@@ -94,6 +104,25 @@ describe('changes from elsewhere', () => {
     reading.store.setState({ focus: { id, field: 'note', from: 'text' } });
     await reading.refresh();
     expect(reading.state.focus).toBeNull();
+  });
+
+  it('come over what the library had before them, not over what was done here meanwhile', async () => {
+    const { reading, sent, library, shown } = open();
+    reading.mark({ start: 4, end: 9 }, { color: 'green' });
+    reading.mark({ start: 10, end: 15 }, { color: 'pink' });
+    for (const { settle: done } of sent) done('saved');
+    await settle();
+    const [quick, brown] = [...reading.state.annotations.values()];
+    // The first was undone before the library was asked: it neither changed since, nor is it gone.
+    library.current = { ...library.current, annotations: [brown!], revision: 'second' };
+    library.gone = [];
+    await reading.refresh();
+    expect(shown()).toEqual(['brown']);
+    library.current = { ...library.current, annotations: [quick!], revision: 'third' };
+    library.gone = [brown!.id];
+    await reading.refresh();
+    expect(shown()).toEqual(['quick']);
+    expect(library.asked).toEqual(['opened', 'second']);
   });
 
   it('are told apart from another text of the article', async () => {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import type { Color, PlacedAnnotation, Target } from '../../../shared/annotation/annotation.ts';
-import type { OpenArticle } from '../../../shared/api.ts';
+import type { ArticleNotes, OpenArticle } from '../../../shared/api.ts';
 import type { AnnotationFields, ArticleFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
@@ -10,7 +10,13 @@ import { type Projection, projectText } from '../../../shared/text/projection.ts
 import type { Cursor } from '../cursor/cursor.ts';
 import type { Interval } from '../paint/interval-index.ts';
 import { EVERYTHING, type PassageFilter } from '../passages/passage-filter.ts';
-import { type Annotations, applyToAnnotations, keepKnown, withTags } from './apply-to-annotations.ts';
+import {
+  type Annotations,
+  applyToAnnotations,
+  keepKnown,
+  withChanged,
+  withTags,
+} from './apply-to-annotations.ts';
 
 /** What of the card is to be at hand when it opens. */
 export type CardField = 'none' | 'note' | 'tags';
@@ -24,7 +30,7 @@ export interface Focus {
 
 export interface ReadingState {
   /** Summary, note and content; for annotations see {@link ReadingState.annotations}. */
-  readonly open: Omit<OpenArticle, 'annotations'>;
+  readonly open: Omit<OpenArticle, 'annotations' | 'revision'>;
   /** As they are on screen: what the service knows, and over it what is on its way there. */
   readonly annotations: Annotations;
   readonly focus: Focus | null;
@@ -68,8 +74,8 @@ export interface EditOptions {
 /** What the reading of an article needs of the world. */
 export interface ReadingPorts {
   readonly apply: (changes: readonly Change[], label: string, options?: EditOptions) => Promise<Outcome>;
-  /** The article's annotations, note and summary as the library has them now. */
-  readonly fetchNotes: () => Promise<Omit<OpenArticle, 'content'>>;
+  /** The article's annotations, note and summary as the library has them now, or what of them changed since. */
+  readonly fetchNotes: (since: string) => Promise<ArticleNotes>;
   /** Changes that wait for the disk to be usable again. */
   readonly unsaved: () => readonly Change[];
   /** The present moment in milliseconds since 1970. */
@@ -96,6 +102,8 @@ export class Reading {
   readonly projection: Projection;
   readonly #ports: ReadingPorts;
   #confirmed: Annotations;
+  /** What the library had at the revision that it named: what changed since is told over it. */
+  #fetched: { readonly revision: string; readonly annotations: Annotations };
   #pending: readonly (readonly Change[])[] = [];
   /** Counts edits that reached the library: notes fetched before that are out of date. */
   #settled = 0;
@@ -106,9 +114,10 @@ export class Reading {
   #unattributed: readonly AnnotationId[] = [];
 
   constructor(opened: OpenArticle, ports: ReadingPorts) {
-    const { annotations, ...open } = opened;
+    const { annotations, revision, ...open } = opened;
     this.#ports = ports;
     this.#confirmed = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    this.#fetched = { revision, annotations: this.#confirmed };
     this.projection = projectText(opened.content.body);
     this.store = createStore<ReadingState>()(() => ({
       open,
@@ -293,10 +302,13 @@ export class Reading {
   async refresh(): Promise<'current' | 'other-version'> {
     for (;;) {
       const settled = this.#settled;
-      const { annotations, ...notes } = await this.#ports.fetchNotes();
-      if (settled !== this.#settled) continue;
+      const before = this.#fetched;
+      const { annotations, revision, gone, ...notes } = await this.#ports.fetchNotes(before.revision);
+      if (settled !== this.#settled || before !== this.#fetched) continue;
       if (notes.contentHash !== this.state.open.contentHash) return 'other-version';
-      this.#confirmed = keepKnown(this.#confirmed, annotations);
+      const all = gone === null ? annotations : withChanged(before.annotations, annotations, gone).values();
+      this.#confirmed = keepKnown(this.#confirmed, all);
+      this.#fetched = { revision, annotations: this.#confirmed };
       this.store.setState(({ open }) => ({ open: { ...open, ...notes } }));
       this.#show();
       return 'current';

@@ -57,7 +57,7 @@ function readingPorts(asked: CallInput<'articles.notes'>): ReadingPorts {
       if (saved) return 'saved';
       return useChanges.getState().unsaved === null ? 'refused' : 'kept';
     },
-    fetchNotes: () => call('articles.notes', asked),
+    fetchNotes: (since) => call('articles.notes', { ...asked, since }),
     unsaved: () => useChanges.getState().unsaved?.changes ?? [],
     now: () => Date.now(),
     newId: () => crypto.randomUUID() as AnnotationId,
