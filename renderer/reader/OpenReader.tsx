@@ -67,7 +67,11 @@ interface OpenReaderProps {
 
 /** An article that is open: bar, text, passages, and what appears over them. */
 export function OpenReader({ reading, commands, at, find, findAt, passage, onAgain }: OpenReaderProps) {
-  const preferences = useApp(({ preferences }) => preferences);
+  // One by one: the last colour changes with many a highlight, and is nothing of what is shown here.
+  const textSize = useApp(({ preferences }) => preferences.textSize);
+  const measure = useApp(({ preferences }) => preferences.measure);
+  const leading = useApp(({ preferences }) => preferences.leading);
+  const focusMode = useApp(({ preferences }) => preferences.focusMode);
   const { page, attach } = usePageOf(reading, commands);
   const { shown, toggle, asDrawer } = usePassagesPanel(reading);
   const reader = useRef<HTMLDivElement>(null);
@@ -77,7 +81,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
 
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
   const { finder, start } = useOpening(reading, at, find, findAt, passage);
-  useReadingPlace(reading, page, start, preferences);
+  useReadingPlace(reading, page, start, { textSize, measure, leading });
   useSelection(reading, page);
   usePointing(reading, page, commands);
   useQuotations(reading, page);
@@ -101,7 +105,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const contents = useContents(reading, page);
   const aloud = useReadAloud(reading, page, commands);
   useSpokenMarks(reading, page);
-  useFocusMode(preferences.focusMode, reading, page, aloud);
+  useFocusMode(focusMode, reading, page, aloud);
   useFind(finder, page, reading);
   useVersionActions(reading);
 
@@ -127,9 +131,9 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
             data-full-screen={fullScreen.isOn || undefined}
             data-drawer={asDrawer || undefined}
             style={{
-              ['--reader-size' as string]: `${preferences.textSize}px`,
-              ['--reader-measure' as string]: preferences.measure,
-              ['--reader-leading' as string]: preferences.leading,
+              ['--reader-size' as string]: `${textSize}px`,
+              ['--reader-measure' as string]: measure,
+              ['--reader-leading' as string]: leading,
             }}
           >
             <ReaderBar contents={contents} passagesShown={shown} onTogglePassages={toggle} />

@@ -121,5 +121,8 @@ export class IntervalIndex<Id extends string> {
 
 /** By start; of two that start together the longer first, so that the outer stands before the nested. */
 export function inTextOrder<Id extends string>(a: Named<Id>, b: Named<Id>): number {
-  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return outerFirst(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
+
+/** As {@link inTextOrder}, for places without a name. */
+export const outerFirst = (a: Interval, b: Interval): number => a.start - b.start || b.end - a.end;

@@ -1,5 +1,5 @@
 import type { Color, PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
-import { inTextOrder } from '../paint/interval-index.ts';
+import { outerFirst } from '../paint/interval-index.ts';
 
 /** Which passages the panel lists: those of the chosen colours (all when none is chosen) that have the tag. */
 export interface PassageFilter {
@@ -24,14 +24,7 @@ export function listPassages(annotations: Iterable<PlacedAnnotation>, filter: Pa
   const all = [...annotations];
   const shown = all.filter((annotation) => passes(annotation, filter));
   return {
-    anchored: shown
-      .flatMap((annotation) =>
-        annotation.place.status === 'anchored'
-          ? [{ annotation, ...annotation.place, id: annotation.id }]
-          : [],
-      )
-      .sort(inTextOrder)
-      .map(({ annotation }) => annotation),
+    anchored: shown.filter(isAnchored).sort(byPlace),
     orphans: shown
       .filter(({ place }) => place.status === 'orphan')
       .sort((a, b) => a.created.localeCompare(b.created)),
@@ -39,6 +32,14 @@ export function listPassages(annotations: Iterable<PlacedAnnotation>, filter: Pa
     tags: tagsByUse(all),
   };
 }
+
+type Anchored = PlacedAnnotation & { readonly place: { readonly status: 'anchored' } };
+
+const isAnchored = (annotation: PlacedAnnotation): annotation is Anchored =>
+  annotation.place.status === 'anchored';
+
+const byPlace = (a: Anchored, b: Anchored): number =>
+  outerFirst(a.place, b.place) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 function passes({ color, tags }: PlacedAnnotation, filter: PassageFilter): boolean {
   if (filter.colors.length > 0 && !filter.colors.includes(color)) return false;

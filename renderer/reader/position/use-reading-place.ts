@@ -19,9 +19,8 @@ export function useReadingPlace(
   reading: Reading,
   page: Page | null,
   start: Interval | null,
-  preferences: Preferences,
+  { textSize, measure, leading }: Pick<Preferences, 'textSize' | 'measure' | 'leading'>,
 ): void {
-  const { textSize, measure, leading } = preferences;
   const offset = useRef(0);
   /** Where the program itself scrolled to last: from there nothing has been read yet. */
   const ownTop = useRef(0);

@@ -94,9 +94,12 @@ export class Commands {
 
   /** The latest highlight of just these words: marking them again goes on with it, and makes no second one. */
   #markedExactly({ start, end }: Interval): AnnotationId | undefined {
-    return [...this.#reading.state.annotations.values()].findLast(
-      ({ place }) => place.status === 'anchored' && place.start === start && place.end === end,
-    )?.id;
+    let latest: AnnotationId | undefined;
+    // Without a copy: this is done for every key that marks, before anything is on screen.
+    for (const { id, place } of this.#reading.state.annotations.values()) {
+      if (place.status === 'anchored' && place.start === start && place.end === end) latest = id;
+    }
+    return latest;
   }
 
   /** Marks with the colour of this place in the list of colours, 1 to 5, or recolours the highlight in hand. */
@@ -291,7 +294,7 @@ export class Commands {
   }
 
   clearSelection(): void {
-    if (this.#selected === null && this.#reading.state.selected === null) return;
+    if (this.#reading.state.selected === null && getSelection()?.isCollapsed !== false) return;
     getSelection()?.removeAllRanges();
     this.#reading.store.setState({ selected: null });
   }

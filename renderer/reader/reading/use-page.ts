@@ -68,8 +68,10 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
   let idle = 0;
   const showStops = () => {
     const { annotations } = reading.state;
-    const next = [...annotations].slice(0, shown.size + STOPS_AT_ONCE);
-    const target = next.length === annotations.size ? annotations : new Map(next);
+    const target =
+      annotations.size <= shown.size + STOPS_AT_ONCE
+        ? annotations
+        : new Map([...annotations].slice(0, shown.size + STOPS_AT_ONCE));
     followAnnotations(shown, target, stops);
     shown = target;
     idle = target === annotations ? 0 : requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
@@ -83,7 +85,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
 
   const unsubscribe = reading.store.subscribe((state, before) => {
     followAnnotations(before.annotations, state.annotations, painted);
-    if (idle === 0) showStops();
+    if (idle === 0 && state.annotations !== shown) showStops();
     if (state.focus !== before.focus || state.annotations !== before.annotations) {
       const place = state.focus === null ? undefined : state.annotations.get(state.focus.id)?.place;
       page.painter.mark('focus', place?.status === 'anchored' ? place : null);

@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import { Icon } from '../../icons/Icon.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../header/Notices.module.css';
@@ -41,10 +42,12 @@ function EarlierText() {
 function LostPassages() {
   const reading = useReading();
   const { summary, versions, contentHash } = useReadingState((state) => state.open);
-  const lost = useReadingState(
-    (state) => [...state.annotations.values()].filter((one) => isUndecided(one, contentHash)).length,
-  );
+  const annotations = useDeferredValue(useReadingState((state) => state.annotations));
   const before = versions.find(({ hash }) => hash !== contentHash);
+  const lost = useMemo(
+    () => [...annotations.values()].filter((one) => isUndecided(one, contentHash)).length,
+    [annotations, contentHash],
+  );
   if (lost === 0 || before === undefined) return null;
   return (
     <div className={styles.notice} role="note" aria-label="Passages">
