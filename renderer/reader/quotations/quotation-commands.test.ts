@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenArticle } from '../../../shared/api.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
-import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/preferences.ts';
 import { detectQuotations } from '../../../shared/quotations/quotations.ts';
 import { Commands } from '../reading/commands.ts';
 import type { Page } from '../reading/page.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
 
-function reader(aliases: Readonly<Record<string, string>> = {}) {
+function reader(aliases: Readonly<Record<string, string>> = {}, over: Partial<Preferences> = {}) {
   let ids = 0;
   const labels: string[] = [];
   const said: string[] = [];
@@ -47,7 +47,7 @@ function reader(aliases: Readonly<Record<string, string>> = {}) {
     },
   );
   const commands = new Commands(reading, {
-    preferences: () => DEFAULT_PREFERENCES,
+    preferences: () => ({ ...DEFAULT_PREFERENCES, ...over }),
     setPreferences: () => {},
     say: () => {},
     colorName: (color) => color,
@@ -109,6 +109,33 @@ describe('highlighting a quotation', () => {
     expect(marked()).toEqual([['Dolores Ibarra', 'We need shade,']]);
     quotations.mark();
     expect(marked()).toHaveLength(1);
+  });
+
+  it('does with a highlight that it shares words with what the reader chose', () => {
+    const over = (overlaps: Preferences['overlaps'], speaker: string | null = null) => {
+      const made = reader({}, { overlaps });
+      const start = TEXT.indexOf('met at night');
+      made.reading.mark({ start, end: TEXT.indexOf('need shade') }, { color: 'green', speaker });
+      made.reading.takeQuotations(made.found);
+      made.quotations.mark(made.reading.state.quotations[0]);
+      return made;
+    };
+    const old = 'met at night.\n\n“We ';
+    const both = [
+      [null, old],
+      ['Dolores Ibarra', 'We need shade,'],
+    ];
+    const kept = over('keep');
+    expect(kept.marked()).toEqual(both);
+    expect(kept.reading.state.question).toBeNull();
+    const asked = over('ask');
+    expect(asked.marked()).toEqual(both);
+    expect(asked.reading.state.question?.others).toHaveLength(1);
+    expect(over('merge').marked()).toEqual([['Dolores Ibarra', 'met at night.\n\n“We need shade,']]);
+    expect(over('merge', 'The clerk').marked()).toEqual([
+      ['The clerk', old],
+      ['Dolores Ibarra', 'We need shade,'],
+    ]);
   });
 
   it('writes the name that the reader gave the speaker', () => {

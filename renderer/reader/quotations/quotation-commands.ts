@@ -57,15 +57,19 @@ export class QuotationCommands {
     this.#reading.store.setState({ said: spoken(quotation) });
   }
 
-  /** Highlights the quotation in hand, with its speaker; without one, goes to the next. */
+  /**
+   * Highlights the quotation in hand, with its speaker; without one, goes to the next. What it does with other
+   * highlights that it shares words with is the reader's choice, as for every new highlight.
+   */
   mark(quotation: FoundQuotation | null = this.inHand): void {
     if (quotation === null) {
       this.step('forward');
       return;
     }
+    if (!this.#commands.mayMark()) return;
     const { start, end, speaker } = quotation;
     const there = this.#highlight(quotation);
-    if (there === null) this.#reading.mark({ start, end }, { color: QUOTATION_COLOR, speaker });
+    if (there === null) this.#commands.reshaping.mark({ start, end }, { color: QUOTATION_COLOR, speaker });
     else if (there.speaker === null && speaker !== null) {
       void this.#reading.edit(there.id, { speaker }, 'name the speaker');
     }
@@ -74,7 +78,7 @@ export class QuotationCommands {
 
   /** Highlights everything that the speaker of the quotation or the highlight in hand says in this text. */
   markAll(speaker: string | null = this.speakerInHand): void {
-    if (speaker === null) return;
+    if (speaker === null || !this.#commands.mayMark()) return;
     const unmarked = this.unmarkedOf(speaker);
     if (unmarked.length === 0) {
       this.#ports.say(`Everything that ${speaker} says here is highlighted`);

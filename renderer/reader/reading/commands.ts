@@ -64,12 +64,16 @@ export class Commands {
     return focus === null ? null : (this.#reading.annotation(focus.id) ?? null);
   }
 
+  /** Whether highlights can be made in this text; says why not where they cannot. */
+  mayMark(): boolean {
+    if (!this.#reading.isEarlier) return true;
+    this.#ports.say('This is another version of the text: highlights are made in the one of today');
+    return false;
+  }
+
   /** Marks the passage in hand and, with a field, goes on to write into it; else recolours the highlight in hand. */
   mark(color: Color = this.#ports.preferences().lastColor, field: CardField = 'none'): void {
-    if (this.#reading.isEarlier) {
-      this.#ports.say('This is another version of the text: highlights are made in the one of today');
-      return;
-    }
+    if (!this.mayMark()) return;
     const selected = this.#selected;
     const passage = selected ?? this.#reading.state.cursor;
     if (passage === null) {
@@ -84,7 +88,7 @@ export class Commands {
         : passage;
     if (snapped === null) return;
     const there = this.#markedExactly(snapped);
-    const id = there ?? this.reshaping.mark(snapped, color);
+    const id = there ?? this.reshaping.mark(snapped, { color });
     if (there !== undefined && field === 'none') void this.#reading.edit(there, { color }, 'change colour');
     if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
     this.clearSelection();

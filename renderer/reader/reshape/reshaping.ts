@@ -11,7 +11,7 @@ import type { AnnotationFields } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import type { Preferences } from '../../../shared/preferences.ts';
 import type { Interval } from '../paint/interval-index.ts';
-import type { Edit, Reading } from '../reading/reading.ts';
+import type { Edit, MarkOptions, Reading } from '../reading/reading.ts';
 
 /** What a note may hold at most, in UTF-16 units; as in `annotationFieldsSchema`. */
 const LONGEST_NOTE = 1_000_000;
@@ -33,7 +33,8 @@ export class Reshaping {
   }
 
   /** Marks a passage, and does with the highlights it shares words with what the reader chose for that. */
-  mark(passage: Interval, color: Color): AnnotationId {
+  mark(passage: Interval, options: MarkOptions): AnnotationId {
+    const { color, speaker = null } = options;
     const { overlaps } = this.#ports.preferences();
     const under =
       overlaps === 'keep'
@@ -41,9 +42,12 @@ export class Reshaping {
         : this.#standing().filter(({ start, end }) => start < passage.end && end > passage.start);
     if (overlaps === 'merge' && under.length > 0) {
       const merged = this.#merged(under, color, { passage });
-      if (merged !== null && this.#put(merged, 'highlight and merge')) return merged.id;
+      const named = merged === null ? null : { ...merged, speaker: merged.speaker ?? speaker };
+      // Words of two speakers stay apart.
+      const ofOne = speaker === null || named?.speaker === speaker;
+      if (named !== null && ofOne && this.#put(named, 'highlight and merge')) return named.id;
     }
-    const id = this.#reading.mark(passage, { color });
+    const id = this.#reading.mark(passage, options);
     const question = overlaps === 'ask' && under.length > 0;
     this.#reading.store.setState({
       question: question ? { id, others: under.map((other) => other.id) } : null,
