@@ -68,7 +68,7 @@ function markingActions(commands: Commands): readonly Doable[] {
     {
       id: 'passages.copy',
       when: inHand,
-      run: () => commands.copy(),
+      run: () => commands.copying.copy(),
     },
   ];
 }
@@ -81,7 +81,7 @@ function highlightActions(reading: Reading, commands: Commands): readonly Doable
     id: `passages.${which}-${towards}`,
     repeats: true,
     when: stretchable,
-    run: () => commands.moveEdge(which, towards),
+    run: () => commands.cursor.moveEdge(which, towards),
   });
   return [
     {
@@ -121,7 +121,7 @@ function cursorActions(commands: Commands): readonly Doable[] {
   const step = (how: CursorStep): Doable => ({
     id: `reading.${how.extend ? 'extend' : 'cursor'}-${how.by}-${how.towards}`,
     repeats: true,
-    run: () => commands.moveCursor(how),
+    run: () => commands.cursor.move(how),
   });
   const back = { towards: 'back' } as const;
   const forward = { towards: 'forward' } as const;

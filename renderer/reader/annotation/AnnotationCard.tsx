@@ -86,7 +86,12 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
         />
         <span className={styles.actions}>
           {start !== null && (
-            <IconButton icon="split" label="Split" action="passages.split" onPress={() => commands.split()} />
+            <IconButton
+              icon="split"
+              label="Split"
+              action="passages.split"
+              onPress={() => commands.splitting.split()}
+            />
           )}
           {touching > 0 && (
             <IconButton
@@ -100,7 +105,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
             icon="quote"
             label="Copy as quotation"
             action="passages.copy"
-            onPress={() => void commands.copy(id)}
+            onPress={() => void commands.copying.copy(id)}
           />
           <IconButton
             icon="trash"

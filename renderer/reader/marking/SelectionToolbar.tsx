@@ -47,9 +47,9 @@ export function SelectionToolbar() {
         icon="quote"
         label="Copy as quotation"
         action="passages.copy"
-        onPress={() => void commands.copy()}
+        onPress={() => void commands.copying.copy()}
       />
-      <IconButton icon="copy" label="Copy" onPress={() => void commands.copyWords()} />
+      <IconButton icon="copy" label="Copy" onPress={() => void commands.copying.copyWords()} />
     </Toolbar>
   );
 }

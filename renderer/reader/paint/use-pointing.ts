@@ -39,7 +39,7 @@ export function usePointing(reading: Reading, page: Page | null, commands: Comma
       const { split } = reading.state;
       if (split !== null && under.some((one) => one.id === split.id)) {
         const place = page.boundaryAt({ x: event.clientX, y: event.clientY });
-        if (place !== null) commands.moveSplit(place);
+        if (place !== null) commands.splitting.move(place);
         return;
       }
       if (id !== null) commands.focus(id, 'none', 'text');

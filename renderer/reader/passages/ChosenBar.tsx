@@ -61,7 +61,7 @@ export function ChosenBar({ chosen, listed, onTag }: ChosenBarProps) {
             size="small"
             label="Copy the selected passages"
             action="passages.chosen-copy"
-            onPress={() => void commands.copyAll(chosen)}
+            onPress={() => void commands.copying.copyAll(chosen)}
           />
           <IconButton
             icon="merge"

@@ -118,7 +118,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
           icon="quote"
           size="small"
           label="Copy as quotation"
-          onPress={() => void commands.copy(id)}
+          onPress={() => void commands.copying.copy(id)}
         />
         {!isEarlier && (
           <IconButton

@@ -89,7 +89,7 @@ function chosenActions(
   const when = (): boolean => chosen.length > 0 && within();
   return [
     { id: 'passages.chosen-none', when, run: () => choose(NONE_CHOSEN) },
-    { id: 'passages.chosen-copy', when, run: () => commands.copyAll(chosen) },
+    { id: 'passages.chosen-copy', when, run: () => commands.copying.copyAll(chosen) },
     { id: 'passages.chosen-delete', when, run: () => deleteMany(reading, chosen) },
     { id: 'passages.chosen-tag', when, run: onTag },
     {

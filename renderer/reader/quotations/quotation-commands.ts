@@ -53,7 +53,7 @@ export class QuotationCommands {
 
   /** Puts the cursor on a quotation. */
   stand(quotation: FoundQuotation): void {
-    this.#commands.stand(quotation);
+    this.#commands.cursor.stand(quotation);
     this.#reading.store.setState({ said: spoken(quotation) });
   }
 

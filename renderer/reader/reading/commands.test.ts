@@ -107,7 +107,7 @@ describe('marking', () => {
     commands.mark();
     expect(marked()).toEqual([]);
     expect(reading.state.cursor).toMatchObject({ start: 0, end: 18 });
-    commands.moveCursor({ by: 'sentence', towards: 'forward', extend: false });
+    commands.cursor.move({ by: 'sentence', towards: 'forward', extend: false });
     commands.mark();
     expect(marked()).toEqual(['yellow: Another follows it.']);
   });
@@ -126,7 +126,7 @@ describe('marking', () => {
 describe('Escape', () => {
   it('leads from the card to the cursor to the library, one step at a time', () => {
     const { commands, reading, done } = reader();
-    commands.moveCursor({ by: 'sentence', towards: 'forward', extend: false });
+    commands.cursor.move({ by: 'sentence', towards: 'forward', extend: false });
     commands.mark(undefined, 'note');
     commands.escape();
     expect(reading.state.focus).toBeNull();
@@ -144,21 +144,21 @@ it('stretches the highlight in hand by words, note and colour along with it', ()
   select('Another');
   commands.mark('purple', 'note');
   selection.current = null;
-  commands.moveEdge('end', 'forward');
+  commands.cursor.moveEdge('end', 'forward');
   expect(marked()).toEqual(['purple: Another follows']);
-  commands.moveEdge('start', 'back');
+  commands.cursor.moveEdge('start', 'back');
   expect(marked()).toEqual(['purple: here. Another follows']);
 });
 
 it('copies the selection as a quotation, and a highlight with all that belongs to it', async () => {
   const { commands, select, done, selection } = reader();
   select('One sentence');
-  await commands.copy();
+  await commands.copying.copy();
   expect(done.copied).toBe('> One sentence');
   select('third');
   commands.mark(undefined, 'note');
   selection.current = null;
-  await commands.copy();
+  await commands.copying.copy();
   expect(done.copied).toBe('as Markdown');
 });
 
@@ -225,11 +225,11 @@ describe('splitting and merging', () => {
     const { id } = commands.highlight ?? {};
     if (id === undefined) throw new Error('nothing is in hand');
     void reading.edit(id, { note: 'Mine.', tags: { a: true }, speaker: 'Ada' }, 'edit');
-    commands.split();
+    commands.splitting.split();
     expect(reading.state.split?.at).toBe(TEXT.indexOf('Another'));
-    commands.moveSplit('forward');
+    commands.splitting.move('forward');
     expect(reading.state.split?.at).toBe(TEXT.indexOf('follows'));
-    commands.splitHere();
+    commands.splitting.here();
     expect(marked()).toEqual(['pink: One sentence here. Another', 'pink: follows it.']);
     const [first, second] = [...reading.state.annotations.values()];
     expect(first).toMatchObject({ note: 'Mine.', tags: ['a'], speaker: 'Ada' });
@@ -240,7 +240,7 @@ describe('splitting and merging', () => {
   it('cuts around what is selected in a highlight', () => {
     const { commands, marked, select } = inHand('One sentence here. Another follows it.');
     select('here. Another');
-    commands.split();
+    commands.splitting.split();
     expect(marked()).toEqual(['pink: One sentence', 'pink: here. Another', 'pink: follows it.']);
   });
 

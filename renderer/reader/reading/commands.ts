@@ -2,11 +2,12 @@ import { COLORS, type Color, type PlacedAnnotation } from '../../../shared/annot
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import type { Preferences } from '../../../shared/preferences.ts';
 import { snapToWords } from '../../../shared/text/word-snap.ts';
-import { type CursorStep, moveCursor, moveEdgeByWord, startCursor } from '../cursor/cursor.ts';
-import { SentenceSource } from '../cursor/sentence-source.ts';
+import { CursorCommands } from '../cursor/cursor-commands.ts';
 import type { Interval } from '../paint/interval-index.ts';
 import { Reshaping } from '../reshape/reshaping.ts';
-import { movedSplit, startOfSplit } from '../reshape/split-place.ts';
+import { Splitting } from '../reshape/splitting.ts';
+import { Copying, type CopyingPorts } from './copying.ts';
+import { InHand } from './in-hand.ts';
 import type { Page } from './page.ts';
 import type { CardField, Focus, Reading } from './reading.ts';
 import { NARROW } from './widths.ts';
@@ -15,53 +16,50 @@ import { NARROW } from './widths.ts';
 const SHEET = 0.4;
 
 /** What commands need of the app around the reader. */
-export interface CommandPorts {
+export interface CommandPorts extends CopyingPorts {
   readonly preferences: () => Preferences;
   readonly setPreferences: (changes: Partial<Preferences>) => void;
-  /** Says something in passing. */
-  readonly say: (message: string) => void;
   readonly colorName: (color: Color) => string;
-  readonly copy: (text: string) => Promise<void>;
-  /** The highlights as Markdown quotations with their source. */
-  readonly exportPassages: (ids: readonly AnnotationId[]) => Promise<string>;
-  readonly quote: (passage: Interval) => string;
   readonly leave: () => void;
 }
 
 /**
- * What a reader can do, by whatever means: keys, toolbar, card, panel and palette all end here. The passage in hand
- * is what is selected, else what the cursor stands on; the highlight in hand is the focused one.
+ * What a reader can do, by whatever means: keys, toolbar, card, panel and palette all end here. See {@link InHand} for
+ * what they are about.
  */
 export class Commands {
   readonly reshaping: Reshaping;
+  readonly splitting: Splitting;
+  readonly cursor: CursorCommands;
+  readonly copying: Copying;
   readonly #reading: Reading;
   readonly #ports: CommandPorts;
-  readonly #sentences: SentenceSource;
-  #page: Page | null = null;
+  readonly #hand: InHand;
 
   constructor(reading: Reading, ports: CommandPorts) {
     this.#reading = reading;
     this.#ports = ports;
+    this.#hand = new InHand(reading);
     this.reshaping = new Reshaping(reading, ports);
-    this.#sentences = new SentenceSource(reading.projection, reading.state.open.content.language);
+    this.splitting = new Splitting(this.#hand, this.reshaping, ports.say);
+    this.cursor = new CursorCommands(this.#hand);
+    this.copying = new Copying(this.#hand, ports);
   }
 
   attach(page: Page | null): void {
-    this.#page = page;
+    this.#hand.page = page;
   }
 
   get passage(): Interval | null {
-    return this.#selected ?? this.#reading.state.cursor;
-  }
-
-  /** What is selected this very moment: a key may come before the selection was taken note of. */
-  get #selected(): Interval | null {
-    return this.#page?.selected() ?? null;
+    return this.#hand.passage;
   }
 
   get highlight(): PlacedAnnotation | null {
-    const { focus } = this.#reading.state;
-    return focus === null ? null : (this.#reading.annotation(focus.id) ?? null);
+    return this.#hand.highlight;
+  }
+
+  clearSelection(): void {
+    this.#hand.clearSelection();
   }
 
   /** Whether highlights can be made in this text; says why not where they cannot. */
@@ -74,10 +72,10 @@ export class Commands {
   /** Marks the passage in hand and, with a field, goes on to write into it; else recolours the highlight in hand. */
   mark(color: Color = this.#ports.preferences().lastColor, field: CardField = 'none'): void {
     if (!this.mayMark()) return;
-    const selected = this.#selected;
+    const selected = this.#hand.selected;
     const passage = selected ?? this.#reading.state.cursor;
     if (passage === null) {
-      if (this.highlight === null) this.#beginCursor();
+      if (this.highlight === null) this.cursor.begin();
       else if (field === 'none') this.recolor(color);
       else this.focus(this.highlight.id, field, 'keyboard');
       return;
@@ -137,8 +135,8 @@ export class Commands {
     if (place?.status !== 'anchored') return;
     // On a narrow screen the card is a sheet over the lower part of the text.
     const covered = matchMedia(NARROW).matches ? SHEET : 0;
-    if (from !== 'text' || covered > 0) this.#page?.reveal(place, { behavior: 'smooth', covered });
-    if (from === 'panel' || from === 'link') this.#page?.flash(place);
+    if (from !== 'text' || covered > 0) this.#hand.page?.reveal(place, { behavior: 'smooth', covered });
+    if (from === 'panel' || from === 'link') this.#hand.page?.flash(place);
   }
 
   blur(): void {
@@ -147,7 +145,7 @@ export class Commands {
 
   /** To the highlight after or before the focused one, or after or before the reading place. */
   step(towards: 'forward' | 'back'): void {
-    const page = this.#page;
+    const page = this.#hand.page;
     if (page === null) return;
     const { focus, cursor } = this.#reading.state;
     const id = focus?.id ?? (cursor === null ? page.highlightWithKeyboard() : null);
@@ -167,40 +165,12 @@ export class Commands {
     this.focus(next.id, 'none', 'keyboard');
   }
 
-  /** Puts the cursor on a passage. */
-  stand({ start, end }: Interval): void {
-    this.#setCursor({ start, end, edge: 'end' });
-  }
-
   /** Where the cursor or the focused highlight begins, else what is at the top of the view; null without a page. */
   placeInHand(): number | null {
     const place = this.highlight?.place;
     const inHand = this.#reading.state.cursor ?? (place?.status === 'anchored' ? place : null);
-    if (inHand !== null || this.#page === null) return inHand?.start ?? null;
-    return this.#page.offsetAtHeight(this.#page.scroller.getBoundingClientRect().top + 1) - 1;
-  }
-
-  moveCursor(step: CursorStep): void {
-    const { cursor, focus } = this.#reading.state;
-    if (cursor === null) {
-      const place = this.highlight?.place;
-      this.#beginCursor(focus !== null && place?.status === 'anchored' ? place.start : undefined);
-      return;
-    }
-    this.#setCursor(moveCursor(cursor, step, this.#sentences));
-  }
-
-  /** Stretches or shortens the highlight in hand by a word, or else the passage under the cursor. */
-  moveEdge(edge: 'start' | 'end', towards: 'forward' | 'back'): void {
-    const { text } = this.#reading.projection;
-    const { cursor, focus } = this.#reading.state;
-    const place = focus === null ? undefined : this.highlight?.place;
-    if (focus !== null && place?.status === 'anchored') {
-      const moved = moveEdgeByWord(place, edge, towards, text);
-      if (moved.start !== place.start || moved.end !== place.end) void this.#reading.move(focus.id, moved);
-      return;
-    }
-    if (cursor !== null) this.#setCursor({ ...moveEdgeByWord(cursor, edge, towards, text), edge });
+    if (inHand !== null || this.#hand.page === null) return inHand?.start ?? null;
+    return this.#hand.page.offsetAtHeight(this.#hand.page.scroller.getBoundingClientRect().top + 1) - 1;
   }
 
   /** Gives the highlight in hand the passage in hand. */
@@ -216,7 +186,7 @@ export class Commands {
     const { question } = this.#reading.state;
     const { passage, highlight } = this;
     if (question !== null) this.#goOnWith(this.reshaping.answerMerge());
-    else if (highlight !== null && this.#selected === null) {
+    else if (highlight !== null && this.#hand.selected === null) {
       this.#goOnWith(
         this.reshaping.merge([highlight.id, ...this.reshaping.neighbours(highlight.id)]),
         'keyboard',
@@ -227,80 +197,8 @@ export class Commands {
     }
   }
 
-  /** Splits the highlight around the passage in hand; without one, asks for the place in the highlight in hand. */
-  split(): void {
-    const { passage, highlight } = this;
-    if (this.#selected !== null || highlight === null) {
-      if (passage === null) return;
-      const around = this.reshaping.around(passage);
-      if (around === null) this.#ports.say('There is no highlight around this passage to split');
-      else if (this.reshaping.split(around.id, [passage.start, passage.end])) this.clearSelection();
-      return;
-    }
-    if (highlight.place.status !== 'anchored') return;
-    const { text } = this.#reading.projection;
-    const { start, end } = highlight.place;
-    const near = this.#page?.caretIn(highlight.place) ?? Math.floor((start + end) / 2);
-    const at = startOfSplit(text, highlight.place, near);
-    if (at === null) this.#ports.say('A highlight of one word cannot be split');
-    else this.#chooseSplit(highlight.id, at);
-  }
-
-  moveSplit(to: 'forward' | 'back' | number): void {
-    const { split } = this.#reading.state;
-    const place = split === null ? undefined : this.#reading.annotation(split.id)?.place;
-    if (split === null || place?.status !== 'anchored') return;
-    const { text } = this.#reading.projection;
-    const at = typeof to === 'number' ? startOfSplit(text, place, to) : movedSplit(text, place, split.at, to);
-    if (at !== null) this.#chooseSplit(split.id, at);
-  }
-
-  splitHere(): void {
-    const { split } = this.#reading.state;
-    if (split !== null) this.reshaping.split(split.id, [split.at]);
-  }
-
-  #chooseSplit(id: AnnotationId, at: number): void {
-    const { text } = this.#reading.projection;
-    const word = text.slice(at, at + 40).split(/\s/u)[0] ?? '';
-    this.#page?.scroller.focus({ preventScroll: true });
-    this.#reading.store.setState({ split: { id, at }, said: `Split before “${word}”` });
-    this.#page?.reveal({ start: at, end: at + 1 });
-  }
-
   #goOnWith(id: AnnotationId | null, from: Focus['from'] = 'text'): void {
     if (id !== null && this.#reading.state.focus !== null) this.focus(id, 'none', from);
-  }
-
-  async copy(id: AnnotationId | undefined = this.highlight?.id): Promise<void> {
-    const { passage } = this;
-    if (passage !== null && this.#reading.state.focus === null) {
-      await this.#ports.copy(this.#ports.quote(passage));
-      this.clearSelection();
-    } else if (id === undefined) return;
-    else await this.#ports.copy(await this.#ports.exportPassages([id]));
-    this.#ports.say('Copied as a quotation');
-  }
-
-  /** Several highlights with all that belongs to them, in this order. */
-  async copyAll(ids: readonly AnnotationId[]): Promise<void> {
-    await this.#ports.copy(await this.#ports.exportPassages(ids));
-    this.#ports.say(ids.length === 1 ? 'Copied as a quotation' : `Copied ${ids.length} quotations`);
-  }
-
-  /** The words alone, as they stand. */
-  async copyWords(): Promise<void> {
-    const { passage } = this;
-    if (passage === null) return;
-    await this.#ports.copy(this.#reading.projection.text.slice(passage.start, passage.end));
-    this.clearSelection();
-    this.#ports.say('Copied');
-  }
-
-  clearSelection(): void {
-    if (this.#reading.state.selected === null && getSelection()?.isCollapsed !== false) return;
-    getSelection()?.removeAllRanges();
-    this.#reading.store.setState({ selected: null });
   }
 
   /** One step back out: from the card, the selection, the cursor, the article. */
@@ -312,24 +210,5 @@ export class Commands {
     else if (selected !== null) this.clearSelection();
     else if (cursor !== null) this.#reading.store.setState({ cursor: null });
     else this.#ports.leave();
-  }
-
-  #beginCursor(offset?: number): void {
-    const page = this.#page;
-    if (page === null) return;
-    const top = page.scroller.getBoundingClientRect().top;
-    this.#setCursor(startCursor(this.#sentences, offset ?? page.offsetAtHeight(top + 48)));
-  }
-
-  #setCursor(cursor: ReturnType<typeof startCursor>): void {
-    getSelection()?.removeAllRanges();
-    this.#reading.store.setState({ cursor, selected: null, focus: null });
-    if (cursor === null) return;
-    this.#page?.scroller.focus({ preventScroll: true });
-    const edge =
-      cursor.edge === 'end'
-        ? { start: cursor.end - 1, end: cursor.end }
-        : { start: cursor.start, end: cursor.start + 1 };
-    this.#page?.reveal(cursor.end - cursor.start > 1500 ? edge : cursor);
   }
 }

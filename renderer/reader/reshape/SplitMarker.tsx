@@ -29,7 +29,7 @@ export function SplitMarker() {
     <>
       <span ref={line} className={styles.line} aria-hidden="true" data-floating />
       <div ref={bar} className={styles.bar} role="toolbar" aria-label="Split the highlight" data-floating>
-        <Button size="small" variant="primary" onPress={() => commands.splitHere()}>
+        <Button size="small" variant="primary" onPress={() => commands.splitting.here()}>
           Split here <ActionKeys action="passages.split-here" />
         </Button>
         <span className={styles.hint}>

@@ -15,24 +15,24 @@ export function reshapeActions(reading: Reading, commands: Commands): readonly D
     {
       id: 'passages.split',
       when: inHand,
-      run: () => commands.split(),
+      run: () => commands.splitting.split(),
     },
     {
       id: 'passages.split-here',
       when: splitting,
-      run: () => commands.splitHere(),
+      run: () => commands.splitting.here(),
     },
     {
       id: 'passages.split-forward',
       repeats: true,
       when: splitting,
-      run: () => commands.moveSplit('forward'),
+      run: () => commands.splitting.move('forward'),
     },
     {
       id: 'passages.split-back',
       repeats: true,
       when: splitting,
-      run: () => commands.moveSplit('back'),
+      run: () => commands.splitting.move('back'),
     },
   ];
 }
