@@ -2,6 +2,7 @@ import type { ArticleId } from '../../shared/identifiers.ts';
 import { breather } from '../library/breather.ts';
 import type { SearchDocument } from './document.ts';
 import type { SearchIndex } from './search-index.ts';
+import { divided } from './words.ts';
 
 export interface Shelves {
   /** Articles with the stamps that their documents would have; undefined for one that should not be found. */
@@ -47,8 +48,9 @@ export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promi
       else batch.push(document);
       length += typeof document?.text === 'string' ? document.text.length : 0;
     }
-    // The next batch is read while this one is written, and no further ahead than that.
-    await writing;
+    // The next batch is read while this one is written, and no further ahead than that: what is left of the time is
+    // used to divide its texts into terms, which else the index's thread would do.
+    await divideUntil(writing, batch);
     const count = next - from;
     writing = write(
       index,
@@ -62,6 +64,20 @@ export async function bringUpToDate(index: SearchIndex, shelves: Shelves): Promi
   }
   await writing;
   return isWanted() || done === total;
+}
+
+/** Divides the texts of the batch, one after the other, for as long as something else takes; then waits for its end. */
+async function divideUntil(busy: Promise<void>, batch: SearchDocument[]): Promise<void> {
+  const ended = new AbortController();
+  const ending = busy.finally(() => ended.abort());
+  ending.catch(() => undefined); // awaited below
+  const breathe = breather();
+  for (const [at, document] of batch.entries()) {
+    if (ended.signal.aborted) break;
+    batch[at] = await divided(document);
+    await breathe();
+  }
+  await ending;
 }
 
 interface Differences {

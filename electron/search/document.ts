@@ -1,6 +1,7 @@
 import type { Color } from '../../shared/annotation/annotation.ts';
 import type { Status } from '../../shared/article/article.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import type { Words } from './words.ts';
 
 /** What the full-text index is told of an article. Plain data: it crosses to the index's thread. */
 export interface SearchDocument {
@@ -24,6 +25,8 @@ export interface SearchDocument {
   readonly note: string;
   /** In text order. */
   readonly annotations: readonly SearchAnnotation[];
+  /** The texts divided into terms, where that was done already. */
+  readonly words?: Words;
 }
 
 export interface SearchAnnotation {

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { COLORS } from '../../shared/annotation/annotation.ts';
-import type { Content } from '../../shared/article/article.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
-import { beginningsOf, indexText, TEXT_BREAK } from '../../shared/search/index-text.ts';
 import { isInsideWord } from '../../shared/search/tokens.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { projectText } from '../../shared/text/projection.ts';
 import type { Connection } from './connection.ts';
 import type { SearchAnnotation, SearchDocument } from './document.ts';
 import type { Known } from './messages.ts';
+import { textIn, type Words, wordsOf } from './words.ts';
 
 /** Texts are kept in pieces of about so many UTF-16 units, so that a snippet of a book does not read the book. */
 const PIECE_LENGTH = 65_536;
@@ -47,15 +45,11 @@ export function putDocument(connection: Connection, document: SearchDocument): v
   for (const [piece, part] of piecesOf(text).entries()) {
     connection.run('INSERT INTO texts VALUES (?, ?)', [row * PIECES + piece, part]);
   }
-  putWords(connection, row, document, text);
+  putWords(connection, row, document.words ?? wordsOf(document, text));
 }
 
-function putWords(connection: Connection, row: number, document: SearchDocument, text: string): void {
-  const title = indexText(document.title);
-  const tags = terms(document.tags);
-  const byline = terms([...document.authors, document.site ?? '']);
-  const passages = terms([document.note, ...document.annotations.flatMap(textsOfAnnotation)]);
-  const body = indexText(text);
+function putWords(connection: Connection, row: number, words: Words): void {
+  const { title, tags, byline, passages, body, beginnings } = words;
   connection.run('INSERT INTO words (rowid, title, tags, byline, passages, body) VALUES (?, ?, ?, ?, ?, ?)', [
     row,
     title,
@@ -65,25 +59,8 @@ function putWords(connection: Connection, row: number, document: SearchDocument,
     body,
   ]);
   connection.run('INSERT INTO heads (rowid, title, tags) VALUES (?, ?, ?)', [row, title, tags]);
-  const all = [title, tags, byline, passages, body].join(TEXT_BREAK);
-  connection.run('INSERT INTO beginnings (rowid, beginning) VALUES (?, ?)', [
-    row,
-    beginningsOf(all).join(' '),
-  ]);
+  connection.run('INSERT INTO beginnings (rowid, beginning) VALUES (?, ?)', [row, beginnings]);
 }
-
-const textsOfAnnotation = ({ exact, note, tags, speaker }: SearchAnnotation) => [
-  exact,
-  note,
-  ...tags,
-  speaker ?? '',
-];
-
-const terms = (texts: readonly string[]) =>
-  texts
-    .filter((text) => text !== '')
-    .map(indexText)
-    .join(TEXT_BREAK);
 
 /** Takes out what is known of the articles. To be called in a transaction. */
 export function removeArticle(connection: Connection, id: ArticleId): void {
@@ -146,8 +123,7 @@ function dayOf(dated: string, importedAt: string): number {
 function textOf(source: SearchDocument['text']): string {
   if (typeof source === 'string') return source;
   try {
-    const content = JSON.parse(readFileSync(source.contentFile, 'utf8')) as Content;
-    return projectText(content.body).text;
+    return textIn(readFileSync(source.contentFile, 'utf8'));
   } catch {
     return ''; // missing or damaged: the library says so in its own place; title and notes are still found
   }
