@@ -2,11 +2,32 @@
 import { highlights } from './jobs/highlight.ts';
 import { imports } from './jobs/importing.ts';
 import { bareIndex, index, rebuild } from './jobs/indexing.ts';
+import { backUp, bareCopies, check, exportAll, restoreAll } from './jobs/keeping.ts';
+import { bareNotes, notebook, notebookAnew } from './jobs/notebook.ts';
 import { compare, open, read, walk } from './jobs/opening.ts';
 import { searches } from './jobs/searching.ts';
 import type { Place } from './place.ts';
 
-const JOBS = { open, compare, walk, read, highlights, imports, searches, index, bareIndex, rebuild };
+const JOBS = {
+  open,
+  compare,
+  walk,
+  read,
+  highlights,
+  imports,
+  searches,
+  index,
+  bareIndex,
+  rebuild,
+  notebook,
+  notebookAnew,
+  bareNotes,
+  backUp,
+  restoreAll,
+  check,
+  exportAll,
+  bareCopies,
+};
 export type Jobs = typeof JOBS;
 
 const isJob = (word: string): word is keyof Jobs => Object.hasOwn(JOBS, word);

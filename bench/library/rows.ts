@@ -105,6 +105,9 @@ export async function* rowsOf(place: Place, probe: Probe, before: readonly Row[]
   }
   yield blockRow(count, 'search', searched.blocked);
 
+  yield* notebookRows(place, probe);
+  if (count <= AIM) yield* keepingRows(place, probe);
+
   const imported = await probe('imports', {
     ...place,
     library: join(place.library, '../imported'),
@@ -136,6 +139,59 @@ function growth(opened: readonly number[], count: number, before: readonly Row[]
   const value = median(opened) / last.median / (count / last.articles);
   return { value, of: `what ${(count / last.articles).toLocaleString('en')} times as long would be` };
 }
+
+const OF_NOTES = 'a bare `readFile` and `JSON.parse` of all notes';
+
+/** The notebook, with what the last run derived of the passages and without it. */
+async function* notebookRows(place: Place, probe: Probe): AsyncGenerator<Row> {
+  const { ms: bare } = await probe('bareNotes', place);
+  const anew = await probe('notebookAnew', place);
+  const warm = await probe('notebook', place);
+  const once = onceOf(place);
+  yield once('notebook: first page', warm.whole, { ratio: ratio(warm.whole, bare, OF_NOTES) });
+  yield once('notebook: filtered by a letter', warm.filtered);
+  yield once('notebook: memory that it takes', warm.held, { unit: 'MB' });
+  yield once('notebook: something to read, derived files gone', anew.first);
+  yield once('notebook: all passages, derived files gone', anew.whole, {
+    ratio: ratio(anew.whole, bare, OF_NOTES),
+  });
+  yield once('notebook: memory that this takes', anew.held, { unit: 'MB' });
+  yield blockRow(place.count, 'notebook, derived files gone', anew.blocked);
+}
+
+/** What keeps the library safe, beside the copying or reading of the same files. */
+async function* keepingRows(place: Place, probe: Probe): AsyncGenerator<Row> {
+  const once = onceOf(place);
+  const copy = await probe('bareCopies', place);
+  const { ms: read } = await probe('read', place);
+  const { first, again } = await probe('backUp', place);
+  const COPIED = 'a bare copy of all files, each synced';
+  const READ = 'a bare `readFile` and `JSON.parse` of all files';
+  yield once('first backup', first.ms, { ratio: ratio(first.ms, copy.ms, COPIED) });
+  yield once('first backup: memory of the process at most', first.memory, { unit: 'MB' });
+  yield once('backup in which nothing is new', again.ms, { ratio: ratio(again.ms, first.ms, 'the first') });
+  const restored = await probe('restoreAll', place);
+  yield once('restore into an empty library', restored.ms, { ratio: ratio(restored.ms, copy.ms, COPIED) });
+  yield once('restore: memory of the process at most', restored.memory, { unit: 'MB' });
+  const checked = await probe('check', place);
+  yield once('check of all files', checked.ms, { ratio: ratio(checked.ms, read, READ) });
+  yield once('check: memory of the process at most', checked.memory, { unit: 'MB' });
+  const exported = await probe('exportAll', place);
+  yield once('export of everything', exported.ms, { ratio: ratio(exported.ms, read, READ) });
+  yield once('export: memory of the process at most', exported.memory, { unit: 'MB' });
+}
+
+/** A row of what was measured once. */
+const onceOf =
+  ({ count }: Place) =>
+  (what: string, value: number, more: Partial<Row> = {}): Row => ({
+    articles: count,
+    what,
+    median: value,
+    p95: Number.NaN,
+    unit: 'ms',
+    ...more,
+  });
 
 function blockRow(articles: number, during: string, { longest, longestOwn, beside }: Blocks): Row {
   return {
