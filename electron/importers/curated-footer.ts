@@ -50,10 +50,24 @@ type FooterPart =
 export function readFooter(lines: readonly Line[]): CuratedFooter {
   const whole = partsBelow(lines, () => true);
   const fields = fieldsOf(whole.parts);
-  if (isFooter(fields, whole.parts)) return { proseLines: whole.start, ...footerOf(fields, whole.parts) };
+  if (isFooter(fields, whole.parts)) {
+    return { proseLines: aboveRule(lines, whole.start), ...footerOf(fields, whole.parts) };
+  }
   const rest = partsBelow(lines, ({ kind }) => kind !== 'field');
   return { proseLines: rest.start, ...footerOf([], rest.parts) };
 }
+
+/** The line that a rule across the page above the footer stands at; else the footer's own. */
+function aboveRule(lines: readonly Line[], start: number): number {
+  let rule = start - 1;
+  while (rule > 0 && lines[rule]?.text === '') rule -= 1;
+  const isRule = /^(?:([-*_=—–])\s*)(?:\1\s*){2,}$/u.test(lines[rule]?.text ?? '');
+  return isRule && rule > 0 && lines[rule - 1]?.text === '' ? rule : start;
+}
+
+/** `**Source:** x` as `Source: x`. */
+const withPlainLabel = (line: string): string =>
+  line.replace(/^([*_]{1,3})([\p{L} ]{3,20})(?:([:：])\1|\1\s*([:：]))/u, '$2$3$4');
 
 const fieldsOf = (parts: readonly FooterPart[]): readonly Field[] =>
   parts.flatMap((part) => (part.kind === 'field' ? [part.field] : []));
@@ -110,7 +124,7 @@ const MAX_LENGTH = 10_000;
 function partAbove(lines: readonly Line[], before: number): Taken | null {
   let text = '';
   for (let start = before - 1; start >= 0 && before - start <= MAX_WRAPPED; start -= 1) {
-    const line = lines[start]?.text ?? '';
+    const line = withPlainLabel(lines[start]?.text ?? '');
     if (line === '') return text === '' ? { start, part: null } : null;
     text = text === '' ? line : `${line} ${text}`;
     if (text.length > MAX_LENGTH) return null;

@@ -159,6 +159,19 @@ describe('promotion', () => {
     'This story was originally published in The Quarterly',
     'Read more: The bridge that nobody wanted',
     'Advertisement',
+    'Simply sign up to the Climate myFT Digest, delivered directly to your inbox.',
+    'Stay informed with free updates',
+    'Ada Bell, editor of the paper, selects her favourite stories in this weekly newsletter.',
+    'Don’t miss a story: subscribe to our newsletter',
+    'Our weekly newsletter, free in your inbox',
+    'The Morning Briefing: sign up here',
+    'Listen to this story',
+    'Follow us on Instagram',
+    'Share on Facebook',
+    'Abonnieren Sie unseren Newsletter',
+    'Jetzt kostenlos anmelden: der Newsletter am Morgen',
+    'Inscrivez-vous à notre newsletter',
+    'Suscríbete a nuestro boletín',
   ])('is set aside at the head: %s', (line) => {
     const { body, setAside } = read(`A title\n\n${line}\n\nThe text begins here.\n\nIt goes on.`);
     expect(setAside).toEqual([{ kind: 'promotion', text: line }]);
@@ -180,6 +193,11 @@ describe('promotion', () => {
     'Follow the money. It leads to a newsletter. It always leads to a newsletter.',
     'This article is part of the statute since 1952, and nobody has ever read it.',
     'Keep your inbox clean, experts advise, and your desk will follow.',
+    'Don’t miss the bus, she said, and went on reading the alerts.',
+    'Stay informed, the old teacher used to tell his class.',
+    'Our daily bread came in a van, and nobody had an inbox.',
+    'Jetzt will der Minister den Newsletter seiner Behörde einstellen.',
+    'Recevez mes vœux, écrivait-il dans chaque lettre.',
     'Related to the queen by marriage, he never spoke of it.',
   ])('is not seen in prose: %s', (line) => {
     expect(textOf(`A title\n\n${line}\n\nMore.\n\n${line}`)).toBe(`${line}\n\nMore.\n\n${line}`);
@@ -269,6 +287,28 @@ describe('the footer', () => {
     expect(textOf('A title\n\nText.\n\nDate: unknown to all of us')).toBe(
       'Text.\n\nDate: unknown to all of us',
     );
+  });
+
+  test.each(['---', '* * *', '———', '____'])('may stand below a rule, %s', (rule) => {
+    expect(textOf(`A title\n\nText.\n\n${rule}\n\nSource: www.example.org\nTags: a`)).toBe('Text.');
+    expect(textOf(`A title\n\nText.\n\n${rule}\nSource: www.example.org\nTags: a`)).toBe('Text.');
+    expect(textOf(`A title\n\nText.\n\n${rule}\n\nMore.`)).toContain(rule);
+  });
+
+  test('may have its labels in bold', () => {
+    expect(
+      footer('**Original Title:** Other\n__Source__: www.example.org\n*Published:* 2025-01-02\n**Tags:**'),
+    ).toMatchObject({ originalTitle: 'Other', site: 'www.example.org', published: { iso: '2025-01-02' } });
+  });
+
+  test('with every field empty says nothing, and is no text', () => {
+    expect(footer('Original Title:\nSource:\nPublished:\nTags:')).toMatchObject({
+      originalTitle: null,
+      site: null,
+      url: null,
+      published: null,
+      tags: [],
+    });
   });
 
   test('may be wrapped', () => {

@@ -59,7 +59,7 @@ export function startsWithFrontMatter(text: string): boolean {
  * keys are ignored. Null where the YAML is broken. Values are read as they are written: no date is converted.
  */
 export function readFrontMatter(yaml: string): FrontMatter | null {
-  const values = topLevel(yaml);
+  const values = topLevel(yaml) ?? topLevel(withQuotes(yaml));
   if (values === null) return null;
   const texts = (...keys: readonly string[]): readonly string[] =>
     keys.flatMap((key) => values.get(key) ?? []).filter((text) => text !== '');
@@ -88,6 +88,17 @@ export function readFrontMatter(yaml: string): FrontMatter | null {
     tags: tagsOf(values.get('tags') ?? values.get('keywords') ?? values.get('tag') ?? []),
     language: languageOf(texts('language', 'lang', 'locale')[0]),
   };
+}
+
+/**
+ * A text with a colon in it (`title: One thing: another`) must stand in quotation marks in YAML, and often does not:
+ * the marks are put around it.
+ */
+function withQuotes(yaml: string): string {
+  return yaml.replace(
+    /^([\p{L}_-]+):[ \t]+([^\s"'[{>|&*!#%@`,-][^\n]*?:(?:[ \t][^\n]*)?)[ \t]*$/gmu,
+    (_line, key: string, value: string) => `${key}: '${value.replace(/'/gu, "''")}'`,
+  );
 }
 
 /** Texts of the top-level keys, these in lower case with `_` for hyphens and spaces; null where the YAML is broken. */

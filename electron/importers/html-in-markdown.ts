@@ -48,7 +48,8 @@ function translated(children: readonly Nodes[], stand: string): Translated {
     const node = kept[at];
     if (node === undefined || used.has(at)) return undefined;
     used.add(at);
-    return node;
+    // The translation joins and trims texts in place, and what it makes may yet be put aside for the nodes as they were.
+    return structuredClone(node);
   };
   const droppedHere = [...dropped, ...withoutText(hast, html, stand)];
   unwrapSpans(hast);
@@ -107,7 +108,7 @@ function withoutScripts(children: readonly Nodes[]): {
     if (node === undefined) continue;
     const name =
       node.type === 'html'
-        ? /^<(script|style|textarea|title|xmp|plaintext|noscript|iframe|noembed|noframes|template|select)\b[^>]*>$/iu.exec(
+        ? /^<(script|style|svg|math|canvas|textarea|title|xmp|plaintext|noscript|iframe|noembed|noframes|template|select)\b[^>]*>$/iu.exec(
             node.value,
           )?.[1]
         : undefined;

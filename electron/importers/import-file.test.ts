@@ -25,6 +25,8 @@ describe('a refusal', () => {
     ['empty-file', 'a.txt', new Uint8Array()],
     ['empty-file', 'a.md', bytesOf(' \n\t\r\n\u00a0')],
     ['empty-file', 'a.txt', new Uint8Array([0xef, 0xbb, 0xbf])],
+    ['empty-file', 'a.md', bytesOf('---\ntitle: Only a title\n---\n')],
+    ['empty-file', 'a.md', bytesOf('<!-- only a comment -->\n\n<script>x()</script>')],
     ['binary-file', 'a.txt', bytesOf('text\0text')],
     ['binary-file', 'a.txt', bytesOf('%PDF-1.7\n1 0 obj')],
     ['binary-file', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],

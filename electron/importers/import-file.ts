@@ -55,6 +55,7 @@ export function readArticle(name: string, bytes: Uint8Array): ReadArticle {
   if (text.trim() === '') return refused(empty(shown, bytes.length));
 
   const draft = draftOf(format, text, titleFromName(shown));
+  if (draft.body.children.length === 0) return refused(empty(shown, bytes.length));
   return {
     ok: true,
     content: {

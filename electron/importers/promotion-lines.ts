@@ -13,7 +13,22 @@ const NO_STOP = /[^.!?…:;]$/u;
 
 /** A pattern for the whole line, and what must be in the line beside it. */
 const PROMOTIONS: readonly (readonly [pattern: RegExp, beside: readonly RegExp[]])[] = [
-  [/^(?:unlock|subscribe|please subscribe|sign up)\b/iu, [TRADE]],
+  [/^(?:unlock|subscribe|please subscribe|(?:simply )?sign up|don[’']t miss)\b/iu, [TRADE]],
+  [/^(?:our|the) (?:daily|weekly|free)\b.*\bin(?:to)? your inbox\b/iu, [OWN_TRADE]],
+  [
+    /^stay (?:informed|updated|up to date) with (?:our |the )?(?:free|latest|daily|weekly) (?:updates|news|alerts)/iu,
+    [],
+  ],
+  [/^.{1,60}: (?:sign up|subscribe) (?:here|now|today|for free)[.!]?$/iu, []],
+  [/\bselects (?:his|her|their|our) favou?rite stories in this weekly newsletter\.?$/iu, []],
+  [/^(?:follow|find|like) us on (?:\S+ ?){1,6}[.!]?$/iu, [NO_STOP]],
+  [/^share (?:this )?(?:on|via|by) (?:x|twitter|facebook|whatsapp|linkedin|reddit|e-?mail)$/iu, []],
+  [/^(?:abonnieren sie|jetzt .*\banmelden|melden sie sich)\b/iu, [/\bnewsletter\b/iu]],
+  [
+    /^(?:inscrivez-vous|abonnez-vous|recevez)(?=\s)/iu,
+    [/\b(?:newsletter|infolettre|lettre d’information)\b/iu],
+  ],
+  [/^(?:suscr[ií]b(?:ete|ase)|apúntate|recib[ae])(?=\s)/iu, [/(?:bolet[ií]n|newsletter)/iu]],
   [/^sign up (?:to|for|here|now|today)\b.{0,100}$/iu, [NO_STOP]],
   [/^subscribe(?: (?:now|today|here|to continue reading|to read (?:more|on)))?[.!]?$/iu, []],
   [
@@ -34,7 +49,7 @@ const PROMOTIONS: readonly (readonly [pattern: RegExp, beside: readonly RegExp[]
     [],
   ],
   [
-    /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|(?:skip past|after) newsletter promotion|continue reading|share this (?:article|story)|click here to .{1,80}|listen to this article(?: .{1,40})?|already a subscriber\? .{1,40}|log ?in to continue.{0,40})[.!]?$/iu,
+    /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|(?:skip past|after) newsletter promotion|continue reading|share this (?:article|story)|click here to .{1,80}|listen to this (?:article|story)(?: .{1,40})?|already a subscriber\? .{1,40}|log ?in to continue.{0,40})[.!]?$/iu,
     [],
   ],
 ];

@@ -17,7 +17,7 @@ export function tooLarge(name: string, size: number): Problem {
 export function empty(name: string, size: number): Problem {
   return {
     code: 'empty-file',
-    message: size === 0 ? `“${name}” is empty.` : `“${name}” holds no text, only white space.`,
+    message: size === 0 ? `“${name}” is empty.` : `“${name}” holds no text to read.`,
     hint: 'If it should hold an article, save it again where it came from.',
   };
 }
