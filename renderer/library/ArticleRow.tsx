@@ -160,7 +160,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       <div role="gridcell" className={styles.words}>
         {article ? (
           <>
-            <p className={styles.title}>{article.title}</p>
+            <p className={styles.title} dir="auto">
+              {article.title}
+            </p>
             <Meta article={article} now={now} />
           </>
         ) : (

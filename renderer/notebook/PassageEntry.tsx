@@ -51,7 +51,9 @@ function Source({ passage, now }: { readonly passage: Passage; readonly now: Dat
       <span className={styles.color} data-color={passage.color}>
         {colorName}
       </span>
-      <span className={`${styles.item} ${styles.article}`}>{articleTitle}</span>
+      <span className={`${styles.item} ${styles.article}`} dir="auto">
+        {articleTitle}
+      </span>
       {articleSite && <span className={styles.item}>{articleSite}</span>}
       <span className={styles.item}>{momentDay(created, now)}</span>
       {place.status === 'orphan' && (

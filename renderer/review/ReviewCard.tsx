@@ -27,7 +27,7 @@ function Source({ passage, now }: { readonly passage: Passage; readonly now: Dat
   const { articleTitle, articleSite, created, tags } = passage;
   return (
     <footer className={styles.source}>
-      <button type="button" className={styles.article} onClick={() => openPassage(passage)}>
+      <button type="button" className={styles.article} dir="auto" onClick={() => openPassage(passage)}>
         {articleTitle}
       </button>
       <p className={styles.details}>

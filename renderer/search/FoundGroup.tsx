@@ -25,7 +25,7 @@ function Heading({ article, now }: { readonly article: FoundArticle; readonly no
   const day = published ? publishedDay(published, now) : importedAt && momentDay(importedAt, now);
   return (
     <>
-      <div className={styles.title}>
+      <div className={styles.title} dir="auto">
         <Marked text={title} marks={titleMarks} />
       </div>
       <div className={styles.meta}>

@@ -29,7 +29,9 @@ function Source({ said, now }: { readonly said: SaidInArticle; readonly now: Dat
       <span className={styles.day}>
         {published === null ? momentDay(importedAt, now) : publishedDay(published, now)}
       </span>
-      <span className={styles.article}>{articleTitle}</span>
+      <span className={styles.article} dir="auto">
+        {articleTitle}
+      </span>
       {articleSite !== null && <span className={styles.site}>{articleSite}</span>}
     </header>
   );

@@ -52,7 +52,7 @@ export function ReaderBar({ contents, passagesShown, onTogglePassages }: ReaderB
         </span>
       )}
       <p className={styles.title} data-shown={titleGone || undefined} aria-hidden="true">
-        {title}
+        <bdi>{title}</bdi>
         <SectionName contents={contents.contents} />
       </p>
       <ProgressBar />
