@@ -150,12 +150,12 @@ async function* notebookRows(place: Place, probe: Probe): AsyncGenerator<Row> {
   const once = onceOf(place);
   yield once('notebook: first page', warm.whole, { ratio: ratio(warm.whole, bare, OF_NOTES) });
   yield once('notebook: filtered by a letter', warm.filtered);
-  yield once('notebook: memory that it takes', warm.held, { unit: 'MB' });
+  yield once('notebook: memory of the service with it', warm.memory, { unit: 'MB' });
   yield once('notebook: something to read, derived files gone', anew.first);
   yield once('notebook: all passages, derived files gone', anew.whole, {
     ratio: ratio(anew.whole, bare, OF_NOTES),
   });
-  yield once('notebook: memory that this takes', anew.held, { unit: 'MB' });
+  yield once('notebook: memory of the service after this', anew.memory, { unit: 'MB' });
   yield blockRow(place.count, 'notebook, derived files gone', anew.blocked);
 }
 

@@ -6,17 +6,13 @@ import { articlesIn, type Place, serviceAt, timed } from '../place.ts';
 /** What the notebook's first screen asks for. */
 const FIRST_PASSAGES = { sort: 'newest', offset: 0, limit: 100 } as const;
 
-/** Megabytes that the process holds. */
-const memory = (): number => process.memoryUsage.rss() / 1_000_000;
-
 /**
  * The notebook's first screen, in a service that is there already: until something is answered, until the answer is
- * of all passages, and what a word typed into the filter takes then.
+ * of all passages, and what a letter typed into the filter takes then; and the megabytes that the process holds.
  */
 export async function notebook(place: Place) {
   const { service, close } = await serviceAt(place);
   await service['search.query']({ query: 'x', complete: true, offset: 0, limit: 1 });
-  const before = memory();
   const blocks = await watchBlocks();
   const began = performance.now();
   let answer = await service['passages.query'](FIRST_PASSAGES);
@@ -28,9 +24,9 @@ export async function notebook(place: Place) {
   const whole = performance.now() - began;
   const filtered = await timed(() => service['passages.query']({ ...FIRST_PASSAGES, text: 'a' }));
   const blocked = await blocks.stop();
-  const held = memory() - before;
+  const memory = process.memoryUsage.rss() / 1_000_000;
   await close();
-  return { first, whole, filtered, held, all: memory(), blocked, total: answer.total };
+  return { first, whole, filtered, memory, blocked };
 }
 
 /** The same where nothing is derived of the passages yet. */
