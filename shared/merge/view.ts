@@ -58,8 +58,19 @@ export function articleState(notes: NotesDocument): ArticleState {
   };
 }
 
+/** By document, which is never changed: whoever lists an article and whoever opens it ask for the same. */
+const known = new WeakMap<NotesDocument, { articleId: ArticleId; standing: readonly Annotation[] }>();
+
 /** The annotations that stand: created, and not deleted since. In the order of their ids. */
 export function annotationsOf(notes: NotesDocument, articleId: ArticleId): readonly Annotation[] {
+  const before = known.get(notes);
+  if (before?.articleId === articleId) return before.standing;
+  const standing = standingIn(notes, articleId);
+  known.set(notes, { articleId, standing });
+  return standing;
+}
+
+function standingIn(notes: NotesDocument, articleId: ArticleId): readonly Annotation[] {
   const standing: Annotation[] = [];
   for (const id of Object.keys(notes.annotations).sort()) {
     const annotation = annotationOf(notes.annotations[id] ?? {}, id as AnnotationId, articleId);

@@ -32,4 +32,6 @@ export const reviewSchema = z.discriminatedUnion('kind', [
 export type Card = z.infer<typeof cardSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 
-export const isReview = (value: unknown): value is Review => reviewSchema.safeParse(value).success;
+/** Most passages were never reviewed, and a schema is slow to say no. */
+export const isReview = (value: unknown): value is Review =>
+  typeof value === 'object' && value !== null && reviewSchema.safeParse(value).success;
