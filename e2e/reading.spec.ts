@@ -88,7 +88,11 @@ test('the contents show where one is and lead anywhere, by keyboard and beside a
 
 test('Arabic runs from right to left, and what is not Arabic in it does not', async ({ app }) => {
   const { page } = app;
-  await open(page, 'names-of-the-wind.md', /أسماء الريح/);
+  await bringIn(page, [articleFile('names-of-the-wind.md'), articleFile('paper-almanac.md')]);
+  const title = (words: string | RegExp) => page.getByRole('row').getByText(words);
+  await expect(title(/أسماء الريح/)).toHaveCSS('direction', 'rtl');
+  await expect(title(/almanac that taught/)).toHaveCSS('direction', 'ltr');
+  await openArticle(page, /أسماء الريح/);
   const body = page.locator('article [lang="ar"][dir="rtl"]').last();
   await expect(body).toBeVisible();
   // A Latin name at the beginning turns no paragraph round; an English quotation is one of its own.
@@ -109,6 +113,9 @@ test('Japanese is set by its own rules, and figures stand under each other', asy
   const { page } = app;
   await open(page, 'kamakura-clock.md', /時計屋/);
   expect(await style(page, '真顔で', 'font-style')).toBe('normal');
+  // Emphasis that CommonMark by itself would leave as asterisks, there being no spaces between words.
+  await expect(page.locator('article strong', { hasText: 'まだその時間の人がいるから' })).toBeVisible();
+  await expect(page.locator('article')).not.toContainText('**');
   expect(await style(page, '真顔で', 'text-emphasis-style')).toContain('sesame');
   expect(await style(page, '岡部さんは、まず聴く', 'line-break')).toBe('strict');
   expect(await style(page, '岡部さんは、まず聴く', 'font-family')).toContain('Mincho');

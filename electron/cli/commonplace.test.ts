@@ -282,6 +282,20 @@ describe('highlight', () => {
   });
 });
 
+describe('quotations', () => {
+  test('are those of people, not of code, in a file and in the library', async () => {
+    const terminal = open();
+    writeFileSync(
+      join(terminal.folder, 'code.md'),
+      '# Code\n\n“It works for us,” said Ann Lee.\n\n```\n"""Prints this line,""" said Bo Chen.\n```\n\nUse `print("Hello to you all.")` or not.',
+    );
+    await terminal.run('import', 'code.md');
+    const expected = { code: 0, out: 'Ann Lee: “It works for us,”\n', err: '' };
+    expect(await terminal.run('quotations', '--file', 'code.md')).toEqual(expected);
+    expect(await terminal.run('quotations', 'Code')).toEqual(expected);
+  });
+});
+
 describe('export', () => {
   test('goes to standard output, or into a folder, and twice gives the same bytes', async () => {
     const { terminal, id } = await withHarbour();
