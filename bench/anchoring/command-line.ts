@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openTerminal } from '../../electron/cli/terminal-for-tests.ts';
 import type { Place } from '../../shared/annotation/annotation.ts';
 import { type ChosenPassage, choosePassages } from './passages.ts';
 import { seeded } from './random.ts';
+import { type Fault, isFault } from './report.ts';
 import { truths } from './revisions.ts';
-import { judge, Tally, type Truth } from './truth.ts';
+import { judge, Tally } from './truth.ts';
 
 /** How much of the text around a quote is told with it, in UTF-16 units. */
 const CONTEXT = 32;
@@ -17,18 +18,6 @@ export interface CommandLineRun {
   readonly reported: number;
   /** Of those that are anchored, how many are shown with other words than stand at their place. Must be 0. */
   readonly misquoted: number;
-  /** Wall time of `show --json` after the second import, in milliseconds. */
-  readonly ms: number;
-}
-
-/** A passage that was not found again as it should have been. */
-export interface Fault {
-  readonly outcome: 'missed' | 'misplaced' | 'invented';
-  readonly before: string;
-  readonly after: string;
-  readonly passage: ChosenPassage;
-  readonly truth: Truth;
-  readonly place: Place;
 }
 
 interface Row {
@@ -76,21 +65,19 @@ export async function throughCommandLine(
     writeFileSync(join(terminal.folder, 'quotes.json'), JSON.stringify(wishes));
     const rows = await terminal.json<Row[]>('highlight', 'A document', '--from', 'quotes.json');
     const after = await bringIn('after.md');
-    const from = performance.now();
-    await terminal.json<Shown>('show', 'A document');
-    const ms = performance.now() - from;
-    return { ...judged(before.text, after, passages, rows), ms };
+    return judged(basename(folder), before.text, after, passages, rows);
   } finally {
     terminal.leave();
   }
 }
 
 function judged(
+  name: string,
   before: string,
   after: Shown,
   passages: readonly ChosenPassage[],
   rows: readonly Row[],
-): Omit<CommandLineRun, 'ms'> {
+): CommandLineRun {
   const truthOf = truths(before, after.text);
   const byId = new Map(after.annotations.map((annotation) => [annotation.id, annotation]));
   const tally = new Tally();
@@ -115,8 +102,7 @@ function judged(
     const truth = truthOf(passage);
     const outcome = judge(truth, place, after.text);
     tally.add(outcome);
-    if (outcome === 'missed' || outcome === 'misplaced' || outcome === 'invented')
-      faults.push({ outcome, before, after: after.text, passage, truth, place });
+    if (isFault(outcome)) faults.push({ name, outcome, before, after: after.text, passage, truth, place });
   });
   return { tally, faults, reported, misquoted };
 }

@@ -1,14 +1,15 @@
 import type { TextRange } from '../../shared/text/word-snap.ts';
+import { updateNews } from './news-edits.ts';
 import { between, pick, type Random } from './random.ts';
 import type { Truth } from './truth.ts';
 
 /** A word with the white space after it. `origin` is its index in the text before the edits; `null` for a new one. */
-interface Word {
+export interface Word {
   readonly writing: string;
   readonly origin: number | null;
 }
-type Sentence = readonly Word[];
-type Paragraph = readonly Sentence[];
+export type Sentence = readonly Word[];
+export type Paragraph = readonly Sentence[];
 
 /** Prose of a text (its lines of six words and more that end like a sentence), another made from it by edits, and what the edits did to any passage. */
 export interface EditedText {
@@ -30,6 +31,8 @@ export interface EditRates {
   readonly joined: number;
   /** Whether quotes, dashes and spaces are set otherwise throughout. */
   readonly typography: boolean;
+  /** Whether it is updated and corrected as news are: {@link updateNews}. */
+  readonly news: boolean;
 }
 
 export function editText(text: string, rates: EditRates, random: Random): EditedText {
@@ -40,6 +43,7 @@ export function editText(text: string, rates: EditRates, random: Random): Edited
     paragraph.flatMap((sentence) => editSentence(sentence, paragraphs, vocabulary, rates, random)),
   );
   edited = editParagraphs(edited, rates, random).filter((paragraph) => paragraph.length > 0);
+  if (rates.news) edited = updateNews(edited, random);
   if (rates.typography) edited = edited.map((paragraph) => paragraph.map((sentence) => sentence.map(reset)));
   const after = write(edited);
   return { before: before.text, after: after.text, truthOf: truths(before, after) };

@@ -1,14 +1,14 @@
 import { describePassage, type PassageSelector } from '../../shared/anchoring/describe.ts';
 import { locatePassages } from '../../shared/anchoring/locate.ts';
 import type { Place } from '../../shared/annotation/annotation.ts';
-import type { TextRange } from '../../shared/text/word-snap.ts';
 import { locateByApproximateSearch } from './baseline.ts';
 import { type EditedText, type EditRates, editText } from './edits.ts';
-import { type ChosenPassage, choosePassages, PASSAGE_KINDS, type PassageKind } from './passages.ts';
+import { choosePassages, PASSAGE_KINDS, type PassageKind } from './passages.ts';
 import { seeded } from './random.ts';
+import { isFault, merged, printFault, printTable, type Row, withTotal } from './report.ts';
 import { readRevision, revisionNames } from './revisions.ts';
 import { timings } from './timings.ts';
-import { judge, type Outcome, Tally, type Truth } from './truth.ts';
+import { judge, Tally } from './truth.ts';
 
 const SEED = 20_260_114;
 const PASSAGES = 600;
@@ -26,6 +26,7 @@ const NONE: EditRates = {
   deletedParagraphs: 0,
   joined: 0,
   typography: false,
+  news: false,
 };
 const ALL: EditRates = {
   words: 25,
@@ -38,6 +39,7 @@ const ALL: EditRates = {
   deletedParagraphs: 5,
   joined: 8,
   typography: true,
+  news: false,
 };
 const SCENARIOS: Readonly<Record<string, EditRates>> = {
   'words changed': { ...NONE, words: 30 },
@@ -47,13 +49,9 @@ const SCENARIOS: Readonly<Record<string, EditRates>> = {
   'paragraphs moved': { ...NONE, movedParagraphs: 15, movedSentences: 5 },
   'paragraphs divided, joined, left out': { ...NONE, joined: 30, deletedParagraphs: 10 },
   'typography changed throughout': { ...NONE, typography: true, words: 5 },
+  'news updated and corrected': { ...NONE, news: true, inserted: 5 },
   'all of it': ALL,
 };
-
-interface Row {
-  readonly name: string;
-  readonly tally: Tally;
-}
 
 type Locate = (edited: EditedText, selectors: readonly PassageSelector[]) => readonly Place[];
 const followed: Locate = ({ before, after }, selectors) =>
@@ -75,54 +73,12 @@ function measure(name: string, edited: EditedText, locate: Locate, seed: number,
     tally.add(outcome);
     if (locate !== followed) return;
     byKind.get(passage.kind)?.add(outcome);
-    if (showFaults && FAULTS.has(outcome)) printFault(name, edited, passage, truth, place, outcome);
+    if (showFaults && isFault(outcome)) printFault({ name, outcome, ...edited, passage, truth, place });
   });
   return tally;
 }
 
-const FAULTS: ReadonlySet<Outcome> = new Set(['missed', 'misplaced', 'invented']);
-
-function printFault(
-  name: string,
-  { before, after }: EditedText,
-  passage: ChosenPassage,
-  truth: Truth,
-  place: Place,
-  outcome: Outcome,
-): void {
-  console.log(`--- ${outcome} in ${name} (${passage.kind})`);
-  console.log(`  was: ${inContext(before, passage)}`);
-  if (truth.fate === 'survived') console.log(`  is:  ${inContext(after, truth)}`);
-  if (place.status === 'anchored') console.log(`  put: ${inContext(after, place)}`);
-}
-
-function inContext(text: string, { start, end }: TextRange): string {
-  const part = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
-  return `${part(start - 50, start)}⟦${part(start, end)}⟧${part(end, end + 50)}`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(2)} %`;
-}
-
-function printTable(title: string, rows: readonly Row[]): void {
-  console.log(`\n### ${title}\n`);
-  console.log(
-    '| | survived | found at the right place | deleted | orphaned | put wrongly, of all | unclear |',
-  );
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const { name, tally } of rows) {
-    console.log(
-      `| ${name} | ${tally.survived} | ${percent(tally.found)} | ${tally.deleted} | ${percent(tally.orphaned)} | ${percent(tally.wrong)} | ${tally.count('unscored')} |`,
-    );
-  }
-}
-
 const revisions = revisionNames().map((name) => ({ name, revision: readRevision(name) }));
-
-function withTotal(rows: readonly Row[]): readonly Row[] {
-  return [...rows, { name: '**all**', tally: merged(rows) }];
-}
 
 function generatedEdits(locate: Locate): readonly Row[] {
   return Object.entries(SCENARIOS).map(([name, rates]) => {
@@ -159,12 +115,6 @@ printTable(
     { name: '`approx-string-match` over the whole text', rows: sample },
   ].map(({ name, rows }) => ({ name, tally: merged(rows) })),
 );
-
-function merged(rows: readonly Row[]): Tally {
-  const tally = new Tally();
-  for (const row of rows) tally.merge(row.tally);
-  return tally;
-}
 
 console.log('\n### Time for 2,000 passages of 100,000 words, earlier text known\n');
 console.log('| | processor time | of `indexOf` |');

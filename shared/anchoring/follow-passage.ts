@@ -20,7 +20,7 @@ export interface FollowedPassage {
 }
 
 /** More than half of a passage must be kept for it to be the same still. */
-const KEPT_ENOUGH = 0.54;
+const KEPT_ENOUGH = 0.52;
 /** A passage of this weight (three long words) needs no surroundings to be told from chance. */
 const EVIDENCE_ENOUGH = 9;
 

@@ -31,17 +31,6 @@ export function heaviestGroup(
   to: number,
   newness: TextAlignment['newness'],
 ): Group | null {
-  /**
-   * How far a part may be set apart from the group: by what it weighs. New text was put in between; but other text
-   * of before, if it is longer than the group, means that the passage was torn apart.
-   */
-  const slackOf = (part: Cluster, group: Cluster): number => {
-    const slack = SLACK_BY_WEIGHT * part.weight;
-    const length = group.laterEnd - group.laterStart;
-    if (slack <= length) return slack;
-    const [first, second] = part.start < group.start ? [part, group] : [group, part];
-    return newness(first.laterEnd, second.laterStart) >= NEW_ENOUGH ? slack : length;
-  };
   const clusters = clustersOf(tokens, from, to);
   let heaviest = 0;
   clusters.forEach(({ weight }, index) => {
@@ -50,10 +39,10 @@ export function heaviestGroup(
   let group = clusters[heaviest];
   if (group === undefined) return null;
   for (const cluster of clusters.slice(heaviest + 1)) {
-    if (belongTogether(group, cluster, slackOf(cluster, group))) group = join(group, cluster);
+    if (isPartOf(group, group, cluster, newness)) group = join(group, cluster);
   }
   for (const cluster of clusters.slice(0, heaviest).toReversed()) {
-    if (belongTogether(cluster, group, slackOf(cluster, group))) group = join(cluster, group);
+    if (isPartOf(group, cluster, group, newness)) group = join(cluster, group);
   }
   return group;
 }
@@ -72,17 +61,40 @@ function clustersOf(tokens: readonly FollowedToken[], from: number, to: number):
       laterEnd: token.later.end,
     };
     const last = clusters.at(-1);
-    if (last !== undefined && belongTogether(last, cluster, 0))
+    if (last !== undefined && belongTogether(last, cluster))
       clusters[clusters.length - 1] = join(last, cluster);
     else clusters.push(cluster);
   }
   return clusters;
 }
 
-function belongTogether(first: Cluster, second: Cluster, slack: number): boolean {
+function belongTogether(first: Cluster, second: Cluster): boolean {
+  const apart = apartness(first, second);
+  return apart !== null && apart <= SLACK;
+}
+
+/**
+ * Whether the one of two neighbours is still part of the group that the other is: not farther from it than by what it
+ * weighs. New text was put in between then; but if it is other text of before, and more of it than the group is long,
+ * the passage was torn apart.
+ */
+function isPartOf(
+  group: Cluster,
+  first: Cluster,
+  second: Cluster,
+  newness: TextAlignment['newness'],
+): boolean {
+  const part = group === first ? second : first;
+  const apart = apartness(first, second);
+  if (apart === null || apart > SLACK + SLACK_BY_WEIGHT * part.weight) return false;
+  if (apart <= SLACK + group.laterEnd - group.laterStart) return true;
+  return newness(first.laterEnd, second.laterStart) >= NEW_ENOUGH;
+}
+
+/** How many units more than twice as before are between two parts; `null` if they are not in order. */
+function apartness(first: Cluster, second: Cluster): number | null {
   const apart = second.laterStart - first.laterEnd;
-  const were = second.start - first.end;
-  return apart >= 0 && apart <= 2 * were + SLACK + slack;
+  return apart < 0 ? null : apart - 2 * (second.start - first.end);
 }
 
 function join(first: Cluster, second: Cluster): Cluster {
