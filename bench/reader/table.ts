@@ -13,7 +13,7 @@ const ROWS: Readonly<Record<keyof Measured, readonly [label: string, target: num
   remove: ['removing one: work of its frame', 16],
   removeShown: ['removing one: key to painted frame', null],
   removeCpu: ['removing one: computing until at rest', null],
-  click: ['a click finds its highlight', 5],
+  click: ['a click finds its highlight, and here opens its card', 5],
   scroll: ['scrolling: longest frame', 50],
   scrollCpu: ['scrolling: computing a frame', null],
   nothing: ['a key that does nothing, to the next frame', null],
