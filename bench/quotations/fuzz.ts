@@ -57,20 +57,31 @@ for (const [reader, { growth, unit }] of worst)
 await readers.close();
 process.exitCode = failed > 0 ? 1 : 0;
 
+/** Growth is measured anew where it looks too fast: the machine’s caches are shared with whatever else it does. */
 async function measureGrowth(reader: string, unit: string): Promise<void> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && least > MOST_GROWTH; attempt += 1) {
+    const growth = await growthOf(reader, unit);
+    if (growth === null) return;
+    least = Math.min(least, growth);
+  }
+  if (least > (worst.get(reader)?.growth ?? 0)) worst.set(reader, { growth: least, unit });
+  if (least > MOST_GROWTH)
+    report(reader, JSON.stringify(unit), `× ${least.toFixed(1)} for four times the text`, unit);
+}
+
+/** Null where it was not read to its end, which is reported. */
+async function growthOf(reader: string, unit: string): Promise<number | null> {
   const taken: number[] = [];
   for (const size of SIZES) {
     const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
     const outcome = await readers.run({ reader, text, times: 2 }, LONG_LIMIT);
     if (!outcome.ok) {
       report(reader, `${size} units of ${JSON.stringify(unit)}`, outcome.reason, text);
-      return;
+      return null;
     }
     taken.push(outcome.milliseconds);
   }
   const [first = 0, , last = 0] = taken;
-  const growth = last < NOISE ? 0 : last / Math.max(first, NOISE / 8);
-  if (growth > (worst.get(reader)?.growth ?? 0)) worst.set(reader, { growth, unit });
-  if (growth > MOST_GROWTH)
-    report(reader, JSON.stringify(unit), `${taken.map(Math.round).join(', ')} ms`, unit);
+  return last < NOISE ? 0 : last / Math.max(first, NOISE / 8);
 }

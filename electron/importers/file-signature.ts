@@ -7,6 +7,7 @@ interface Signature {
 /** First bytes by which kinds of files are known (as in the `magic` database of the `file` command). */
 const SIGNATURES: readonly Signature[] = [
   { looksLike: 'a PDF document', at: 0, bytes: '%PDF-' },
+  { looksLike: 'a rich text (RTF) document', at: 0, bytes: '{\\rtf' },
   { looksLike: 'a PNG picture', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { looksLike: 'a JPEG picture', at: 0, bytes: [0xff, 0xd8, 0xff] },
   { looksLike: 'a GIF picture', at: 0, bytes: 'GIF87a' },

@@ -14,6 +14,14 @@ const refusal = (name: string, bytes: Uint8Array) => {
   const read = readArticle(name, bytes);
   return read.ok ? null : read.error;
 };
+function inEncoding(text: string, encoding: string): Uint8Array {
+  if (encoding === 'utf-8') return bytesOf(text);
+  if (encoding === 'windows-1252') {
+    return Uint8Array.from(text, (letter) => ({ '“': 0x93, '”': 0x94 })[letter] ?? letter.charCodeAt(0));
+  }
+  const units = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16be' ? units.swap16() : units;
+}
 const content = (name: string, bytes: Uint8Array | string) => {
   const read = readArticle(name, typeof bytes === 'string' ? bytesOf(bytes) : bytes);
   if (!read.ok) throw new Error(read.error.message);
@@ -28,6 +36,7 @@ describe('a refusal', () => {
     ['empty-file', 'a.md', bytesOf('---\ntitle: Only a title\n---\n')],
     ['empty-file', 'a.md', bytesOf('<!-- only a comment -->\n\n<script>x()</script>')],
     ['binary-file', 'a.txt', bytesOf('text\0text')],
+    ['binary-file', 'a.txt', bytesOf('{\\rtf1\\ansi Text.}')],
     ['binary-file', 'a.txt', bytesOf('%PDF-1.7\n1 0 obj')],
     ['binary-file', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
     ['binary-file', 'a.md', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
@@ -50,7 +59,7 @@ describe('a refusal', () => {
     const bytes = new Uint8Array(MAX_FILE_BYTES + 1);
     expect(refusal('a.txt', bytes)).toMatchObject({
       code: 'too-large',
-      message: expect.stringContaining('25 MB'),
+      message: expect.stringMatching(/weighs 25\.1 MB; 25 MB is the most/u),
     });
   });
 
@@ -67,6 +76,29 @@ describe('a refusal', () => {
 });
 
 describe('reading', () => {
+  test.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])(
+    'in %s is the same with every line ending and mark',
+    (encoding) => {
+      const text = '---\ntitle: Über “alles”\ntags: [a]\n---\n\nOne *line*,\nand another.\n\nThree.';
+      const expected = { ...content('a.md', text), original: null };
+      for (const ending of ['\n', '\r\n', '\r']) {
+        for (const mark of encoding === 'windows-1252' ? [''] : ['', '\ufeff']) {
+          const written = mark + text.replaceAll('\n', ending);
+          const bytes = inEncoding(written, encoding);
+          const read = content('a.md', bytes);
+          expect({ ...read, original: null }).toEqual(expected);
+          expect(read.original.encoding).toBe(encoding);
+          const { original } = read;
+          expect(
+            Buffer.from(
+              'text' in original ? Buffer.from(original.text) : Buffer.from(original.base64, 'base64'),
+            ),
+          ).toEqual(Buffer.from(bytes));
+        }
+      }
+    },
+  );
+
   test('does not depend on name or place', () => {
     const bytes = bytesOf('A title\n\nText.');
     expect(content('one.txt', bytes)).toEqual(content('/elsewhere/TWO.TXT', bytes));

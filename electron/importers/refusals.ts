@@ -4,7 +4,9 @@ import type { TextEncoding } from './decode-text.ts';
 
 /** Why a file is not taken in: each says which file, what is the matter, and what to do. */
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/u, '')} MB`;
+/** Rounded up, so that what is too large by one byte never seems to fit. */
+const megabytes = (bytes: number): string =>
+  `${(Math.ceil(bytes / 100_000) / 10).toFixed(1).replace(/\.0$/u, '')} MB`;
 
 export function tooLarge(name: string, size: number): Problem {
   return {
