@@ -69,12 +69,15 @@ test('a note that another window changes while it is half typed keeps what is ty
 
   await noteField(page).press('End');
   const typing = page.keyboard.type(LONG, { delay: 60 });
+  // What is typed here may reach the other window between its selecting all and its typing.
   await noteField(other).fill('Changed in the other window');
+  const theirs = await noteField(other).inputValue();
+  expect(theirs).toContain('Changed in the other window');
   await expect(page.getByText('This note was changed elsewhere meanwhile')).toBeVisible();
   await typing;
   await expect(noteField(page)).toHaveValue(`As it was${LONG}`);
   await page.getByRole('button', { name: 'Add it below mine' }).click();
-  const both = `As it was${LONG}\n\nChanged in the other window`;
+  const both = `As it was${LONG}\n\n${theirs}`;
   await expect(noteField(page)).toHaveValue(both);
   await noteField(page).blur();
   await expect(noteField(other)).toHaveValue(both);

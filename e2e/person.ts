@@ -5,12 +5,27 @@ import { expect, type Page } from '@playwright/test';
 export const articleFile = (name: string): string => join(import.meta.dirname, 'fixtures/articles', name);
 export const badFile = (name: string): string => join(import.meta.dirname, 'fixtures/bad', name);
 
+/** Brings files in; several are all there when it returns. */
 export async function bringIn(page: Page, files: readonly string[]): Promise<void> {
   await page.getByTestId('import-files').setInputFiles([...files]);
+  if (files.length < 2) return;
+  const report = page.getByRole('region', { name: 'Bringing in' });
+  await expect(report.getByRole('button', { name: 'Close report' })).toBeVisible({ timeout: 30_000 });
 }
 
+/** Opens an article of the list, once its row stands still: others that arrive move it down. */
 export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('row').filter({ hasText: title }).click();
+  const row = page.getByRole('row').filter({ hasText: title });
+  let before: number | undefined;
+  await expect
+    .poll(async () => {
+      const now = (await row.boundingBox())?.y;
+      const isStill = now !== undefined && now === before;
+      before = now;
+      return isStill;
+    })
+    .toBe(true);
+  await row.click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
