@@ -24,17 +24,20 @@ const executablePath = browserForTests();
 export default defineConfig<object, { host: HostName }>({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 2,
+  // Specs mostly wait, for the app and for each other process: three keep two cores busy.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // Once more where nobody watches; what passes only then is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['./report-host.ts']],
   use: {
-    // Recording every step takes a third of the time of all specs: `E2E_TRACE=1` where a failure is looked into.
-    trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off',
+    // Recording every step takes its time: only where a spec has to run again, or `E2E_TRACE=1` asks for it.
+    trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'on-first-retry',
     screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
     viewport: { width: 1200, height: 840 },
     contextOptions: { reducedMotion: 'reduce' },
     acceptDownloads: true,

@@ -26,10 +26,13 @@ test('keys are changed by pressing them, and answer at once, in the sheet, and a
 
   page = await app.restart();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
-    /Command paletteCtrlJ/,
-  );
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  // The window listens to keys only a moment after it shows itself.
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(sheet).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(sheet).toContainText(/Command paletteCtrlJ/);
   await page.getByRole('button', { name: 'Change shortcuts' }).click();
   await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeFocused();
   await page.getByRole('button', { name: 'Reset the keys of “Command palette”' }).click();

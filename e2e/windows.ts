@@ -33,6 +33,7 @@ export async function openInBrowser(
   watch(context);
   const page = await context.newPage();
   await page.goto(host.url);
+  await listening(page);
   return {
     page,
     context,
@@ -46,6 +47,14 @@ export async function openInBrowser(
       await host.stop();
     },
   };
+}
+
+/** Until the window shows something and has come to rest: it listens to keys only a moment after it shows itself. */
+async function listening(page: Page): Promise<void> {
+  await page.locator('h1, [role="alert"]').first().waitFor();
+  await page.evaluate(() =>
+    new Promise((done) => requestIdleCallback(done, { timeout: 5000 })).then(() => null),
+  );
 }
 
 /** @param own a folder for this process alone: two that share one would be the same instance */
@@ -67,6 +76,7 @@ export async function openInElectron(env: NodeJS.ProcessEnv, own: string, watch:
   watch(app.context());
   const page = await app.firstWindow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await listening(page);
   return {
     page,
     context: app.context(),
