@@ -24,14 +24,13 @@ const executablePath = browserForTests();
 export default defineConfig<object, { host: HostName }>({
   testDir: '.',
   outputDir: '../test-results',
-  // Specs mostly wait, for the app and for each other process: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Once more where nobody watches; what passes only then is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // Again where nobody watches; what passes only then is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list'], ['./report-host.ts']],
   use: {
     // Recording every step takes its time: only where a spec has to run again, or `E2E_TRACE=1` asks for it.
