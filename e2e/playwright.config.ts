@@ -29,12 +29,11 @@ export default defineConfig<object, { host: HostName }>({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Again where nobody watches; what passes only then is listed as flaky.
-  retries: process.env.CI ? 2 : 0,
+  retries: 0,
   reporter: [['list'], ['./report-host.ts']],
   use: {
-    // Recording every step takes its time: only where a spec has to run again, or `E2E_TRACE=1` asks for it.
-    trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'on-first-retry',
+    // Recording every step takes its time: `E2E_TRACE=1` where a failure is looked into.
+    trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 30_000,
     viewport: { width: 1200, height: 840 },
