@@ -115,7 +115,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   useEffect(() => {
     if (page === null) return undefined;
     page.scroller.focus({ preventScroll: true });
-    if (at !== undefined) commands.focus(at, 'none', 'link');
+    if (at !== undefined) commands.focus.on(at, 'none', 'link');
     else if (passage !== undefined) commands.cursor.stand(passage);
     const endings = [followInnerLinks(page.body), followOverflow(page.body), measureHangingMarks(page.body)];
     return () => endings.forEach((end) => end());

@@ -88,13 +88,13 @@ function highlightActions(reading: Reading, commands: Commands): readonly Doable
       id: 'passages.next',
       repeats: true,
       when: any,
-      run: () => commands.step('forward'),
+      run: () => commands.focus.step('forward'),
     },
     {
       id: 'passages.previous',
       repeats: true,
       when: any,
-      run: () => commands.step('back'),
+      run: () => commands.focus.step('back'),
     },
     {
       id: 'passages.delete',

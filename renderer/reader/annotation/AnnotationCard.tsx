@@ -8,7 +8,7 @@ import { TagField } from '../../ui/TagField.tsx';
 import { ColorPicker } from '../marking/ColorPicker.tsx';
 import { placeInPage } from '../marking/place-in-page.ts';
 import { useCommands, usePage, useReading, useReadingState } from '../reading/context.ts';
-import type { Focus } from '../reading/reading.ts';
+import type { Focus } from '../reading/reading-state.ts';
 import { NARROW } from '../reading/widths.ts';
 import styles from './AnnotationCard.module.css';
 import { NoteField } from './NoteField.tsx';
@@ -65,7 +65,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
   }, [page]);
 
   /** Escape in the card goes back to the text; the second one closes the card. */
-  const toText = () => commands.focus(id, 'none', 'text');
+  const toText = () => commands.focus.on(id, 'none', 'text');
   return (
     <div
       ref={card}

@@ -26,7 +26,7 @@ export function OrphanPlace({ annotation }: { readonly annotation: PlacedAnnotat
             aria-label={`Put “${words}” here`}
             onPress={() => {
               void reading.putAt(id, guess);
-              commands.focus(id, 'none', 'link');
+              commands.focus.on(id, 'none', 'link');
             }}
           >
             Put it here

@@ -35,7 +35,7 @@ function Bar({ id, words }: BarProps) {
     void reading.putAt(id, (snaps ? snapToWords(text, passage.start, passage.end) : null) ?? passage);
     commands.clearSelection();
     reading.store.setState({ placing: null, cursor: null });
-    commands.focus(id, 'none', 'link');
+    commands.focus.on(id, 'none', 'link');
   }, [reading, commands, id]);
   useActions(
     useMemo(() => placingActions(put, stop, () => commands.passage !== null), [put, stop, commands]),

@@ -42,8 +42,8 @@ export function usePointing(reading: Reading, page: Page | null, commands: Comma
         if (place !== null) commands.splitting.move(place);
         return;
       }
-      if (id !== null) commands.focus(id, 'none', 'text');
-      else if (reading.state.focus !== null) commands.blur();
+      if (id !== null) commands.focus.on(id, 'none', 'text');
+      else if (reading.state.focus !== null) commands.focus.off();
     };
 
     body.addEventListener('pointermove', hover);

@@ -36,7 +36,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
   const onClick = (event: MouseEvent): void => {
     if (event.shiftKey) onPick(id, 'extend');
     else if (event.ctrlKey || event.metaKey) onPick(id, 'toggle');
-    else if (!lost) commands.focus(id, 'none', 'panel');
+    else if (!lost) commands.focus.on(id, 'none', 'panel');
   };
   /** A selected passage is dragged with all that are selected, into whatever program takes text. */
   const onDragStart = ({ dataTransfer }: DragEvent): void => {
@@ -111,7 +111,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
             icon="note"
             size="small"
             label={note === '' ? 'Add a note' : 'Edit the note'}
-            onPress={() => commands.focus(id, 'note', 'link')}
+            onPress={() => commands.focus.on(id, 'note', 'link')}
           />
         )}
         <IconButton

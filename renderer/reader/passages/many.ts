@@ -3,7 +3,8 @@ import type { AnnotationFields } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { counted } from '../../app/dates.ts';
 import { useApp } from '../../app/store.ts';
-import type { Outcome, Reading } from '../reading/reading.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Outcome } from '../reading/reading-ports.ts';
 
 /** What is done to many highlights at once. Each is one step to undo. */
 export function recolorMany(reading: Reading, ids: readonly AnnotationId[], color: Color): Promise<Outcome> {

@@ -80,7 +80,7 @@ function reader(aliases: Readonly<Record<string, string>> = {}, over: Partial<Pr
 describe('the next quotation', () => {
   it('is the one after the cursor, and the first one from the top of the text', () => {
     const { reading, quotations, found, under, said } = reader();
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     const seen = found.map(() => {
       quotations.step('forward');
       return under();
@@ -94,7 +94,7 @@ describe('the next quotation', () => {
 
   it('is said to be nowhere in a text without any', () => {
     const { reading, quotations, said } = reader();
-    reading.takeQuotations([]);
+    reading.attribution.take([]);
     quotations.step('forward');
     expect(said).toEqual(['No quotations in this text']);
   });
@@ -103,7 +103,7 @@ describe('the next quotation', () => {
 describe('highlighting a quotation', () => {
   it('takes all of its words and fills in the speaker', () => {
     const { reading, quotations, found, marked } = reader();
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     quotations.step('forward');
     quotations.mark();
     expect(marked()).toEqual([['Dolores Ibarra', 'We need shade,']]);
@@ -116,7 +116,7 @@ describe('highlighting a quotation', () => {
       const made = reader({}, { overlaps });
       const start = TEXT.indexOf('met at night');
       made.reading.mark({ start, end: TEXT.indexOf('need shade') }, { color: 'green', speaker });
-      made.reading.takeQuotations(made.found);
+      made.reading.attribution.take(made.found);
       made.quotations.mark(made.reading.state.quotations[0]);
       return made;
     };
@@ -140,7 +140,7 @@ describe('highlighting a quotation', () => {
 
   it('writes the name that the reader gave the speaker', () => {
     const { reading, quotations, found, marked } = reader({ 'Dolores Ibarra': 'The mayor of Alcora' });
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     quotations.mark(reading.state.quotations[0]);
     expect(marked()).toEqual([['The mayor of Alcora', 'We need shade,']]);
   });
@@ -150,7 +150,7 @@ describe('highlighting a quotation', () => {
     const [first, second] = found;
     reading.mark(first!, { color: 'green', speaker: null });
     reading.mark(second!, { color: 'green', speaker: 'Somebody else' });
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     quotations.mark(first);
     quotations.mark(second);
     expect(marked()).toEqual([
@@ -161,7 +161,7 @@ describe('highlighting a quotation', () => {
 
   it('goes to the next one when none is in hand', () => {
     const { reading, quotations, found, marked, under } = reader();
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     quotations.mark();
     expect(marked()).toEqual([]);
     expect(under()).toBe('We need shade,');
@@ -171,7 +171,7 @@ describe('highlighting a quotation', () => {
     const { reading, found, marked, labels } = reader();
     reading.mark({ start: found[2]!.start, end: found[2]!.end }, { color: 'pink' });
     expect(marked()).toEqual([[null, 'Trees need water,']]);
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     expect(marked()).toEqual([['Rafael Montes', 'Trees need water,']]);
     expect(labels).toEqual(['highlight', 'name the speaker']);
   });
@@ -180,7 +180,7 @@ describe('highlighting a quotation', () => {
 describe('highlighting all quotations of a speaker', () => {
   it('leaves what is highlighted as it is, and is one step', () => {
     const { reading, quotations, found, marked, labels, said } = reader();
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     reading.mark({ start: found[0]!.start, end: found[0]!.end }, { color: 'yellow' });
     quotations.stand(found[1]!);
     expect(quotations.speakerInHand).toBe('Dolores Ibarra');
@@ -196,9 +196,9 @@ describe('highlighting all quotations of a speaker', () => {
 
   it('goes from the highlight in hand, by the name that it has', () => {
     const { reading, commands, quotations, found } = reader({ 'The mayor': 'Dolores Ibarra' });
-    reading.takeQuotations(found);
+    reading.attribution.take(found);
     const id = reading.mark({ start: 0, end: 11 }, { color: 'yellow', speaker: 'The mayor' });
-    commands.focus(id, 'none', 'text');
+    commands.focus.on(id, 'none', 'text');
     expect(quotations.speakerInHand).toBe('Dolores Ibarra');
   });
 });

@@ -21,13 +21,13 @@ export function useQuotations(reading: Reading, page: Page | null): void {
     const fetch = () =>
       call('articles.quotations', { articleId: summary.id, content: contentHash }).then(
         ({ quotations }) => {
-          if (wanted) reading.takeQuotations(quotations);
+          if (wanted) reading.attribution.take(quotations);
         },
         () => undefined,
       );
     const idle = requestIdleCallback(() => void fetch(), { timeout: IDLE_WITHIN });
     const unsubscribe = useApp.subscribe(({ shelf }, before) => {
-      if (shelf.speakerAliases !== before.shelf.speakerAliases) reading.renameSpeakers();
+      if (shelf.speakerAliases !== before.shelf.speakerAliases) reading.attribution.rename();
     });
     return () => {
       wanted = false;

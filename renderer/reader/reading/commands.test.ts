@@ -164,7 +164,7 @@ it('copies the selection as a quotation, and a highlight with all that belongs t
 
 it('says so at either end of the highlights', () => {
   const { commands, done } = reader();
-  commands.step('forward');
+  commands.focus.step('forward');
   expect(done.said).toBe('No highlights yet');
 });
 

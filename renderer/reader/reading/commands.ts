@@ -7,13 +7,11 @@ import type { Interval } from '../paint/interval-index.ts';
 import { Reshaping } from '../reshape/reshaping.ts';
 import { Splitting } from '../reshape/splitting.ts';
 import { Copying, type CopyingPorts } from './copying.ts';
+import { HighlightFocus } from './highlight-focus.ts';
 import { InHand } from './in-hand.ts';
 import type { Page } from './page.ts';
-import type { CardField, Focus, Reading } from './reading.ts';
-import { NARROW } from './widths.ts';
-
-/** How much of a narrow screen's height the card takes. */
-const SHEET = 0.4;
+import type { Reading } from './reading.ts';
+import type { CardField, Focus } from './reading-state.ts';
 
 /** What commands need of the app around the reader. */
 export interface CommandPorts extends CopyingPorts {
@@ -32,6 +30,7 @@ export class Commands {
   readonly splitting: Splitting;
   readonly cursor: CursorCommands;
   readonly copying: Copying;
+  readonly focus: HighlightFocus;
   readonly #reading: Reading;
   readonly #ports: CommandPorts;
   readonly #hand: InHand;
@@ -44,6 +43,7 @@ export class Commands {
     this.splitting = new Splitting(this.#hand, this.reshaping, ports.say);
     this.cursor = new CursorCommands(this.#hand);
     this.copying = new Copying(this.#hand, ports);
+    this.focus = new HighlightFocus(this.#hand, ports.say);
   }
 
   attach(page: Page | null): void {
@@ -77,7 +77,7 @@ export class Commands {
     if (passage === null) {
       if (this.highlight === null) this.cursor.begin();
       else if (field === 'none') this.recolor(color);
-      else this.focus(this.highlight.id, field, 'keyboard');
+      else this.focus.on(this.highlight.id, field, 'keyboard');
       return;
     }
     const snapped =
@@ -91,7 +91,7 @@ export class Commands {
     if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
     this.clearSelection();
     this.#reading.store.setState({ said: `Marked as ${this.#ports.colorName(color)}` });
-    if (field !== 'none') this.focus(id, field, selected === null ? 'keyboard' : 'text');
+    if (field !== 'none') this.focus.on(id, field, selected === null ? 'keyboard' : 'text');
   }
 
   /** The latest highlight of just these words: marking them again goes on with it, and makes no second one. */
@@ -121,48 +121,6 @@ export class Commands {
   remove(id: AnnotationId | undefined = this.highlight?.id): void {
     if (id === undefined) return;
     void this.#reading.remove(id);
-  }
-
-  focus(id: AnnotationId, field: CardField, from: Focus['from']): void {
-    const place = this.#reading.annotation(id)?.place;
-    const { question, split } = this.#reading.state;
-    this.#reading.store.setState({
-      focus: { id, field, from },
-      selected: null,
-      question: question?.id === id ? question : null,
-      split: split?.id === id ? split : null,
-    });
-    if (place?.status !== 'anchored') return;
-    // On a narrow screen the card is a sheet over the lower part of the text.
-    const covered = matchMedia(NARROW).matches ? SHEET : 0;
-    if (from !== 'text' || covered > 0) this.#hand.page?.reveal(place, { behavior: 'smooth', covered });
-    if (from === 'panel' || from === 'link') this.#hand.page?.flash(place);
-  }
-
-  blur(): void {
-    this.#reading.store.setState({ focus: null, split: null, question: null });
-  }
-
-  /** To the highlight after or before the focused one, or after or before the reading place. */
-  step(towards: 'forward' | 'back'): void {
-    const page = this.#hand.page;
-    if (page === null) return;
-    const { focus, cursor } = this.#reading.state;
-    const id = focus?.id ?? (cursor === null ? page.highlightWithKeyboard() : null);
-    const from = cursor?.start ?? page.offsetAtHeight(page.scroller.getBoundingClientRect().top + 1);
-    const next = towards === 'forward' ? page.index.next(id, from) : page.index.previous(id, from);
-    if (next === undefined) {
-      const none = page.index.size === 0;
-      this.#ports.say(
-        none
-          ? 'No highlights yet'
-          : towards === 'forward'
-            ? 'That was the last highlight'
-            : 'That was the first highlight',
-      );
-      return;
-    }
-    this.focus(next.id, 'none', 'keyboard');
   }
 
   /** Where the cursor or the focused highlight begins, else what is at the top of the view; null without a page. */
@@ -198,7 +156,7 @@ export class Commands {
   }
 
   #goOnWith(id: AnnotationId | null, from: Focus['from'] = 'text'): void {
-    if (id !== null && this.#reading.state.focus !== null) this.focus(id, 'none', from);
+    if (id !== null && this.#reading.state.focus !== null) this.focus.on(id, 'none', from);
   }
 
   /** One step back out: from the card, the selection, the cursor, the article. */
@@ -206,7 +164,7 @@ export class Commands {
     const { focus, selected, cursor, split, question } = this.#reading.state;
     if (split !== null) this.#reading.store.setState({ split: null });
     else if (question !== null) this.reshaping.keepApart();
-    else if (focus !== null) this.blur();
+    else if (focus !== null) this.focus.off();
     else if (selected !== null) this.clearSelection();
     else if (cursor !== null) this.#reading.store.setState({ cursor: null });
     else this.#ports.leave();

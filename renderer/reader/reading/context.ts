@@ -2,7 +2,8 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Commands } from './commands.ts';
 import type { Page } from './page.ts';
-import type { Reading, ReadingState } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { ReadingState } from './reading-state.ts';
 
 /** The article being read, for the components of the reader. */
 export const ReadingContext = createContext<Reading | null>(null);

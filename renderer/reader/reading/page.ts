@@ -2,10 +2,11 @@ import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { TextMap } from '../body/text-map.ts';
 import type { Box } from '../marking/place-beside.ts';
 import { selectedPassage } from '../marking/selected-passage.ts';
-import { highlightsAt, offsetAtPoint } from '../paint/hit-test.ts';
+import { highlightsAt } from '../paint/hit-test.ts';
 import type { Interval, IntervalIndex, Named } from '../paint/interval-index.ts';
 import { Painter } from '../paint/painter.ts';
 import { readingLine, scrollToReadingLine } from '../position/reading-line.ts';
+import { Heights } from './heights.ts';
 import type { Reading } from './reading.ts';
 
 /** Passages are brought into view with this share of the viewport free above and below them. */
@@ -24,7 +25,7 @@ export class Page {
   readonly body: HTMLElement;
   readonly painter: Painter;
   readonly #reading: Reading;
-  readonly #blocks: readonly HTMLElement[];
+  readonly #heights: Heights;
   readonly #onRemapped = new Set<() => void>();
   #map: TextMap | null = null;
   #flashing: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +34,7 @@ export class Page {
     this.#reading = reading;
     this.scroller = scroller;
     this.body = body;
-    this.#blocks = [...body.querySelectorAll<HTMLElement>('[data-kind]')];
+    this.#heights = new Heights(body, reading.projection.text.length, () => this.map);
     this.painter = new Painter(CSS.highlights, (place) => this.map.boundsOf(place));
   }
 
@@ -136,21 +137,12 @@ export class Page {
 
   /** The offset of the line of text at a height of the viewport (CSS pixels), or of the next text below. */
   offsetAtHeight(y: number): number {
-    const block = this.#blockAtHeight(y);
-    if (block === undefined) return this.#reading.projection.text.length;
-    const box = block.getBoundingClientRect();
-    const { start, end } = this.#textOf(block);
-    if (y <= box.top) return start;
-    const column = this.body.getBoundingClientRect();
-    const caret = offsetAtPoint({ x: column.left + column.width / 4, y }, this.map);
-    if (caret !== null && caret >= start && caret <= end) return caret;
-    return Math.round(start + ((y - box.top) / Math.max(1, box.height)) * (end - start));
+    return this.#heights.offsetAt(y);
   }
 
-  /** Where the block at a height of the viewport starts or ends in the text; the text's own ends beyond it. */
+  /** Where the block at a height of the viewport starts or ends in the text; the text's own end below it. */
   offsetAtBlock(y: number, edge: 'start' | 'end'): number {
-    const block = this.#blockAtHeight(y);
-    return block === undefined ? this.#reading.projection.text.length : this.#textOf(block)[edge];
+    return this.#heights.edgeOfBlockAt(y, edge);
   }
 
   /** Brings the line that a place of the text stands in to the reading line; the end of the text to its end. */
@@ -179,17 +171,6 @@ export class Page {
     this.painter.dispose();
   }
 
-  #blockAtHeight(y: number): HTMLElement | undefined {
-    const blocks = this.#blocks;
-    const below = (i: number) => (blocks[i]?.getBoundingClientRect().bottom ?? 0) > y;
-    return blocks[firstIndex(blocks.length, below)];
-  }
-
-  #textOf(block: HTMLElement): Interval {
-    const start = this.map.offsetOf(block, 0, 'after') ?? 0;
-    return { start, end: this.map.offsetOf(block, block.childNodes.length, 'before') ?? start };
-  }
-
   #liveRange(passage: Interval): Range | null {
     const bounds = this.map.boundsOf(passage);
     if (bounds === null) return null;
@@ -198,16 +179,4 @@ export class Page {
     range.setEnd(bounds.endContainer, bounds.endOffset);
     return range;
   }
-}
-
-/** The first index below `count` for which `holds`, which holds for all after it; `count` when for none. */
-function firstIndex(count: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

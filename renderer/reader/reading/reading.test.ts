@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { OpenArticle } from '../../../shared/api.ts';
 import type { Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
-import { type Outcome, Reading } from './reading.ts';
+import { Reading } from './reading.ts';
+import type { Outcome } from './reading-ports.ts';
 
 const MARKDOWN = 'The quick brown fox jumps over the lazy dog.';
 

@@ -13,7 +13,8 @@ import { quotation } from '../marking/quotation.ts';
 import { readCurrent } from '../versions/go-to-version.ts';
 import { leaveReader } from '../way-back.ts';
 import { Commands } from './commands.ts';
-import { Reading, type ReadingPorts } from './reading.ts';
+import { Reading } from './reading.ts';
+import type { ReadingPorts } from './reading-ports.ts';
 
 export type OpenState =
   | { readonly status: 'opening' }

@@ -49,9 +49,9 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
     colorName: (color) => useApp.getState().shelf.colorNames[color],
     nameOf: (speaker) => reading.nameOf(speaker),
     onFocus: (id) => {
-      if (reading.state.focus?.id !== id) commands.focus(id, 'none', 'keyboard');
+      if (reading.state.focus?.id !== id) commands.focus.on(id, 'none', 'keyboard');
     },
-    onPress: (id) => commands.focus(id, 'note', 'keyboard'),
+    onPress: (id) => commands.focus.on(id, 'note', 'keyboard'),
     onLost: () => page.scroller.focus({ preventScroll: true }),
   });
   const painted: AnnotationView = {
