@@ -7,6 +7,7 @@ import '@fontsource-variable/frank-ruhl-libre/index.css';
 import '@fontsource-variable/noto-naskh-arabic/index.css';
 import './design/tokens.css';
 import './design/base.css';
+import './design/highlight-colors.css';
 import './design/scripts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
