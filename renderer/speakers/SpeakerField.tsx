@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import { CompletionList, completedField } from '../ui/completion/CompletionList.tsx';
+import { useCompletion } from '../ui/completion/use-completion.ts';
 import styles from './SpeakerField.module.css';
 import { namesLike, useKnownSpeakers } from './use-known-speakers.ts';
 
@@ -22,43 +24,22 @@ export interface SpeakerFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/**
- * A speaker's name, completed to those whom the library quotes: the editable combobox of the ARIA practices guide,
- * with list completion.
- */
+/** A speaker's name, completed to those whom the library quotes. */
 export function SpeakerField(props: SpeakerFieldProps) {
   const { label, value, onType, onCommit, onLeave, onEscape, placeholder, autoFocus, quiet, ref } = props;
-  const id = useId();
-  const popup = useRef<HTMLDivElement>(null);
   const known = useKnownSpeakers();
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const names = open ? namesLike(value, known.names) : [];
-  const shown = names.length > 0;
-
-  // In the browser's top layer, so that no dialog and no scroller cuts the list off.
-  useLayoutEffect(() => {
-    popup.current?.togglePopover?.(shown);
-  }, [shown]);
+  const completion = useCompletion(() => namesLike(value, known.names));
 
   const commit = (name: string): void => {
-    setOpen(false);
-    setActive(-1);
+    completion.hide();
     onType(name);
     onCommit(name.trim());
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      setOpen(true);
-      const last = namesLike(value, known.names).length - 1;
-      setActive((at) => (at + step > last ? -1 : at + step < -1 ? last : at + step));
-    } else if (event.key === 'Enter') commit(names[active] ?? value);
-    else if (event.key === 'Escape' && shown) {
-      setOpen(false);
-      event.stopPropagation();
-    } else if (event.key === 'Escape' && onEscape) {
+    if (completion.onKeyDown(event)) return;
+    if (event.key === 'Enter') commit(completion.options[completion.active] ?? value);
+    else if (event.key === 'Escape' && onEscape) {
       onEscape();
       event.stopPropagation();
     } else return;
@@ -66,18 +47,12 @@ export function SpeakerField(props: SpeakerFieldProps) {
   };
 
   return (
-    <div className={styles.field} data-quiet={quiet || undefined}>
+    <div className={`${styles.field} ${completedField}`} data-quiet={quiet || undefined}>
       <input
         ref={ref}
         className={styles.input}
-        role="combobox"
+        {...completion.comboboxProps}
         aria-label={label}
-        aria-expanded={shown}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(shown && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-        autoComplete="off"
-        spellCheck={false}
         maxLength={MAX_LENGTH}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a field that opens by the person's own key press
         autoFocus={autoFocus ?? false}
@@ -85,37 +60,24 @@ export function SpeakerField(props: SpeakerFieldProps) {
         value={value}
         onChange={(event) => {
           onType(event.currentTarget.value);
-          setOpen(true);
-          setActive(-1);
+          completion.show();
         }}
         onFocus={(event) => {
           known.load();
           event.currentTarget.select();
         }}
         onBlur={() => {
-          setOpen(false);
+          completion.hide();
           onLeave?.();
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={popup} popover="manual" className={styles.popup}>
-        <div id={`${id}-list`} role="listbox" aria-label="Speakers of the library">
-          {names.map((name, index) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the focus and the keys
-            <div
-              key={name}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className={styles.option}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => commit(name)}
-            >
-              {name}
-            </div>
-          ))}
-        </div>
-      </div>
+      <CompletionList
+        completion={completion}
+        label="Speakers of the library"
+        wordsOf={(name) => name}
+        onPick={commit}
+      />
     </div>
   );
 }

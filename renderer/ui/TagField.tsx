@@ -1,13 +1,7 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type Ref,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
 import { Icon } from '../icons/Icon.tsx';
+import { CompletionList, completedField } from './completion/CompletionList.tsx';
+import { useCompletion } from './completion/use-completion.ts';
 import styles from './TagField.module.css';
 import { completions, readTag, splitTags } from './tags.ts';
 
@@ -24,13 +18,13 @@ export interface TagFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-interface Completion {
+interface TagOption {
   readonly tag: string;
   readonly isNew: boolean;
 }
 
-function completionsOf(typed: string, tags: readonly string[], suggestions: readonly string[]) {
-  const existing: readonly Completion[] = completions(typed, suggestions, tags).map((tag) => ({
+function optionsFor(typed: string, tags: readonly string[], suggestions: readonly string[]) {
+  const existing: readonly TagOption[] = completions(typed, suggestions, tags).map((tag) => ({
     tag,
     isNew: false,
   }));
@@ -40,7 +34,7 @@ function completionsOf(typed: string, tags: readonly string[], suggestions: read
 }
 
 /**
- * Tags as tokens with a field to add more: the editable combobox of the ARIA practices guide, with list completion.
+ * Tags as tokens with a field to add more, completed to the tags that exist.
  * Enter or a comma adds; Backspace in the empty field takes the last one back.
  */
 export function TagField({
@@ -53,25 +47,15 @@ export function TagField({
   onEscape,
   ref,
 }: TagFieldProps) {
-  const id = useId();
+  const complaintId = useId();
   const own = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
   const [complaint, setComplaint] = useState<string | null>(null);
-  const list = completionsOf(typed, tags, suggestions);
-  const shown = open && list.length > 0;
-  const popup = useRef<HTMLDivElement>(null);
-
-  // In the browser's top layer, so that no dialog and no scroller cuts the list off.
-  useLayoutEffect(() => {
-    popup.current?.togglePopover?.(shown);
-  }, [shown]);
+  const completion = useCompletion(() => optionsFor(typed, tags, suggestions));
 
   const type = (value: string): void => {
     setTyped(value);
-    setOpen(true);
-    setActive(-1);
+    completion.show();
     setComplaint(null);
   };
 
@@ -83,29 +67,22 @@ export function TagField({
     }
     if (!tags.includes(reading.tag)) onAdd(reading.tag);
     type('');
-    setOpen(false);
+    completion.hide();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && list.length > 0) {
-      setOpen(true);
-      setActive((at) => {
-        const next = at + step;
-        return next < -1 ? list.length - 1 : next >= list.length ? -1 : next;
-      });
-    } else if (event.key === 'Enter' || event.key === ',') {
-      const chosen = shown ? list[active]?.tag : undefined;
+    if (completion.onKeyDown(event)) return;
+    if (event.key === 'Enter' || event.key === ',') {
+      const chosen = completion.options[completion.active]?.tag;
       if (chosen === undefined && typed.trim() === '') return;
       add(chosen ?? typed);
     } else if (event.key === 'Backspace' && typed === '') {
       const last = tags.at(-1);
       if (last === undefined) return;
       onRemove(last);
-    } else if (event.key === 'Escape' && (shown || typed !== '')) {
-      if (shown) setOpen(false);
-      else type('');
+    } else if (event.key === 'Escape' && typed !== '') {
+      type('');
       event.stopPropagation();
     } else if (event.key === 'Escape' && onEscape) {
       onEscape();
@@ -122,7 +99,7 @@ export function TagField({
   };
 
   return (
-    <div className={styles.field} data-invalid={complaint !== null || undefined}>
+    <div className={`${styles.field} ${completedField}`} data-invalid={complaint !== null || undefined}>
       <ul className={styles.tags} aria-label={label}>
         {tags.map((tag) => (
           <li key={tag} className={styles.tag}>
@@ -148,49 +125,32 @@ export function TagField({
           else if (ref) ref.current = element;
         }}
         className={styles.input}
-        role="combobox"
+        {...completion.comboboxProps}
         aria-label={`Add to ${label.toLowerCase()}`}
-        aria-expanded={shown}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
         aria-invalid={complaint !== null}
-        aria-describedby={`${id}-complaint`}
-        {...(shown && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-        autoComplete="off"
-        spellCheck={false}
+        aria-describedby={complaintId}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a field that opens by the person's own key press
         autoFocus={autoFocus}
         placeholder={tags.length === 0 ? 'Add a tag' : ''}
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
-        onFocus={() => setOpen(typed !== '')}
+        onFocus={() => {
+          if (typed !== '') completion.show();
+        }}
         onBlur={() => {
-          setOpen(false);
+          completion.hide();
           if (readTag(typed).ok) add(typed);
         }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <div ref={popup} popover="manual" className={styles.popup}>
-        <div id={`${id}-list`} role="listbox" aria-label={`${label} that exist`}>
-          {shown &&
-            list.map(({ tag, isNew }, index) => (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the focus and the keys
-              <div
-                key={tag}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                className={styles.option}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => add(tag)}
-              >
-                {isNew ? `New tag “${tag}”` : tag}
-              </div>
-            ))}
-        </div>
-      </div>
-      <p id={`${id}-complaint`} role="status" className={styles.complaint}>
+      <CompletionList
+        completion={completion}
+        label={`${label} that exist`}
+        wordsOf={({ tag, isNew }) => (isNew ? `New tag “${tag}”` : tag)}
+        onPick={({ tag }) => add(tag)}
+      />
+      <p id={complaintId} role="status" className={styles.complaint}>
         {complaint}
       </p>
     </div>
