@@ -1,49 +1,35 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { ARTICLE_SORTS } from '../../shared/api.ts';
 import { runAction } from '../actions/registry.ts';
 import { counted } from '../app/dates.ts';
 import { PageHeader } from '../app/PageHeader.tsx';
 import type { Shelf } from '../app/route.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { FilterField } from '../ui/FilterField.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Button } from '../ui/Button.tsx';
+import { FilterField } from '../ui/filters/FilterField.tsx';
+import { choices, SortMenu } from '../ui/filters/SortMenu.tsx';
 import { SORT_NAMES, shelfName, startsDescending, useLibraryView } from './library-view.ts';
 
-function SortMenu() {
+function LibrarySort() {
   const sort = useLibraryView(({ sort }) => sort);
   const descending = useLibraryView(({ descending }) => descending);
   const usual = startsDescending(sort);
+  const orderNames = usual
+    ? { usual: 'Largest and newest first', reversed: 'Smallest and oldest first' }
+    : { usual: 'From A to Z', reversed: 'From Z to A' };
   return (
-    <Menu
-      label="Sort"
-      placement="bottom end"
-      trigger={<IconButton icon="sort" label={`Sort: ${SORT_NAMES[sort]}`} />}
+    <SortMenu
+      label={SORT_NAMES[sort]}
       groups={[
-        {
-          title: 'Sort by',
-          chosen: sort,
-          entries: ARTICLE_SORTS.map((each) => ({
-            id: each,
-            label: SORT_NAMES[each],
-            run: () => useLibraryView.setState({ sort: each, descending: startsDescending(each) }),
-          })),
-        },
-        {
-          title: 'Order',
-          chosen: descending === usual ? 'usual' : 'reversed',
-          entries: [
-            {
-              id: 'usual',
-              label: usual ? 'Largest and newest first' : 'From A to Z',
-              run: () => useLibraryView.setState({ descending: usual }),
-            },
-            {
-              id: 'reversed',
-              label: usual ? 'Smallest and oldest first' : 'From Z to A',
-              run: () => useLibraryView.setState({ descending: !usual }),
-            },
-          ],
-        },
+        choices('Sort by', ARTICLE_SORTS, SORT_NAMES, sort, (sort) =>
+          useLibraryView.setState({ sort, descending: startsDescending(sort) }),
+        ),
+        choices(
+          'Order',
+          ['usual', 'reversed'] as const,
+          orderNames,
+          descending === usual ? 'usual' : 'reversed',
+          (order) => useLibraryView.setState({ descending: order === 'usual' ? usual : !usual }),
+        ),
       ]}
     />
   );
@@ -61,11 +47,6 @@ export interface LibraryHeaderProps {
 
 export function LibraryHeader({ shelf, total, filter, onLeaveFilter, onPurgeAll }: LibraryHeaderProps) {
   const title = useLibraryView(({ title }) => title);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-    event.preventDefault();
-    onLeaveFilter();
-  };
   return (
     <PageHeader
       title={shelfName(shelf)}
@@ -78,9 +59,9 @@ export function LibraryHeader({ shelf, total, filter, onLeaveFilter, onPurgeAll 
             action="library.filter"
             value={title}
             onChange={(title) => useLibraryView.setState({ title })}
-            onKeyDown={onKeyDown}
+            onLeave={onLeaveFilter}
           />
-          <SortMenu />
+          <LibrarySort />
           {shelf.kind === 'trash' ? (
             <Button isDisabled={onPurgeAll === null} onPress={() => onPurgeAll?.()}>
               Empty trash

@@ -1,9 +1,7 @@
 import { SAID_SORTS, SPEAKER_SORTS } from '../../shared/api.ts';
 import { useApp } from '../app/store.ts';
-import { Icon } from '../icons/Icon.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import styles from './SpeakersFilters.module.css';
+import { FilterMenu, FilterRow, FilterToggle } from '../ui/filters/Filters.tsx';
+import { choices, SortMenu } from '../ui/filters/SortMenu.tsx';
 import {
   isFiltered,
   NO_FILTER,
@@ -14,33 +12,14 @@ import {
 
 const set = useSpeakersView.setState;
 
-export function SortMenu() {
+export function SpeakersSort() {
   const sort = useSpeakersView(({ sort }) => sort);
   const order = useSpeakersView(({ order }) => order);
   return (
-    <Menu
-      label="Sort"
-      placement="bottom end"
-      trigger={<IconButton icon="sort" label="Sort" />}
+    <SortMenu
       groups={[
-        {
-          title: 'Speakers',
-          chosen: sort,
-          entries: SPEAKER_SORTS.map((each) => ({
-            id: each,
-            label: SPEAKER_SORT_NAMES[each],
-            run: () => set({ sort: each }),
-          })),
-        },
-        {
-          title: 'Quotations',
-          chosen: order,
-          entries: SAID_SORTS.map((each) => ({
-            id: each,
-            label: SAID_SORT_NAMES[each],
-            run: () => set({ order: each }),
-          })),
-        },
+        choices('Speakers', SPEAKER_SORTS, SPEAKER_SORT_NAMES, sort, (sort) => set({ sort })),
+        choices('Quotations', SAID_SORTS, SAID_SORT_NAMES, order, (order) => set({ order })),
       ]}
     />
   );
@@ -50,24 +29,14 @@ function SiteFilter() {
   const chosen = useSpeakersView(({ site }) => site);
   const facets = useApp(({ facets }) => facets);
   const sites = facets?.sites ?? [];
-  if (sites.length === 0 && chosen === null) return null;
   return (
-    <Menu
+    <FilterMenu
       label="Site"
-      trigger={
-        <Button size="small" variant={chosen === null ? 'quiet' : 'plain'} icon="globe">
-          <span className={styles.site}>{chosen ?? 'Any site'}</span>
-        </Button>
-      }
-      groups={[
-        {
-          chosen: chosen ?? '',
-          entries: [
-            { id: '', label: 'Any site', run: () => set({ site: null }) },
-            ...sites.map(({ site }) => ({ id: site, label: site, run: () => set({ site }) })),
-          ],
-        },
-      ]}
+      icon="globe"
+      any="Any site"
+      options={sites.map(({ site }) => ({ id: site, label: site }))}
+      chosen={chosen}
+      onChoose={(site) => set({ site })}
     />
   );
 }
@@ -77,24 +46,11 @@ export function SpeakersFilters() {
   const highlighted = useSpeakersView(({ highlighted }) => highlighted);
   const filtered = useSpeakersView(isFiltered);
   return (
-    <div className={styles.bar}>
-      <div className={styles.row} role="toolbar" aria-label="Filters">
-        <SiteFilter />
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-pressed={highlighted}
-          onClick={() => set({ highlighted: !highlighted })}
-        >
-          <Icon name="highlight" size={14} />
-          Highlighted
-        </button>
-        {filtered && (
-          <Button size="small" variant="quiet" onPress={() => set(NO_FILTER)}>
-            Clear
-          </Button>
-        )}
-      </div>
-    </div>
+    <FilterRow onClear={filtered ? () => set(NO_FILTER) : null}>
+      <SiteFilter />
+      <FilterToggle icon="highlight" isOn={highlighted} onChange={(highlighted) => set({ highlighted })}>
+        Highlighted
+      </FilterToggle>
+    </FilterRow>
   );
 }

@@ -1,9 +1,9 @@
-import type { KeyboardEvent, Ref } from 'react';
-import type { ActionId } from '../actions/catalogue.ts';
-import { useShortcut } from '../actions/shortcuts.ts';
-import { Icon } from '../icons/Icon.tsx';
+import type { Ref } from 'react';
+import type { ActionId } from '../../actions/catalogue.ts';
+import { useShortcut } from '../../actions/shortcuts.ts';
+import { Icon } from '../../icons/Icon.tsx';
+import { Keycaps } from '../Keycaps.tsx';
 import styles from './FilterField.module.css';
-import { Keycaps } from './Keycaps.tsx';
 
 export interface FilterFieldProps {
   readonly label: string;
@@ -11,12 +11,13 @@ export interface FilterFieldProps {
   readonly onChange: (value: string) => void;
   /** What leads here, so that the field shows the keys for it. */
   readonly action?: ActionId;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** To what is narrowed, by arrow down or Enter. */
+  readonly onLeave?: () => void;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A field that narrows a list as one types; Escape empties it, then leaves it. */
-export function FilterField({ label, value, onChange, action, onKeyDown, ref }: FilterFieldProps) {
+export function FilterField({ label, value, onChange, action, onLeave, ref }: FilterFieldProps) {
   const shortcut = useShortcut(action);
   return (
     <div className={styles.field}>
@@ -32,11 +33,13 @@ export function FilterField({ label, value, onChange, action, onKeyDown, ref }: 
         autoComplete="off"
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') {
             if (value === '') event.currentTarget.blur();
             else onChange('');
-            event.preventDefault();
-          } else onKeyDown?.(event);
+          } else if (onLeave && (event.key === 'ArrowDown' || event.key === 'Enter')) onLeave();
+          else return;
+          event.preventDefault();
         }}
       />
       {shortcut && value === '' && (
