@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { count, counted } from '../app/dates.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ReportGroup } from '../ui/ReportGroup.tsx';
 import styles from './ImportPanel.module.css';
 import { type ImportState, type Outcome, tally } from './import-queue.ts';
 import { openArticle, retryImports, useImports } from './imports.ts';
@@ -14,12 +16,9 @@ function Running({ total, outcomes, underway, status, cancel }: ImportState) {
           {status === 'cancelling' ? 'Cancelling' : 'Cancel'}
         </Button>
       </header>
-      <progress
-        className={styles.progress}
-        aria-label="Files brought in"
-        max={total}
-        value={outcomes.length}
-      />
+      <div className={styles.bar}>
+        <ProgressBar label="Files brought in" done={outcomes.length} total={total} />
+      </div>
       <p className={styles.underway}>
         <span className={styles.name}>{underway[0] ?? ''}</span>
         <span>
@@ -34,7 +33,7 @@ function Line({ outcome }: { readonly outcome: Outcome }) {
   const { path, result } = outcome;
   const { status, articleId, title, error } = result;
   return (
-    <li className={styles.line}>
+    <div className={styles.line}>
       <div className={styles.words}>
         <p className={styles.name}>{status === 'failed' ? path : (title ?? path)}</p>
         {error && (
@@ -50,27 +49,13 @@ function Line({ outcome }: { readonly outcome: Outcome }) {
           <span className="visually-hidden"> {title}</span>
         </Button>
       )}
-    </li>
+    </div>
   );
 }
 
-function Group({ title, outcomes, open }: { title: string; outcomes: readonly Outcome[]; open: boolean }) {
-  if (outcomes.length === 0) return null;
-  return (
-    <details className={styles.group} open={open}>
-      <summary className={styles.summary}>
-        <span className={styles.groupTitle}>{title}</span>
-        <span className={styles.amount}>{count(outcomes.length)}</span>
-      </summary>
-      <ul>
-        {outcomes.map((outcome, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a report does not change any more, and paths repeat
-          <Line key={index} outcome={outcome} />
-        ))}
-      </ul>
-    </details>
-  );
-}
+/** Keyed by place: a report does not change any more, and paths repeat. */
+const rowsOf = (outcomes: readonly Outcome[]) =>
+  outcomes.map((outcome, index) => ({ key: String(index), row: <Line outcome={outcome} /> }));
 
 function headline({ outcomes, cancelled }: ImportState): ReactNode {
   const { imported, updated, failed } = tally(outcomes);
@@ -91,7 +76,7 @@ function Report(state: ImportState) {
         <IconButton icon="close" label="Close report" size="small" onPress={dismiss} />
       </header>
       <div className={styles.groups}>
-        <Group title="Failed" outcomes={failed} open />
+        <ReportGroup title="Failed" rows={rowsOf(failed)} isOpen />
         {unsaved > 0 && (
           <p className={styles.retry}>
             <Button size="small" icon="restore" onPress={() => void retryImports()}>
@@ -99,9 +84,17 @@ function Report(state: ImportState) {
             </Button>
           </p>
         )}
-        <Group title="Imported" outcomes={imported} open={imported.length <= 6 && failed.length === 0} />
-        <Group title="Updated" outcomes={updated} open={updated.length <= 6} />
-        <Group title="Already in your library" outcomes={duplicate} open={imported.length === 0} />
+        <ReportGroup
+          title="Imported"
+          rows={rowsOf(imported)}
+          isOpen={imported.length <= 6 && failed.length === 0}
+        />
+        <ReportGroup title="Updated" rows={rowsOf(updated)} isOpen={updated.length <= 6} />
+        <ReportGroup
+          title="Already in your library"
+          rows={rowsOf(duplicate)}
+          isOpen={imported.length === 0}
+        />
         {skipped > 0 && (
           <p className={styles.skipped}>Skipped {counted(skipped, 'file')} of other types in folders.</p>
         )}

@@ -3,6 +3,7 @@ import { toProblem } from '../app/problem.ts';
 import { call, useApp } from '../app/store.ts';
 import { canChooseFolder, saveFile, saveFolder, saveZip } from '../host-files.ts';
 import { Button } from '../ui/Button.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { complain, toast } from '../ui/toasts.ts';
 import styles from './ExportDialog.module.css';
 import type { ExportProgress, PlannedFile } from './export-run.ts';
@@ -55,7 +56,9 @@ function Status(progress: ExportProgress) {
       {status === 'running' && (
         <>
           {count(written)} of {counted(total, 'file')}
-          <progress aria-label="Files saved" max={total} value={written + failed.length} />
+          <div className={styles.saved}>
+            <ProgressBar label="Files saved" done={written + failed.length} total={total} />
+          </div>
         </>
       )}
       {outcome(progress)}

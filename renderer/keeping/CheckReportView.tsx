@@ -1,6 +1,6 @@
 import type { CheckReport, Finding } from '../../shared/keeping.ts';
 import { count, counted } from '../app/dates.ts';
-import { Group } from './Group.tsx';
+import { ReportGroup } from '../ui/ReportGroup.tsx';
 import styles from './TaskDialog.module.css';
 import { size } from './words.ts';
 
@@ -23,11 +23,11 @@ export function CheckReportView({ report }: { readonly report: CheckReport }) {
   const { articles, files, bytes, findings } = report;
   const group = (title: string, severity: Finding['severity'], isOpen: boolean) => {
     const own = findings.filter((finding) => finding.severity === severity);
-    return (
-      <Group title={title} amount={own.length} isOpen={isOpen}>
-        {own.map((finding) => ({ key: `${finding.path} ${finding.what}`, row: <Line finding={finding} /> }))}
-      </Group>
-    );
+    const rows = own.map((finding) => ({
+      key: `${finding.path} ${finding.what}`,
+      row: <Line finding={finding} />,
+    }));
+    return <ReportGroup title={title} isOpen={isOpen} rows={rows} />;
   };
   return (
     <>

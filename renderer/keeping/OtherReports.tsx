@@ -1,6 +1,6 @@
 import type { RebuildReport } from '../../shared/keeping.ts';
 import { counted } from '../app/dates.ts';
-import { Group } from './Group.tsx';
+import { ReportGroup } from '../ui/ReportGroup.tsx';
 import type { Outcome } from './keeping.ts';
 import styles from './TaskDialog.module.css';
 
@@ -35,8 +35,10 @@ export function ExportReportView({ outcome }: { readonly outcome: Extract<Outcom
         every text with its original, highlights, notes with their history, tags, states, colour names and
         saved searches; “Import” makes an equal library of it.
       </p>
-      <Group title="Left out" amount={leftOut.length} isOpen>
-        {leftOut.map(({ title, problem }) => ({
+      <ReportGroup
+        title="Left out"
+        isOpen
+        rows={leftOut.map(({ title, problem }) => ({
           key: `${title} ${problem}`,
           row: (
             <>
@@ -45,7 +47,7 @@ export function ExportReportView({ outcome }: { readonly outcome: Extract<Outcom
             </>
           ),
         }))}
-      </Group>
+      />
     </>
   );
 }

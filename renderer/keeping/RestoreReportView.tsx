@@ -1,6 +1,6 @@
 import type { RestoredItem, RestoreReport } from '../../shared/keeping.ts';
 import { counted } from '../app/dates.ts';
-import { Group } from './Group.tsx';
+import { ReportGroup } from '../ui/ReportGroup.tsx';
 import styles from './TaskDialog.module.css';
 import { gains } from './words.ts';
 
@@ -30,11 +30,8 @@ export function RestoreReportView({ report, isPreview = false }: RestoreReportVi
   const { items, unchanged } = report;
   const group = (title: string, status: RestoredItem['status']) => {
     const own = items.filter((item) => item.status === status);
-    return (
-      <Group title={title} amount={own.length} isOpen={own.length <= 12}>
-        {own.map((item) => ({ key: `${item.articleId} ${item.title}`, row: <Line item={item} /> }))}
-      </Group>
-    );
+    const rows = own.map((item) => ({ key: `${item.articleId} ${item.title}`, row: <Line item={item} /> }));
+    return <ReportGroup title={title} isOpen={own.length <= 12} rows={rows} />;
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { perform } from '../actions/registry.ts';
 import { count } from '../app/dates.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { CheckReportView } from './CheckReportView.tsx';
 import { cancelTask, hideTask, type Outcome, type Task, useKeeping } from './keeping.ts';
 import { ExportReportView, RebuildReportView } from './OtherReports.tsx';
@@ -54,11 +55,9 @@ function Running({ task }: { readonly task: Task }) {
   return (
     <div className={styles.running}>
       <p>{doing(task)}…</p>
-      <progress
-        className={styles.progress}
-        aria-label={title(task)}
-        {...(total > 0 ? { max: total, value: done } : {})}
-      />
+      <div className={styles.bar}>
+        <ProgressBar label={title(task)} done={done} total={total} />
+      </div>
       <p className={styles.step}>
         <span className={styles.name}>{step}</span>
         <span>

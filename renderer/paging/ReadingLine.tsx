@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './ReadingLine.module.css';
 
 export interface ReadingLineProps {
@@ -17,7 +18,7 @@ export function ReadingLine({ progress, label, children }: ReadingLineProps) {
   return (
     <div className={styles.line}>
       <div className={styles.column}>
-        <progress className={styles.track} aria-label={label} max={total} value={done} />
+        <ProgressBar label={label} done={done} total={total} size="beside-words" />
         <p>{children}</p>
       </div>
     </div>

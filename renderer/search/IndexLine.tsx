@@ -1,4 +1,5 @@
 import { count } from '../app/dates.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './IndexLine.module.css';
 import { useSearchView } from './search-view.ts';
 
@@ -22,7 +23,7 @@ export function IndexLine() {
       if (total < NOT_WORTH_TELLING) return null;
       return (
         <div className={styles.building}>
-          <progress className={styles.track} aria-label="Taking in the library" max={total} value={done} />
+          <ProgressBar label="Taking in the library" done={done} total={total} size="beside-words" />
           <p>
             Taking in the library: {count(done)} of {count(total)} articles. What is found so far is shown.
           </p>
