@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleId } from '../../shared/identifiers.ts';
+import { Page } from '../app/Page.tsx';
 import type { Shelf } from '../app/route.ts';
 import { useApp } from '../app/store.ts';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
@@ -69,7 +70,7 @@ export function Library({ shelf }: { readonly shelf: Shelf }) {
   const trashed = facets?.statuses.trash ?? 0;
 
   return (
-    <div className={styles.library}>
+    <Page className={styles.library}>
       <LibraryHeader
         shelf={shelf}
         total={total}
@@ -86,6 +87,6 @@ export function Library({ shelf }: { readonly shelf: Shelf }) {
       <SelectionBar shelf={shelf} onTag={setTagging} onPurge={setPurging} />
       {tagging && <TagDialog articleIds={tagging} onClose={closeTags} />}
       {purging && <PurgeDialog articleIds={purging} onClose={closePurge} />}
-    </div>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { counted } from '../app/dates.ts';
+import { Page } from '../app/Page.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
 import type { FeedHandle } from '../paging/Feed.tsx';
@@ -8,9 +9,9 @@ import { isReading } from '../paging/ReadingLine.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FilterField } from '../ui/FilterField.tsx';
+import { FilterField } from '../ui/filters/FilterField.tsx';
 import styles from './Notebook.module.css';
-import { NotebookFilters, SortMenu } from './NotebookFilters.tsx';
+import { NotebookFilters, NotebookSort } from './NotebookFilters.tsx';
 import {
   askPassages,
   isFiltered,
@@ -98,7 +99,7 @@ export function Notebook() {
   useNotebookActions({ feed, filter, onEdit });
 
   return (
-    <div className={styles.notebook}>
+    <Page className={styles.notebook}>
       <PageHeader
         title="Notebook"
         detail={total ? counted(total, 'passage') : ''}
@@ -110,13 +111,9 @@ export function Notebook() {
               action="notebook.filter"
               value={text}
               onChange={(text) => useNotebookView.setState({ text })}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-                event.preventDefault();
-                feed.current?.goTo(useNotebookView.getState().active);
-              }}
+              onLeave={() => feed.current?.goTo(useNotebookView.getState().active)}
             />
-            <SortMenu />
+            <NotebookSort />
           </>
         }
       />
@@ -128,6 +125,6 @@ export function Notebook() {
       ) : (
         <PassageFeed key={answered} handle={feed} editing={editing} onEdit={onEdit} />
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Page } from '../app/Page.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useApp } from '../app/store.ts';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
@@ -77,7 +78,7 @@ export function Review() {
 
   const left = day?.rows.length ?? 0;
   return (
-    <div className={styles.review}>
+    <Page className={styles.review}>
       <PageHeader title="Review" detail={isOn && left > 1 ? `${left} for today` : ''} />
       {isOn && <PassageReadingLine>Then those of today are drawn from all of them.</PassageReadingLine>}
       <div className={styles.scroller}>
@@ -101,6 +102,6 @@ export function Review() {
           />
         )}
       </div>
-    </div>
+    </Page>
   );
 }

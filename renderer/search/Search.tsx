@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useActions } from '../actions/registry.ts';
 import { counted } from '../app/dates.ts';
+import { Page } from '../app/Page.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useApp } from '../app/store.ts';
 import { ListProblem } from '../paging/ListProblem.tsx';
@@ -81,7 +82,7 @@ export function Search() {
   };
 
   return (
-    <div className={styles.search} aria-busy={!blank && !foundArticles.settled}>
+    <Page className={styles.search} aria-busy={!blank && !foundArticles.settled}>
       <PageHeader
         title="Search"
         detail={total > 0 ? counted(total, 'article') : ''}
@@ -119,6 +120,6 @@ export function Search() {
       )}
       {total > 0 && <Results id={listId} handle={results} onOpen={open} onKeyDown={onKeyDown} />}
       {saving && <SaveSearchDialog query={query.trim()} onClose={() => setSaving(false)} />}
-    </div>
+    </Page>
   );
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../actions/registry.ts';
 import { counted } from '../app/dates.ts';
+import { Page } from '../app/Page.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { Marked } from '../search/Marked.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FilterField } from '../ui/FilterField.tsx';
+import { FilterField } from '../ui/filters/FilterField.tsx';
 import { type FoundSection, findSettings, marksIn } from './find-settings.ts';
 import { ResetAll } from './ResetAll.tsx';
 import { SectionNav } from './SectionNav.tsx';
@@ -74,7 +75,7 @@ export function Settings({ section }: { readonly section?: string }) {
   );
 
   return (
-    <div className={styles.settings}>
+    <Page className={styles.settings}>
       <PageHeader
         title="Settings"
         detail={words.trim() === '' ? '' : counted(amount, 'setting')}
@@ -108,6 +109,6 @@ export function Settings({ section }: { readonly section?: string }) {
           </div>
         )}
       </div>
-    </div>
+    </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { aliasKey } from '../../shared/quotations/aliases.ts';
 import { counted } from '../app/dates.ts';
+import { Page } from '../app/Page.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { replaceRoute } from '../app/route.ts';
 import { useSpeakerName } from '../app/speaker-names.ts';
@@ -9,7 +10,7 @@ import { useMediaQuery } from '../app/use-media-query.ts';
 import type { FeedHandle } from '../paging/Feed.tsx';
 import { ListProblem } from '../paging/ListProblem.tsx';
 import { usePages } from '../paging/use-pages.ts';
-import { FilterField } from '../ui/FilterField.tsx';
+import { FilterField } from '../ui/filters/FilterField.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { SaidFeed } from './SaidFeed.tsx';
@@ -17,7 +18,7 @@ import { SpeakerHead } from './SpeakerHead.tsx';
 import { SpeakerList } from './SpeakerList.tsx';
 import styles from './Speakers.module.css';
 import { SpeakersEmpty } from './SpeakersEmpty.tsx';
-import { SortMenu, SpeakersFilters } from './SpeakersFilters.tsx';
+import { SpeakersFilters, SpeakersSort } from './SpeakersFilters.tsx';
 import { isFiltered, saidPages, speakerPages, useSpeakersView } from './speakers-view.ts';
 import { useSaid, useSpeakers } from './use-speakers.ts';
 import { useSpeakersActions } from './use-speakers-actions.ts';
@@ -71,7 +72,7 @@ export function Speakers({ chosen }: SpeakersProps) {
   }, [renaming]);
 
   return (
-    <div className={styles.speakers}>
+    <Page className={styles.speakers}>
       <PageHeader
         title="Speakers"
         detail={total ? counted(total, 'speaker') : ''}
@@ -83,14 +84,12 @@ export function Speakers({ chosen }: SpeakersProps) {
               action="speakers.filter"
               value={text}
               onChange={(text) => useSpeakersView.setState({ text })}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-                event.preventDefault();
+              onLeave={() => {
                 if (list.current === null) feed.current?.goTo(useSpeakersView.getState().active);
                 else list.current.focus();
               }}
             />
-            <SortMenu />
+            <SpeakersSort />
           </>
         }
       />
@@ -119,7 +118,7 @@ export function Speakers({ chosen }: SpeakersProps) {
         </div>
       )}
       {renaming !== null && <RenameDialog name={renaming} onClose={() => setRenaming(null)} />}
-    </div>
+    </Page>
   );
 }
 
