@@ -17,11 +17,11 @@ import { table } from './table.ts';
 const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);
 
 /**
- * Recogito measures every highlight of the text wherever it stands. Where blocks far from the screen are not laid out,
- * Chromium lays each of them out for the asking and forgets it again: 5,000 highlights then take most of a minute, and
+ * Recogito measures every highlight of the text wherever it stands. Where what is far from the screen is not laid out,
+ * Chromium lays each part of it out for the asking and forgets it again: 5,000 highlights then take most of a minute, and
  * again whenever scrolling changes the text's height. So its page has everything laid out at all times.
  */
-const LAID_OUT = '[data-kind] { content-visibility: visible !important; }';
+const LAID_OUT = '[data-screenful] { content-visibility: visible !important; }';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-reader-'));
 const env: NodeJS.ProcessEnv = {

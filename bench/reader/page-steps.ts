@@ -21,7 +21,7 @@ export async function watchOpening(withHighlights: boolean): Promise<{ text: num
 
 /** Gives another means all highlights, and waits until they are painted; milliseconds. */
 export async function showAll(places: readonly Place[]): Promise<number> {
-  const body = document.querySelector<HTMLElement>('[data-scroller] [data-kind]')?.parentElement;
+  const body = document.querySelector<HTMLElement>('[data-scroller] [data-screenful]')?.parentElement;
   const { contender } = window;
   if (!body || contender === undefined) throw new Error('there is nothing to show highlights in');
   const before = contender.painted();

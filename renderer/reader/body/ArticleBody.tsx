@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import { type CSSProperties, memo, type Ref, useMemo } from 'react';
 import type { Body } from '../../../shared/article/body.ts';
 import { block, blocks } from './blocks.tsx';
@@ -6,6 +5,7 @@ import styles from './body.module.css';
 import { type BodyContext, bodyContext } from './body-context.ts';
 import { estimatedLines } from './estimated-lines.ts';
 import { UNPROJECTED } from './inline.tsx';
+import { type Screenful, screenfuls } from './screenfuls.ts';
 
 interface ArticleBodyProps {
   readonly body: Body;
@@ -15,8 +15,8 @@ interface ArticleBodyProps {
 }
 
 /**
- * The article's text, rendered once: nothing here depends on highlights, preferences or selection. Each block of the
- * article stands in a box of its own that the browser lays out only when it comes near the screen.
+ * The article's text, rendered once: nothing here depends on highlights, preferences or selection. It stands in boxes
+ * of a few blocks each (`data-screenful`), which the browser lays out only when they come near the screen.
  */
 export const ArticleBody = memo(function ArticleBody({ body, language, ref }: ArticleBodyProps) {
   const context = useMemo(() => bodyContext(body, language), [body, language]);
@@ -27,9 +27,9 @@ export const ArticleBody = memo(function ArticleBody({ body, language, ref }: Ar
       dir={context.direction}
       {...(language === null ? {} : { lang: language })}
     >
-      {body.children.map((node, i) =>
-        node.type === 'footnoteDefinition' ? null : <Block key={i} node={node} context={context} />,
-      )}
+      {screenfuls(body.children, MEASURE).map((screenful, i) => (
+        <ScreenfulBox key={i} screenful={screenful} context={context} />
+      ))}
       {context.footnotes.length > 0 && <Footnotes context={context} />}
     </div>
   );
@@ -38,10 +38,19 @@ export const ArticleBody = memo(function ArticleBody({ body, language, ref }: Ar
 /** Characters to a line that heights are estimated with; the real measure is the reader's choice. */
 const MEASURE = 66;
 
-function Block({ node, context }: { readonly node: RootContent; readonly context: BodyContext }) {
+interface ScreenfulBoxProps {
+  readonly screenful: Screenful;
+  readonly context: BodyContext;
+}
+
+function ScreenfulBox({ screenful, context }: ScreenfulBoxProps) {
   return (
-    <div className={styles.block} data-kind={node.type} style={lines(estimatedLines(node, MEASURE))}>
-      {block(node, context, 0)}
+    <div className={styles.screenful} data-screenful style={lines(screenful.lines)}>
+      {screenful.blocks.map(({ node, index }) => (
+        <div key={index} className={styles.block} data-kind={node.type}>
+          {block(node, context, 0)}
+        </div>
+      ))}
     </div>
   );
 }
@@ -55,7 +64,8 @@ function Footnotes({ context }: { readonly context: BodyContext }) {
         <div
           key={noteId}
           id={noteId}
-          className={`${styles.block} ${styles.footnote}`}
+          className={`${styles.screenful} ${styles.block} ${styles.footnote}`}
+          data-screenful
           data-kind="footnote"
           role="note"
           tabIndex={-1}

@@ -15,8 +15,8 @@ export function followWindow(page: Page, paint: (window: Interval) => void): () 
     const view = scroller.getBoundingClientRect();
     center = scroller.scrollTop;
     paint({
-      start: page.offsetAtBlock(view.top - view.height * AROUND, 'start'),
-      end: page.offsetAtBlock(view.bottom + view.height * AROUND, 'end'),
+      start: page.offsetAtScreenful(view.top - view.height * AROUND, 'start'),
+      end: page.offsetAtScreenful(view.bottom + view.height * AROUND, 'end'),
     });
   };
   const onScroll = () => {

@@ -61,7 +61,7 @@ export class Page {
     return this.painter.index;
   }
 
-  /** The box that a place of the text stands in: one of the body's own children. */
+  /** The box of the block that a place of the text stands in. */
   blockAt(offset: number): HTMLElement | null {
     const node = this.map.pointAfter(offset)?.node;
     return node?.parentElement?.closest<HTMLElement>('[data-kind]') ?? null;
@@ -140,9 +140,9 @@ export class Page {
     return this.#heights.offsetAt(y);
   }
 
-  /** Where the block at a height of the viewport starts or ends in the text; the text's own end below it. */
-  offsetAtBlock(y: number, edge: 'start' | 'end'): number {
-    return this.#heights.edgeOfBlockAt(y, edge);
+  /** Where the screenful at a height of the viewport starts or ends in the text; the text's own end below it. */
+  offsetAtScreenful(y: number, edge: 'start' | 'end'): number {
+    return this.#heights.edgeOfScreenfulAt(y, edge);
   }
 
   /** Brings the line that a place of the text stands in to the reading line; the end of the text to its end. */
