@@ -32,6 +32,7 @@ export async function openInBrowser(
   const context = await browser.newContext();
   watch(context);
   const page = await context.newPage();
+  await slowedDown(page);
   await page.goto(host.url);
   await listening(page);
   return {
@@ -47,6 +48,14 @@ export async function openInBrowser(
       await host.stop();
     },
   };
+}
+
+/** As on a machine so many times slower (`E2E_SLOW=6`), where a spec is to be shown not to race the app. */
+async function slowedDown(page: Page): Promise<void> {
+  const rate = Number(process.env['E2E_SLOW'] ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Until the window shows something and has come to rest: it listens to keys only a moment after it shows itself. */

@@ -15,9 +15,18 @@ function ownsKey(target: EventTarget | null, key: string): boolean {
   return /^(Arrow|Page|Home$|End$)/.test(key) && target.closest(STEPPED) !== null;
 }
 
+/**
+ * What a key is pressed on. An overlay that was closed keeps the focus for some frames more: who presses the next key
+ * so soon means what is behind it.
+ */
+function targetOf({ target, currentTarget }: KeyboardEvent): EventTarget | null {
+  const isLeaving = target instanceof Element && target.closest('[data-exiting]') !== null;
+  return isLeaving ? currentTarget : target;
+}
+
 function handle(event: KeyboardEvent, mac: boolean): void {
   if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
-  const target = event.target;
+  const target = targetOf(event);
   if (target instanceof Element && target.closest(`[${OVERLAY}]`)) return;
   if (ownsKey(target, event.key)) return;
   const action = actionFor(event, { mac, inTextField: isTextField(target) });

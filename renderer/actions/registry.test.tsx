@@ -90,6 +90,25 @@ describe('actions', () => {
     expect(letter.run).not.toHaveBeenCalled();
   });
 
+  it('leave its keys to an open dialog, and answer those that a dialog on its way out gets', () => {
+    const letter = action('library.archive');
+    const window = (leaving: boolean) => (
+      <Window>
+        <div {...(leaving ? { 'data-exiting': true } : {})}>
+          <div data-overlay>
+            <View actions={[letter]} />
+          </div>
+        </div>
+      </Window>
+    );
+    const view = render(window(false));
+    fireEvent.keyDown(view.getByLabelText('field'), { key: 'e' });
+    expect(letter.run).not.toHaveBeenCalled();
+    view.rerender(window(true));
+    fireEvent.keyDown(view.getByLabelText('field'), { key: 'e' });
+    expect(letter.run).toHaveBeenCalledOnce();
+  });
+
   it('act once while a key is held, unless they repeat', () => {
     const once = action('library.archive');
     const again = action('library.next', { repeats: true });
