@@ -40,6 +40,9 @@ export interface FeedProps<Row> {
   readonly children: (row: Row | undefined, index: number, total: number) => ReactNode;
 }
 
+/** Feeds that were just replaced by another of the same place while they had the keyboard, or were to have it. */
+const keyboardOwed = new WeakSet<FeedPlace>();
+
 /** Entries to read one under the other, of which only those in sight exist (ARIA practices guide, feed pattern). */
 export function Feed<Row>(props: FeedProps<Row>) {
   const { label, pages, keyOf, handle, active, place, guessedHeight, children } = props;
@@ -99,6 +102,16 @@ export function Feed<Row>(props: FeedProps<Row>) {
       handle.current = null;
     };
   }, [handle, place, virtualizer]);
+
+  // Another question's feed takes the place of this one, and the keyboard with it.
+  useLayoutEffect(() => {
+    if (keyboardOwed.delete(place)) wantsFocus.current = true;
+    return () => {
+      if (!wantsFocus.current && !hadFocus.current) return;
+      keyboardOwed.add(place);
+      queueMicrotask(() => keyboardOwed.delete(place));
+    };
+  }, [place]);
 
   // Runs after every render, since an entry that was far away exists only some renders later.
   useLayoutEffect(() => {
