@@ -92,6 +92,17 @@ describe('the next quotation', () => {
     expect(under()).toBe(found.at(-2)?.text);
   });
 
+  it('is gone to once the quotations are known, where it was asked for before', () => {
+    const { reading, quotations, found, under, said } = reader();
+    quotations.step('forward');
+    expect(under()).toBeNull();
+    expect(said).toEqual(['Looking for the quotations…']);
+    reading.attribution.take(found);
+    expect(under()).toBe(found[0]?.text);
+    reading.attribution.take(found);
+    expect(under()).toBe(found[0]?.text);
+  });
+
   it('is said to be nowhere in a text without any', () => {
     const { reading, quotations, said } = reader();
     reading.attribution.take([]);

@@ -39,8 +39,16 @@ export class QuotationCommands {
     return cursor !== null && quotationOf(quotations, cursor) !== null;
   }
 
-  /** Moves the cursor to the next or the previous quotation, from where it stands or from what is on screen. */
+  /**
+   * Moves the cursor to the next or the previous quotation, from where it stands or from what is on screen; in a text
+   * that has just been opened, as soon as its quotations are known.
+   */
   step(towards: 'forward' | 'back'): void {
+    const isDone = this.#reading.attribution.whenKnown(() => this.#step(towards));
+    if (!isDone) this.#ports.say('Looking for the quotations…');
+  }
+
+  #step(towards: 'forward' | 'back'): void {
     const { quotations } = this.#reading.state;
     const from = this.#commands.placeInHand();
     if (from === null) return;

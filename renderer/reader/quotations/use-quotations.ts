@@ -18,13 +18,13 @@ export function useQuotations(reading: Reading, page: Page | null): void {
     if (page === null) return undefined;
     let wanted = true;
     const { summary, contentHash } = reading.state.open;
-    const fetch = () =>
-      call('articles.quotations', { articleId: summary.id, content: contentHash }).then(
-        ({ quotations }) => {
-          if (wanted) reading.attribution.take(quotations);
-        },
-        () => undefined,
-      );
+    const fetch = async () => {
+      const { quotations } = await call('articles.quotations', {
+        articleId: summary.id,
+        content: contentHash,
+      }).catch(() => ({ quotations: [] }));
+      if (wanted) reading.attribution.take(quotations);
+    };
     const idle = requestIdleCallback(() => void fetch(), { timeout: IDLE_WITHIN });
     const unsubscribe = useApp.subscribe(({ shelf }, before) => {
       if (shelf.speakerAliases !== before.shelf.speakerAliases) reading.attribution.rename();

@@ -15,12 +15,25 @@ export class Attribution {
   #found: readonly FoundQuotation[] | null = null;
   /** Highlights that were made before anybody knew who speaks in them. */
   #unattributed: readonly AnnotationId[] = [];
+  #awaiting: (() => void) | null = null;
 
   /** @param nameOf whom a speaker's name means by the reader's aliases */
   constructor(store: StoreApi<ReadingState>, edits: OptimisticEdits, nameOf: (speaker: string) => string) {
     this.#store = store;
     this.#edits = edits;
     this.#nameOf = nameOf;
+  }
+
+  /**
+   * Does what needs the quotations: now, or once the text has been read for them. Of several that wait, the last is
+   * what the reader wants.
+   *
+   * @returns whether it was done
+   */
+  whenKnown(act: () => void): boolean {
+    if (this.#found === null) this.#awaiting = act;
+    else act();
+    return this.#found !== null;
   }
 
   speakerOf(passage: Interval): string | null {
@@ -44,6 +57,9 @@ export class Attribution {
     });
     this.#unattributed = [];
     if (early.length > 0) void this.#edits.apply(early, 'name the speaker', { silent: true });
+    const awaiting = this.#awaiting;
+    this.#awaiting = null;
+    awaiting?.();
   }
 
   /** Puts the names on the quotations that the aliases give now. */
