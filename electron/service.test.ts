@@ -99,6 +99,37 @@ describe('the service', () => {
     expect(new TextDecoder().decode(original.bytes)).toBe(story);
   });
 
+  it('brings the text alone to who waits to read it where there are many annotations, and then the rest', async () => {
+    const client = await open(folder());
+    const articleId = await importStory(client);
+    const whole = await client.call('articles.open', { articleId });
+    expect(await client.call('articles.read', { articleId })).toMatchObject({ annotations: [], note: '' });
+    const exact = 'The boats';
+    const target = {
+      content: whole.contentHash,
+      position: { start: 0, end: exact.length },
+      quote: { exact, prefix: '', suffix: ' came home late.' },
+    };
+    await client.call('library.apply', {
+      changes: Array.from({ length: 501 }, (_, n) => ({
+        kind: 'annotation' as const,
+        articleId,
+        annotationId: `annotation-${n}` as AnnotationId,
+        set: { target },
+      })),
+    });
+    const text = await client.call('articles.read', { articleId });
+    expect(Object.keys(text).sort()).toEqual(['content', 'contentHash', 'current', 'summary', 'versions']);
+    expect(text.content).toEqual(whole.content);
+    expect(text.summary.highlights).toBe(501);
+    const rest = await client.call('articles.notes', { articleId, since: '' });
+    expect(rest).toMatchObject({ gone: null, contentHash: text.contentHash });
+    expect(rest.annotations).toHaveLength(501);
+    expect(await client.refusal('articles.read', { articleId, content: '0'.repeat(32) as never })).toBe(
+      'not-found',
+    );
+  });
+
   it('says that an article is there already, and restores it from the trash', async () => {
     const client = await open(folder());
     const articleId = await importStory(client);

@@ -87,6 +87,9 @@ export interface OpenArticle {
   readonly revision: string;
 }
 
+/** An article's text, before its annotations and its note. */
+export type ArticleText = Omit<OpenArticle, 'note' | 'annotations' | 'revision'>;
+
 /** An open article without its content, by now. */
 export interface ArticleNotes extends Omit<OpenArticle, 'content'> {
   /**
@@ -217,6 +220,14 @@ export const CALLS = {
   'articles.open': {
     input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
     output: trusted<OpenArticle>(),
+  },
+  /**
+   * The same for somebody who waits to read: of an article with many annotations the text alone, for which its file
+   * is all that is read; the rest is to be had of `articles.notes`, also that another version is shown by now.
+   */
+  'articles.read': {
+    input: z.object({ articleId: articleIdSchema, content: contentHashSchema.optional() }),
+    output: trusted<OpenArticle | ArticleText>(),
   },
   /**
    * What changes while an article is open: its annotations, note and summary, without the content. `since` a revision

@@ -1,4 +1,4 @@
-import type { ArticleNotes, Service } from '../../shared/api.ts';
+import type { ArticleNotes, ArticleText, OpenArticle, Service } from '../../shared/api.ts';
 import type { Content, Original } from '../../shared/article/article.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
@@ -9,11 +9,14 @@ import type { ArticleRecord } from '../library/read-article.ts';
 import { notesRevisions } from './notes-revisions.ts';
 import { inTextOrder, type Placement } from './placement.ts';
 
+/** Annotations beyond which the text is not kept waiting for them. */
+const MANY = 500;
+
 /** The calls that open one article. Reject with `not-found`, or `damaged` where its text cannot be read. */
 export function openArticleCalls(
   library: Library,
   placement: Placement,
-): Pick<Service, 'articles.open' | 'articles.notes' | 'articles.original'> {
+): Pick<Service, 'articles.open' | 'articles.read' | 'articles.notes' | 'articles.original'> {
   const revisions = notesRevisions();
   const notes = async (
     articleId: ArticleId,
@@ -35,12 +38,15 @@ export function openArticleCalls(
       ...revisions.answer(`${articleId} ${contentHash}`, placed, since),
     };
   };
+  const open = async (articleId: ArticleId, hash: ContentHash | undefined): Promise<OpenArticle> => {
+    const { gone: _none, ...open } = await notes(articleId, hash);
+    const { original: _, ...content } = await contentOf(library, articleId, open.contentHash);
+    return { ...open, content };
+  };
   return {
-    'articles.open': async ({ articleId, content: hash }) => {
-      const { gone: _none, ...open } = await notes(articleId, hash);
-      const { original: _, ...content } = await contentOf(library, articleId, open.contentHash);
-      return { ...open, content };
-    },
+    'articles.open': ({ articleId, content: hash }) => open(articleId, hash),
+    'articles.read': async ({ articleId, content: hash }) =>
+      (await textAlone(library, articleId, hash)) ?? open(articleId, hash),
     'articles.notes': ({ articleId, content, since }) => notes(articleId, content, since),
     'articles.original': async ({ articleId, content: hash }) => {
       const { listed } = await shownRecord(library, articleId);
@@ -50,6 +56,23 @@ export function openArticleCalls(
       return { name: originalName(title, original), mediaType: original.mediaType, bytes: bytesOf(original) };
     },
   };
+}
+
+/** By what the list knows; null where there are few annotations, or the list does not know enough. */
+async function textAlone(
+  library: Library,
+  articleId: ArticleId,
+  hash: ContentHash | undefined,
+): Promise<ArticleText | null> {
+  const listed = library.list.get(articleId);
+  if (listed?.standing !== 'shown' || listed.summary.highlights <= MANY) return null;
+  const { summary, shown: current, versions } = listed;
+  const contentHash = hash ?? current;
+  if (contentHash === null || !versions.some((version) => version.hash === contentHash)) return null;
+  const read = await library.content(articleId, contentHash);
+  if (read.status !== 'read') return null;
+  const { original: _, ...content } = read.content;
+  return { summary, content, contentHash, current, versions };
 }
 
 /** Rejects with `not-found` where the library does not show the article. */

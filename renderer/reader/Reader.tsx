@@ -32,14 +32,22 @@ export function Reader({ since, ...props }: ReaderProps & { readonly since?: Con
 }
 
 function Opening({ articleId, version, onAgain, ...goal }: ReaderProps & { readonly onAgain: () => void }) {
-  const state = useOpenArticle(articleId, version);
+  const state = useOpenArticle(articleId, version, goal.at !== undefined);
   switch (state.status) {
     case 'opening':
       return <div className={styles.opening} role="status" aria-label="Opening the article" />;
     case 'failed':
       return <OpenFailure problem={state.problem} onAgain={onAgain} />;
     case 'open':
-      return <OpenReader reading={state.reading} commands={state.commands} {...goal} onAgain={onAgain} />;
+      return (
+        <OpenReader
+          key={state.reading.state.open.contentHash}
+          reading={state.reading}
+          commands={state.commands}
+          {...goal}
+          onAgain={onAgain}
+        />
+      );
     default:
       return state satisfies never;
   }

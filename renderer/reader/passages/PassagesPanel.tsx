@@ -23,6 +23,7 @@ import { wordsOf } from './word-count.ts';
 export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
   // The text comes first: the list follows a change when there is time.
   const annotations = useDeferredValue(useReadingState((state) => state.annotations));
+  const arrived = useReadingState((state) => state.arrived);
   const filter = useReadingState((state) => state.filter);
   const order = usePanelView((view) => view.order);
   const colorNames = useApp(({ shelf }) => shelf.colorNames);
@@ -62,9 +63,10 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
       <header className={styles.header}>
         <h2 className={styles.title}>Passages</h2>
         <span className={styles.count} role="status">
-          {listed.length === total
-            ? counted(total, 'highlight')
-            : `${listed.length} of ${counted(total, 'highlight')}`}
+          {arrived &&
+            (listed.length === total
+              ? counted(total, 'highlight')
+              : `${listed.length} of ${counted(total, 'highlight')}`)}
           {listed.length > 0 && ` · ${counted(words, 'word')}`}
         </span>
         <IconButton
@@ -83,9 +85,9 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
           onPick={pick}
           head={
             <>
-              <ArticleNotes />
+              {arrived && <ArticleNotes />}
               {total > 0 && <FilterBar tags={tags} />}
-              {total === 0 && <NothingYet />}
+              {arrived && total === 0 && <NothingYet />}
               {total > 0 && listed.length === 0 && <p className={styles.empty}>No passage is like that.</p>}
             </>
           }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { ArticleNotes } from '../../../shared/api.ts';
 import type { AnnotationFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { type Annotations, applyToAnnotations, keepKnown, withChanged } from './apply-to-annotations.ts';
@@ -69,8 +70,7 @@ export class OptimisticEdits {
       const all = gone === null ? annotations : withChanged(before.annotations, annotations, gone).values();
       this.#confirmed = keepKnown(this.#confirmed, all);
       this.#fetched = { revision, annotations: this.#confirmed };
-      this.#store.setState(({ open }) => ({ open: { ...open, ...notes } }));
-      this.#show();
+      this.#show(notes);
       return 'current';
     }
   }
@@ -79,11 +79,17 @@ export class OptimisticEdits {
     return this.#store.getState();
   }
 
-  /** What the service knows, with everything over it that is on its way. */
-  #show(): void {
+  /** What the service knows, with everything over it that is on its way; and what it says anew of the article. */
+  #show(notes?: Omit<ArticleNotes, 'annotations' | 'revision' | 'gone'>): void {
     const coming = [...this.#ports.unsaved(), ...this.#pending.flat()];
     const annotations = keepKnown(this.#state.annotations, this.#with(this.#confirmed, coming).values());
-    this.#store.setState((state) => ({ annotations, focus: focusAmong(annotations, state) }));
+    this.#store.setState((state) => ({
+      annotations,
+      focus: focusAmong(annotations, state),
+      ...(notes === undefined
+        ? {}
+        : { open: applyToArticle({ ...state.open, ...notes }, coming), arrived: true }),
+    }));
   }
 
   #showChanges(changes: readonly Change[]): void {

@@ -21,6 +21,8 @@ export interface ReadingState {
   readonly open: Omit<OpenArticle, 'annotations' | 'revision'>;
   /** As they are on screen: what the service knows, and over it what is on its way there. */
   readonly annotations: Annotations;
+  /** Whether the annotations and the article's note are here: a text may be before them. */
+  readonly arrived: boolean;
   readonly focus: Focus | null;
   readonly cursor: Cursor | null;
   /** What is selected by mouse, touch or pen, trimmed of white space. */
@@ -43,9 +45,14 @@ export interface ReadingState {
 }
 
 /** An article as it is when it has just been opened: nothing is chosen, asked or said. */
-export const justOpened = (open: ReadingState['open'], annotations: Annotations): ReadingState => ({
+export const justOpened = (
+  open: ReadingState['open'],
+  annotations: Annotations,
+  arrived: boolean,
+): ReadingState => ({
   open,
   annotations,
+  arrived,
   focus: null,
   cursor: null,
   selected: null,

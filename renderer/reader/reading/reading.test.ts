@@ -8,7 +8,8 @@ import type { Outcome } from './reading-ports.ts';
 
 const MARKDOWN = 'The quick brown fox jumps over the lazy dog.';
 
-function open() {
+/** @param text whether the text alone is here, as of an article with many annotations */
+function open(text = false) {
   const opened = {
     summary: { id: 'aaaaaaaaaaaaaaaaaaaa', tags: ['old'], status: 'inbox', progress: 0 },
     note: '',
@@ -28,7 +29,8 @@ function open() {
     unsaved: [] as readonly Change[],
   };
   let ids = 0;
-  const reading = new Reading(opened, {
+  const { note: _note, annotations: _annotations, revision: _revision, ...alone } = opened;
+  const reading = new Reading(text ? alone : opened, {
     apply: (changes) => new Promise((settle) => sent.push({ changes, settle })),
     fetchNotes: (since) => {
       library.asked.push(since);
@@ -82,6 +84,37 @@ describe('marking', () => {
     library.unsaved = [];
     await reading.refresh();
     expect(shown()).toEqual([]);
+  });
+});
+
+describe('a text that is here before its annotations', () => {
+  it('gets all of them, and keeps what was marked before', async () => {
+    const { reading, sent, library, shown } = open(true);
+    expect(reading.state.arrived).toBe(false);
+    reading.mark({ start: 4, end: 9 }, { color: 'green' });
+    const other = open();
+    other.reading.mark({ start: 10, end: 15 }, { color: 'pink' });
+    const [there] = other.reading.state.annotations.values();
+    library.current = {
+      ...library.current,
+      note: 'mine',
+      annotations: [{ ...there!, id: 'there' as AnnotationId }],
+    };
+    await reading.refresh();
+    expect(library.asked).toEqual(['']);
+    expect(reading.state.arrived).toBe(true);
+    expect(reading.state.open.note).toBe('mine');
+    expect(shown()).toEqual(['brown', 'quick']);
+    sent[0]!.settle('refused');
+    await settle();
+    expect(shown()).toEqual(['brown']);
+  });
+
+  it('stays as the reader has just changed it', async () => {
+    const { reading } = open(true);
+    void reading.editArticle({ status: 'archive' }, 'archive article');
+    await reading.refresh();
+    expect(reading.state.open.summary.status).toBe('archive');
   });
 });
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import type { Color, PlacedAnnotation, Target } from '../../../shared/annotation/annotation.ts';
-import type { OpenArticle } from '../../../shared/api.ts';
+import type { ArticleText, OpenArticle } from '../../../shared/api.ts';
 import type { AnnotationFields, ArticleFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { type Projection, projectText } from '../../../shared/text/projection.ts';
@@ -10,6 +10,9 @@ import { Attribution } from './attribution.ts';
 import { OptimisticEdits } from './optimistic-edits.ts';
 import type { EditOptions, Outcome, ReadingPorts } from './reading-ports.ts';
 import { isEarlier, justOpened, type ReadingState } from './reading-state.ts';
+
+/** Of no revision, so that everything is told since. */
+const NOTHING_YET = { annotations: [], revision: '', note: '' } as const;
 
 /** A highlight's fields that are to be set; with a target and an id of its own, a new highlight. */
 export interface Edit {
@@ -36,12 +39,14 @@ export class Reading {
   readonly #ports: ReadingPorts;
   readonly #edits: OptimisticEdits;
 
-  constructor(opened: OpenArticle, ports: ReadingPorts) {
-    const { annotations, revision, ...open } = opened;
+  /** @param opened with its text alone, {@link Reading.refresh} brings the rest */
+  constructor(opened: OpenArticle | ArticleText, ports: ReadingPorts) {
+    const arrived = 'annotations' in opened;
+    const { annotations, revision, ...open } = arrived ? opened : { ...opened, ...NOTHING_YET };
     const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     this.#ports = ports;
     this.projection = projectText(opened.content.body);
-    this.store = createStore<ReadingState>()(() => justOpened(open, byId));
+    this.store = createStore<ReadingState>()(() => justOpened(open, byId, arrived));
     this.#edits = new OptimisticEdits(this.store, revision, ports);
     this.attribution = new Attribution(this.store, this.#edits, ports.nameOf);
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CallInput } from '../../../shared/api.ts';
+import type { ArticleText, CallInput, OpenArticle } from '../../../shared/api.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../../../shared/identifiers.ts';
 import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
@@ -21,29 +21,44 @@ export type OpenState =
   | { readonly status: 'failed'; readonly problem: Problem }
   | { readonly status: 'open'; readonly reading: Reading; readonly commands: Commands };
 
-/** Opens an article, or another version of it. Give the component a `key` of these and of each attempt. */
-export function useOpenArticle(articleId: ArticleId, version?: ContentHash): OpenState {
+/**
+ * Opens an article, or another version of it. Give the component a `key` of these and of each attempt.
+ *
+ * @param whole whether its highlights are needed from the first moment, as where one of them is gone to
+ */
+export function useOpenArticle(
+  articleId: ArticleId,
+  version: ContentHash | undefined,
+  whole: boolean,
+): OpenState {
   const [state, setState] = useState<OpenState>({ status: 'opening' });
+  // Where one goes later, within the article that is open, opens nothing anew.
+  const [wholeAtFirst] = useState(whole);
 
   useEffect(() => {
     let wanted = true;
     const asked = { articleId, ...(version === undefined ? {} : { content: version }) };
-    call('articles.open', asked).then(
-      (opened) => {
-        if (!wanted) return;
-        const reading = new Reading(opened, readingPorts(asked));
-        const { status, trashedAt } = opened.summary;
-        if (status === 'inbox' && trashedAt === null) reading.noteProgress({ status: 'reading' });
-        setState({ status: 'open', reading, commands: commandsOf(reading) });
-      },
-      (error: unknown) => {
-        if (wanted) setState({ status: 'failed', problem: toProblem(error) });
-      },
-    );
+    const show = (opened: OpenArticle | ArticleText): Reading => {
+      const reading = new Reading(opened, readingPorts(asked));
+      if (wanted) setState({ status: 'open', reading, commands: commandsOf(reading) });
+      return reading;
+    };
+    const open = async () => {
+      const opened = await call(wholeAtFirst ? 'articles.open' : 'articles.read', asked);
+      let reading = show(opened);
+      // What the list said of the article may have been out of date.
+      if (!reading.state.arrived && (await reading.refresh()) === 'other-version')
+        reading = show(await call('articles.open', asked));
+      const { status, trashedAt } = reading.state.open.summary;
+      if (wanted && status === 'inbox' && trashedAt === null) reading.noteProgress({ status: 'reading' });
+    };
+    open().catch((error: unknown) => {
+      if (wanted) setState({ status: 'failed', problem: toProblem(error) });
+    });
     return () => {
       wanted = false;
     };
-  }, [articleId, version]);
+  }, [articleId, version, wholeAtFirst]);
 
   return state;
 }
