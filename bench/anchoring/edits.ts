@@ -153,6 +153,11 @@ function reset({ writing, origin }: Word): Word {
   return { writing: other, origin };
 }
 
+/** The text with typography undone, unit for unit. */
+function plain(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/’/g, "'").replace(/[‐–—]/g, '-');
+}
+
 interface Written {
   readonly text: string;
   /** Where the word of each origin stands. */
@@ -177,10 +182,12 @@ function write(paragraphs: readonly Paragraph[]): Written {
 /**
  * A passage survived if 60 % of its words stand together in order, in a stretch at most half as long again as it was
  * (torn apart by more, its parts and the whole can be defended), and was deleted if 20 % at most do and its writing is
- * rarer now: if it is not, no one could tell the deletion from a move.
+ * rarer now: if it is not, no one could tell the deletion from a move. Nor could anyone if the words were edited where
+ * they were, and stand to the letter, typography aside, where they were repeated.
  */
 function truths(before: Written, after: Written): EditedText['truthOf'] {
   const words = [...before.places];
+  const [plainBefore, plainAfter] = [plain(before.text), plain(after.text)];
   return ({ start, end }) => {
     const inside = words.filter(([, place]) => place.start < end && place.end > start);
     const length = end - start;
@@ -198,12 +205,14 @@ function truths(before: Written, after: Written): EditedText['truthOf'] {
       if (best === null || current.count > best.count) best = current;
     }
     const share = best === null ? 0 : best.count / inside.length;
+    const passage = plainBefore.slice(start, end);
+    const isNoRarer = plainAfter.split(passage).length >= plainBefore.split(passage).length;
     if (best !== null && share >= 0.6) {
       const torn = best.end - best.start > length * 1.5 + 20;
-      return torn ? { fate: 'unclear' } : { fate: 'survived', start: best.start, end: best.end };
+      const edited = share < 1 || !plainAfter.slice(best.start, best.end + 3).includes(passage);
+      if (torn || (edited && isNoRarer)) return { fate: 'unclear' };
+      return { fate: 'survived', start: best.start, end: best.end };
     }
-    const passage = before.text.slice(start, end);
-    const moved = after.text.split(passage).length >= before.text.split(passage).length;
-    return { fate: share <= 0.2 && !moved ? 'deleted' : 'unclear' };
+    return { fate: share <= 0.2 && !isNoRarer ? 'deleted' : 'unclear' };
   };
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/word-snap.ts';
 import { type Group, heaviestGroup } from './heaviest-group.ts';
-import { grownEnd, grownStart } from './replaced-edge.ts';
+import { grownEnd, grownStart, roomFor } from './replaced-edge.ts';
 import { substitutionSimilarity } from './similarity.ts';
 import type { FollowedToken, TextAlignment } from './text-alignment.ts';
 
@@ -110,9 +110,10 @@ function outlineOf(window: Window, group: Group): Outline | null {
   const after = last < to - 1 ? neighbourAfter(tokens, to, lastLater.end) : -1;
   if (before !== -1) weight += exchanged(window, before, first, from, first);
   if (after !== -1) weight += exchanged(window, last, after, last + 1, to);
+  const kept = lastLater.end - firstLater.start;
   return {
-    start: first === from ? exactStart(window, first) : replacedStart(window, before, first),
-    end: last === to - 1 ? exactEnd(window, last) : replacedEnd(window, last, after),
+    start: first === from ? exactStart(window, first) : replacedStart(window, before, first, kept),
+    end: last === to - 1 ? exactEnd(window, last) : replacedEnd(window, last, after, kept),
     weight,
   };
 }
@@ -176,7 +177,12 @@ function exactEnd({ tokens, end }: Window, index: number): number {
 }
 
 /** The passage's first words found no like, or were exchanged: takes in what stands for them. */
-function replacedStart({ alignment, tokens, from, start }: Window, before: number, first: number): number {
+function replacedStart(
+  { alignment, tokens, from, start }: Window,
+  before: number,
+  first: number,
+  keptLength: number,
+): number {
   const kept = tokens[first]?.later?.start ?? 0;
   const lost = alignment.earlier.slice(start, tokens[first]?.start);
   if (kept >= lost.length && alignment.later.startsWith(lost, kept - lost.length)) return kept - lost.length;
@@ -184,11 +190,20 @@ function replacedStart({ alignment, tokens, from, start }: Window, before: numbe
   return grownStart(
     alignment,
     { start: tokens[before]?.later?.end ?? kept, end: kept },
-    { inside: tokens.slice(from, first), outside: tokens.slice(before + 1, from) },
+    {
+      inside: tokens.slice(from, first),
+      outside: tokens.slice(before + 1, from),
+      room: roomFor(lost.length, keptLength),
+    },
   );
 }
 
-function replacedEnd({ alignment, tokens, to, end }: Window, last: number, after: number): number {
+function replacedEnd(
+  { alignment, tokens, to, end }: Window,
+  last: number,
+  after: number,
+  keptLength: number,
+): number {
   const kept = tokens[last]?.later?.end ?? 0;
   const lost = alignment.earlier.slice(tokens[last]?.end, end);
   if (alignment.later.startsWith(lost, kept)) return kept + lost.length;
@@ -196,7 +211,11 @@ function replacedEnd({ alignment, tokens, to, end }: Window, last: number, after
   return grownEnd(
     alignment,
     { start: kept, end: tokens[after]?.later?.start ?? kept },
-    { inside: tokens.slice(last + 1, to), outside: tokens.slice(to, after) },
+    {
+      inside: tokens.slice(last + 1, to),
+      outside: tokens.slice(to, after),
+      room: roomFor(lost.length, keptLength),
+    },
   );
 }
 

@@ -65,6 +65,17 @@ describe.each([
     expect(followed('Nobody asked him why.', text, known)).toBe('Somebody asked him whence.');
   });
 
+  test('of much that stands for little at an end of a passage, no more is taken in than is kept', () => {
+    const text = replaced(
+      ' and other things besides',
+      ' whatever newspaper subscribers nowadays remember besides',
+    );
+    const passage = 'says that “Europe must wake up” and other things';
+    const found = followed(passage, text, known);
+    expect(found).toMatch(/^says that “Europe must wake up”/);
+    expect(found?.length).toBeLessThan(passage.length * 1.4);
+  });
+
   test('other quotation marks, dashes and spaces are no change', () => {
     const text = ARTICLE.replace(/[“”]/g, '"')
       .replace(/'/g, '’')

@@ -1,8 +1,10 @@
 import type { Place } from '../annotation/annotation.ts';
+import type { TextRange } from '../text/word-snap.ts';
 import type { PassageSelector } from './describe.ts';
 import { type FollowedPassage, followPassage, isSame } from './follow-passage.ts';
 import { isTelling, locateByQuote } from './locate-by-quote.ts';
 import { alignTexts, type TextAlignment } from './text-alignment.ts';
+import { amongTwins, isAnothers } from './twins.ts';
 
 export interface LocateOptions {
   /** The projection that the selectors were made on, where it is known: makes finding surer and faster. */
@@ -52,9 +54,17 @@ function follow(alignment: TextAlignment, selector: PassageSelector): Place {
   if (unchanged !== null) return anchoredExactly(unchanged, selector);
   const passage = followPassage(alignment, start, end);
   const isFound = passage !== null && isSame(passage) && !isDoubtfulTwin(alignment.later, passage);
-  const place = isFound ? placeOf(alignment.later, selector, passage) : ORPHAN;
+  const range = isFound ? toldApart(alignment, { start, end }, passage) : null;
+  const place = range === null ? ORPHAN : placeOf(alignment.later, selector, range);
   if (passage !== null && place !== ORPHAN && passage.kept >= BARELY_CHANGED) return place;
   return byTellingQuote(alignment, selector) ?? place;
+}
+
+/** Surroundings that are kept decide; where they are not, the places of the same words are compared. */
+function toldApart(alignment: TextAlignment, passage: TextRange, found: FollowedPassage): TextRange | null {
+  if (found.support >= found.supportPossible * AMPLE_SUPPORT) return found;
+  if (found.kept < UNEDITED && isAnothers(alignment, passage, found)) return null;
+  return amongTwins(alignment, passage, found);
 }
 
 /** Whether the same words stand elsewhere too, and next to nothing of what stood around the passage tells which. */
@@ -69,7 +79,7 @@ function anchoredExactly(start: number, { position, quote }: PassageSelector): P
   return { status: 'anchored', start, end: start + quote.exact.length, method };
 }
 
-function placeOf(text: string, selector: PassageSelector, { start, end }: FollowedPassage): Place {
+function placeOf(text: string, selector: PassageSelector, { start, end }: TextRange): Place {
   const { exact } = selector.quote;
   const withSpace = start - (exact.length - exact.trimStart().length);
   if (text.startsWith(exact, withSpace) && withSpace + exact.trimEnd().length === end) {
@@ -94,5 +104,9 @@ function byTellingQuote({ earlier, later, newness }: TextAlignment, selector: Pa
 
 /** From this share of its surroundings kept, a passage is told from others of the same words. */
 const TELLING_SUPPORT = 0.25;
+/** From this share, nothing else can be as much like it. */
+const AMPLE_SUPPORT = 0.5;
+/** Below this share of it kept, a passage was edited. */
+const UNEDITED = 0.999;
 /** From this share of a passage kept in order, no better place is looked for. */
 const BARELY_CHANGED = 0.85;

@@ -5,6 +5,18 @@ import type { FollowedToken, TextAlignment } from './text-alignment.ts';
 export interface GoneWords {
   readonly inside: readonly FollowedToken[];
   readonly outside: readonly FollowedToken[];
+  /** How much of the later text may be taken for them, in UTF-16 units. */
+  readonly room: number;
+}
+
+/** New words may be this much of what is kept, so that what is kept is the greater part of the place ... */
+const SHARE_OF_KEPT = 0.8;
+/** ... or this much of what they stand for: then they are another wording of it. */
+const SHARE_OF_LOST = 1.2;
+
+/** How much new text may be taken for text that is gone at an end of a passage; all lengths in UTF-16 units. */
+export function roomFor(lost: number, kept: number): number {
+  return Math.max(lost * SHARE_OF_LOST, kept * SHARE_OF_KEPT);
 }
 
 /**
@@ -13,16 +25,17 @@ export interface GoneWords {
  */
 export function grownStart(alignment: TextAlignment, instead: TextRange, gone: GoneWords): number {
   const near = wordsIn(alignment, instead).toReversed();
-  return takeOver(near, gone, alignment)?.start ?? instead.end;
+  return takeOver(near, gone, alignment, ({ start }) => instead.end - start)?.start ?? instead.end;
 }
 
 /** Where the passage ends when its last words were exchanged. `instead` begins after the last word that is kept. */
 export function grownEnd(alignment: TextAlignment, instead: TextRange, gone: GoneWords): number {
   const near = wordsIn(alignment, instead);
-  return takeOver(near, gone, alignment)?.end ?? instead.start;
+  return takeOver(near, gone, alignment, ({ end }) => end - instead.start)?.end ?? instead.start;
 }
 
 interface Word extends TextRange {
+  readonly id: number;
   readonly isMark: boolean;
   readonly writing: string;
 }
@@ -32,16 +45,22 @@ function wordsIn({ later, vocabulary }: TextAlignment, { start, end }: TextRange
   return tokens.ids.map((id, index) => {
     const from = tokens.starts[index] ?? start;
     const to = tokens.ends[index] ?? from;
-    return { start: from, end: to, isMark: !vocabulary.isWord(id), writing: later.slice(from, to) };
+    return { id, start: from, end: to, isMark: !vocabulary.isWord(id), writing: later.slice(from, to) };
   });
 }
 
 /**
  * The farthest of the new words that belongs to the passage: all, if they are about as many as the passage lost; in
  * proportion, if the exchange reached beyond the passage; never beyond the line or sentence, unless the passage's
- * own lost words did. The words are nearest first.
+ * own lost words did; and no farther than there is room, unless to a word that is one of the lost ones. The words are
+ * nearest first; `reachOf` tells how far the place reaches if a word is taken.
  */
-function takeOver(near: readonly Word[], gone: GoneWords, alignment: TextAlignment): Word | undefined {
+function takeOver(
+  near: readonly Word[],
+  gone: GoneWords,
+  alignment: TextAlignment,
+  reachOf: (word: Word) => number,
+): Word | undefined {
   const reachable = withinSentence(near, gone.inside, alignment);
   const lost = countWords(gone.inside);
   if (lost === 0) return lostMarks(near, gone.inside.length);
@@ -49,7 +68,14 @@ function takeOver(near: readonly Word[], gone: GoneWords, alignment: TextAlignme
   const share = lost / (lost + countWords(gone.outside));
   const count = share === 1 ? reachable.length : Math.round(reachable.length * share);
   const words = reachable.slice(0, count);
-  return words.filter(({ isMark }) => !isMark).length <= most ? words.at(-1) : undefined;
+  if (words.filter(({ isMark }) => !isMark).length > most) return undefined;
+  const lostWords = wordIdsOf(gone.inside, alignment);
+  return words.findLast((word) => reachOf(word) <= gone.room || lostWords.has(word.id));
+}
+
+function wordIdsOf(tokens: readonly FollowedToken[], { earlier, vocabulary }: TextAlignment): Set<number> {
+  const ids = tokens.flatMap(({ start, end }) => vocabulary.tokenize(earlier, start, end).ids);
+  return new Set(ids.filter((id) => vocabulary.isWord(id)));
 }
 
 function countWords(tokens: readonly FollowedToken[]): number {

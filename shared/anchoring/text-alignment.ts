@@ -2,6 +2,7 @@ import type { TextRange } from '../text/word-snap.ts';
 import { alignLines, type EqualStretch } from './align-lines.ts';
 import { type Correspondence, tokenAligner } from './align-tokens.ts';
 import { findMoved } from './moved-text.ts';
+import { slideGaps } from './slide-gaps.ts';
 import { TokenCollector } from './token-collector.ts';
 import type { Range } from './unique-runs.ts';
 import { type Tokens, Vocabulary } from './vocabulary.ts';
@@ -72,6 +73,11 @@ export function alignTexts(earlier: string, later: string): TextAlignment {
     align(range);
     dropWeakMatches(range, (token) => weightOf(a.ids[token] ?? -1), toB);
   }
+  slideGaps(
+    texts,
+    (token) => a.endsSentence(token),
+    (token) => b.endsSentence(token),
+  );
   findMoved(texts, align);
   const allEqual = [...equal, ...moved].toSorted((first, second) => first.a - second.a);
   return alignmentOf(earlier, later, vocabulary, allEqual, a, b, toB);

@@ -26,6 +26,10 @@ export class TokenCollector implements Tokens {
     }
   }
 
+  endsSentence(token: number): boolean {
+    return /[.!?…:。！？]/.test(this.#text.charAt(this.starts[token] ?? -1));
+  }
+
   beginsLine(token: number): boolean {
     return token === 0 || /[\n\t]/.test(this.#text.slice(this.ends[token - 1], this.starts[token]));
   }
