@@ -129,7 +129,7 @@ export function ArticleGrid({ label, commands, handle }: ArticleGridProps) {
   const onFocus = (event: FocusEvent): void => {
     const row = event.target.closest<HTMLElement>('[role="row"]');
     const index = Number(row?.dataset['index']);
-    const known = index === active && useLibraryView.getState().activeId !== null;
+    const known = index === active && useLibraryView.getState().activeKey !== null;
     if (Number.isInteger(index) && !known) activate(index);
   };
 

@@ -4,6 +4,7 @@ import { Page } from '../app/Page.tsx';
 import type { Shelf } from '../app/route.ts';
 import { useApp } from '../app/store.ts';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { FIRST_ROW } from '../paging/active-row.ts';
 import { ListProblem } from '../paging/ListProblem.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { ArticleGrid, type GridHandle } from './ArticleGrid.tsx';
@@ -29,13 +30,7 @@ function useArticles(shelf: Shelf): void {
     const { answered } = useLibraryView.getState();
     if (asked.current === null && answered === question) articlePages.refresh();
     else if (asked.current !== question) {
-      useLibraryView.setState({
-        answered: question,
-        active: 0,
-        activeId: null,
-        awaitsRow: false,
-        scrolled: 0,
-      });
+      useLibraryView.setState({ answered: question, ...FIRST_ROW, scrolled: 0 });
       clearSelection();
       askArticles(JSON.parse(question) as ReturnType<typeof articleQuestion>);
     }
@@ -61,7 +56,7 @@ export function Library({ shelf }: { readonly shelf: Shelf }) {
 
   // Coming back by keyboard goes on where one was; a focus that is elsewhere stays there.
   useEffect(() => {
-    const wasHere = useLibraryView.getState().activeId !== null;
+    const wasHere = useLibraryView.getState().activeKey !== null;
     if (wasHere && document.activeElement === document.body) grid.current?.focusActive();
   }, []);
 

@@ -1,23 +1,17 @@
 import { create } from 'zustand';
 import type { ArticleSort, CallInput } from '../../shared/api.ts';
 import type { ArticleSummary } from '../../shared/article/article.ts';
-import type { ArticleId } from '../../shared/identifiers.ts';
 import type { Shelf } from '../app/route.ts';
 import { call } from '../app/store.ts';
+import { type ActiveRow, FIRST_ROW, followActiveRow } from '../paging/active-row.ts';
 import { Pages } from '../paging/pages.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 
 /** What the list remembers while the person reads: coming back finds everything where it was. */
-interface LibraryView {
+interface LibraryView extends ActiveRow {
   readonly title: string;
   readonly sort: ArticleSort;
   readonly descending: boolean;
-  /** The row that the keys act on. */
-  readonly active: number;
-  /** The article there: when the list changes around it, the active row goes with it. */
-  readonly activeId: ArticleId | null;
-  /** Whether the person has gone to a row whose article is still on its way. */
-  readonly awaitsRow: boolean;
   /** Pixels from the top. */
   readonly scrolled: number;
   readonly selection: Selection;
@@ -29,9 +23,7 @@ export const useLibraryView = create<LibraryView>()(() => ({
   title: '',
   sort: 'imported',
   descending: true,
-  active: 0,
-  activeId: null,
-  awaitsRow: false,
+  ...FIRST_ROW,
   scrolled: 0,
   selection: NOTHING_SELECTED,
   answered: '',
@@ -39,22 +31,8 @@ export const useLibraryView = create<LibraryView>()(() => ({
 
 export const articlePages = new Pages<ArticleSummary>();
 
-/** The active row stays on its article; where that is gone, on the place it had. */
-articlePages.subscribe(() => {
-  const { active, activeId, awaitsRow } = useLibraryView.getState();
-  if (awaitsRow && articlePages.rowAt(active)) activate(active);
-  const total = articlePages.total ?? 0;
-  if (activeId === null || articlePages.rowAt(active)?.id === activeId) return;
-  const at = articlePages.indexOf(({ id }) => id === activeId);
-  const next = at >= 0 ? at : Math.max(0, Math.min(active, total - 1));
-  const row = articlePages.rowAt(next);
-  if (row) useLibraryView.setState({ active: next, activeId: row.id });
-});
-
-export function activate(index: number): void {
-  const activeId = articlePages.rowAt(index)?.id ?? null;
-  useLibraryView.setState({ active: index, activeId, awaitsRow: activeId === null });
-}
+/** Goes to the row at an index. */
+export const activate = followActiveRow(articlePages, ({ id }) => id, useLibraryView);
 
 export const SORT_NAMES: Readonly<Record<ArticleSort, string>> = {
   imported: 'Date added',

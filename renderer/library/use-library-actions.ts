@@ -21,7 +21,7 @@ const hasRows = (): boolean => (articlePages.total ?? 0) > 0;
 const hasSelection = (): boolean => useLibraryView.getState().selection.ids.size > 0;
 /** A row that the person has gone to, and not left for the sidebar. */
 const isOnRow = (): boolean =>
-  useLibraryView.getState().activeId !== null && !document.activeElement?.closest('nav');
+  useLibraryView.getState().activeKey !== null && !document.activeElement?.closest('nav');
 const hasTargets = (): boolean => hasRows() && (hasSelection() || isOnRow()) && targets().length > 0;
 const activeRow = (): number => useLibraryView.getState().active;
 

@@ -3,6 +3,7 @@ import { counted } from '../app/dates.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { useLibraryChanged } from '../app/use-library-changed.ts';
+import { FIRST_ROW } from '../paging/active-row.ts';
 import type { FeedHandle } from '../paging/Feed.tsx';
 import { ListProblem } from '../paging/ListProblem.tsx';
 import { isReading } from '../paging/ReadingLine.tsx';
@@ -17,6 +18,7 @@ import {
   isFiltered,
   NO_FILTER,
   passagePages,
+  passagePlace,
   passageQuestion,
   useNotebookView,
 } from './notebook-view.ts';
@@ -36,7 +38,7 @@ function usePassages(): void {
     const { answered } = useNotebookView.getState();
     if (asked.current === null && answered === question) passagePages.refresh();
     else if (asked.current !== question) {
-      useNotebookView.setState({ answered: question, active: 0, scrolled: 0 });
+      useNotebookView.setState({ answered: question, ...FIRST_ROW, scrolled: 0 });
       askPassages(JSON.parse(question) as ReturnType<typeof passageQuestion>);
     }
     asked.current = question;
@@ -83,13 +85,14 @@ export function Notebook() {
   const feed = useRef<FeedHandle>(null);
   const filter = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { text, answered } = useNotebookView();
+  const text = useNotebookView(({ text }) => text);
   const filtered = useNotebookView(isFiltered);
   const { total } = passagePages;
 
   const onEdit = useCallback((index: number, field: 'note' | 'tags' | null) => {
-    useNotebookView.setState({ active: index });
-    setEditing(field === null ? null : { index, field });
+    passagePlace.activate(index);
+    const id = passagePages.rowAt(index)?.id;
+    setEditing(field === null || id === undefined ? null : { id, field });
     if (field === null) feed.current?.goTo(index);
   }, []);
   useEffect(() => {
@@ -123,7 +126,7 @@ export function Notebook() {
       {total === 0 && passagePages.settled ? (
         <NotebookEmpty filtered={filtered} />
       ) : (
-        <PassageFeed key={answered} handle={feed} editing={editing} onEdit={onEdit} />
+        <PassageFeed handle={feed} editing={editing} onEdit={onEdit} />
       )}
     </Page>
   );

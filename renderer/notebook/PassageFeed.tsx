@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react';
+import type { AnnotationId } from '../../shared/identifiers.ts';
 import { Feed, type FeedHandle } from '../paging/Feed.tsx';
 import { passagePages, passagePlace, useNotebookView } from './notebook-view.ts';
 import { PassageEntry } from './PassageEntry.tsx';
@@ -6,8 +7,9 @@ import { PassageEntry } from './PassageEntry.tsx';
 /** Pixels that an entry has until it is measured. */
 const GUESSED_HEIGHT = 190;
 
+/** Which passage is being edited, wherever it stands by now, and in which of its fields. */
 export interface Editing {
-  readonly index: number;
+  readonly id: AnnotationId;
   readonly field: 'note' | 'tags';
 }
 
@@ -20,10 +22,12 @@ export interface PassageFeedProps {
 /** The passages one under the other. */
 export function PassageFeed({ handle, editing, onEdit }: PassageFeedProps) {
   const active = useNotebookView(({ active }) => active);
+  const answered = useNotebookView(({ answered }) => answered);
   const [now] = useState(() => new Date());
   return (
     <Feed
       label="Passages"
+      question={answered}
       pages={passagePages}
       keyOf={({ id }) => id}
       handle={handle}
@@ -37,7 +41,7 @@ export function PassageFeed({ handle, editing, onEdit }: PassageFeedProps) {
           index={index}
           total={total}
           isActive={index === active}
-          editing={editing?.index === index ? editing.field : null}
+          editing={passage !== undefined && editing?.id === passage.id ? editing.field : null}
           onEdit={onEdit}
           now={now}
         />

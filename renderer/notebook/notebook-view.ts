@@ -3,6 +3,7 @@ import type { Color } from '../../shared/annotation/annotation.ts';
 import type { CallInput, PASSAGE_SORTS, Passage } from '../../shared/api.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { call } from '../app/store.ts';
+import { type ActiveRow, FIRST_ROW, followActiveRow } from '../paging/active-row.ts';
 import type { FeedPlace } from '../paging/Feed.tsx';
 import { Pages } from '../paging/pages.ts';
 import { usePassageReading } from './passage-reading.ts';
@@ -10,15 +11,13 @@ import { usePassageReading } from './passage-reading.ts';
 export type PassageSort = (typeof PASSAGE_SORTS)[number];
 
 /** What the notebook remembers while the person is elsewhere. */
-interface NotebookView {
+interface NotebookView extends ActiveRow {
   readonly text: string;
   readonly tag: string | null;
   readonly color: Color | null;
   readonly article: { readonly id: ArticleId; readonly title: string } | null;
   readonly withNote: boolean;
   readonly sort: PassageSort;
-  /** The passage that the keys act on. */
-  readonly active: number;
   /** Pixels from the top. */
   readonly scrolled: number;
   /** The question whose answer the place belongs to. */
@@ -29,25 +28,19 @@ export const NO_FILTER = { text: '', tag: null, color: null, article: null, with
 
 export const useNotebookView = create<NotebookView>()(() => ({
   ...NO_FILTER,
+  ...FIRST_ROW,
   sort: 'newest',
-  active: 0,
   scrolled: 0,
   answered: '',
 }));
 
+export const passagePages = new Pages<Passage>();
+
 export const passagePlace: FeedPlace = {
   scrolled: () => useNotebookView.getState().scrolled,
   scrollTo: (scrolled) => useNotebookView.setState({ scrolled }),
-  activate: (active) => useNotebookView.setState({ active }),
+  activate: followActiveRow(passagePages, ({ id }) => id, useNotebookView),
 };
-
-export const passagePages = new Pages<Passage>();
-
-/** The active passage is always one of those there are. */
-passagePages.subscribe(() => {
-  const last = Math.max(0, (passagePages.total ?? 1) - 1);
-  if (useNotebookView.getState().active > last) useNotebookView.setState({ active: last });
-});
 
 export const SORT_NAMES: Readonly<Record<PassageSort, string>> = {
   newest: 'Newest first',

@@ -17,7 +17,9 @@ export interface NotebookActionsContext {
 const activeIndex = (): number => useNotebookView.getState().active;
 const activePassage = (): Passage | undefined => passagePages.rowAt(activeIndex());
 const lastIndex = (): number => (passagePages.total ?? 1) - 1;
-const hasActive = (): boolean => activePassage() !== undefined;
+/** Keys do nothing to a passage that nobody has gone to. */
+const hasActive = (): boolean =>
+  useNotebookView.getState().activeKey !== null && activePassage() !== undefined;
 
 const withActive = (run: (passage: Passage) => unknown) => (): void | Promise<unknown> => {
   const passage = activePassage();

@@ -28,6 +28,8 @@ export interface FeedPlace {
 
 export interface FeedProps<Row> {
   readonly label: string;
+  /** What the entries answer: those of another question begin at their own place. */
+  readonly question: string;
   readonly pages: Pages<Row>;
   readonly keyOf: (row: Row) => string;
   readonly handle: RefObject<FeedHandle | null>;
@@ -45,13 +47,17 @@ const keyboardOwed = new WeakSet<FeedPlace>();
 
 /** Entries to read one under the other, of which only those in sight exist (ARIA practices guide, feed pattern). */
 export function Feed<Row>(props: FeedProps<Row>) {
-  const { label, pages, keyOf, handle, active, place, guessedHeight, children } = props;
+  /** Stays true when the entry with the focus goes away, since that blurs nothing. */
+  const hadFocus = useRef(false);
+  return <Entries key={props.question} {...props} hadFocus={hadFocus} />;
+}
+
+function Entries<Row>(props: FeedProps<Row> & { readonly hadFocus: RefObject<boolean> }) {
+  const { hadFocus, label, pages, keyOf, handle, active, place, guessedHeight, children } = props;
   usePages(pages);
   const scroller = useRef<HTMLDivElement>(null);
   const activeNow = useRef(active);
   const wantsFocus = useRef(false);
-  /** Stays true when the entry with the focus goes away, since that blurs nothing. */
-  const hadFocus = useRef(false);
   const total = pages.total ?? 0;
 
   const rangeExtractor = useCallback(
@@ -129,7 +135,7 @@ export function Feed<Row>(props: FeedProps<Row>) {
   const onFocus = ({ target }: FocusEvent): void => {
     hadFocus.current = true;
     const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index']);
-    if (Number.isInteger(index) && index !== active) place.activate(index);
+    if (Number.isInteger(index)) place.activate(index);
   };
 
   return (

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { Feed, type FeedHandle } from '../paging/Feed.tsx';
 import { SaidEntry } from './SaidEntry.tsx';
-import { saidPages, saidPlace, useSpeakersView } from './speakers-view.ts';
+import { saidKey, saidPages, saidPlace, useSpeakersView } from './speakers-view.ts';
 
 /** Pixels that an entry has until it is measured. */
 const GUESSED_HEIGHT = 110;
@@ -13,10 +13,10 @@ export function SaidFeed({ handle }: { readonly handle: RefObject<FeedHandle | n
   const [now] = useState(() => new Date());
   return (
     <Feed
-      key={answered}
       label="Quotations"
+      question={answered}
       pages={saidPages}
-      keyOf={({ articleId, place, marked, text }) => `${articleId} ${place?.start ?? marked?.id ?? text}`}
+      keyOf={saidKey}
       handle={handle}
       active={active}
       place={saidPlace}

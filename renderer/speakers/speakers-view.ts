@@ -7,7 +7,9 @@ import type {
   SPEAKER_SORTS,
   SpeakerRow,
 } from '../../shared/api.ts';
+import { speakerName } from '../app/speaker-names.ts';
 import { call } from '../app/store.ts';
+import { type ActiveRow, FIRST_ROW, followActiveRow } from '../paging/active-row.ts';
 import type { FeedPlace } from '../paging/Feed.tsx';
 import { Pages } from '../paging/pages.ts';
 
@@ -15,7 +17,7 @@ export type SpeakerSort = (typeof SPEAKER_SORTS)[number];
 export type SaidSort = (typeof SAID_SORTS)[number];
 
 /** What the view remembers while the person is elsewhere. */
-interface SpeakersView {
+interface SpeakersView extends ActiveRow {
   readonly text: string;
   readonly site: string | null;
   /** Only quotations that are highlighted. */
@@ -26,8 +28,6 @@ interface SpeakersView {
   readonly progress: QuotationProgress | null;
   /** Pixels from the top of the list of speakers. */
   readonly listed: number;
-  /** The quotation that the keys act on. */
-  readonly active: number;
   /** Pixels from the top of the quotations. */
   readonly scrolled: number;
   /** The question whose quotations the place belongs to. */
@@ -35,7 +35,7 @@ interface SpeakersView {
 }
 
 export const NO_FILTER = { text: '', site: null, highlighted: false } as const;
-const TOP = { active: 0, scrolled: 0 } as const;
+const TOP = { ...FIRST_ROW, scrolled: 0 } as const;
 
 export const useSpeakersView = create<SpeakersView>()(() => ({
   ...NO_FILTER,
@@ -47,14 +47,18 @@ export const useSpeakersView = create<SpeakersView>()(() => ({
   answered: '',
 }));
 
+export const speakerPages = new Pages<SpeakerRow>();
+export const saidPages = new Pages<SaidInArticle>();
+
+/** Tells one quotation of a speaker from every other. */
+export const saidKey = ({ articleId, place, marked, text }: SaidInArticle): string =>
+  `${articleId} ${place?.start ?? marked?.id ?? text}`;
+
 export const saidPlace: FeedPlace = {
   scrolled: () => useSpeakersView.getState().scrolled,
   scrollTo: (scrolled) => useSpeakersView.setState({ scrolled }),
-  activate: (active) => useSpeakersView.setState({ active }),
+  activate: followActiveRow(saidPages, saidKey, useSpeakersView),
 };
-
-export const speakerPages = new Pages<SpeakerRow>();
-export const saidPages = new Pages<SaidInArticle>();
 
 export const SPEAKER_SORT_NAMES: Readonly<Record<SpeakerSort, string>> = {
   quotations: 'Most quoted first',
@@ -87,10 +91,13 @@ export const speakersQuestion = (view: SpeakersView): CallInput<'speakers.list'>
   sort: view.sort,
 });
 
-export const saidQuestion = (
-  view: SpeakersView,
-  speaker: string | null,
-): CallInput<'speakers.quotations'> => ({ ...saidFilter(view), speaker, sort: view.order });
+type SaidQuestion = CallInput<'speakers.quotations'>;
+
+export const saidQuestion = (view: SpeakersView, speaker: string | null): SaidQuestion => ({
+  ...saidFilter(view),
+  speaker,
+  sort: view.order,
+});
 
 export function askSpeakers(question: CallInput<'speakers.list'>): Promise<void> {
   return speakerPages.ask(async (offset, limit) => {
@@ -100,15 +107,20 @@ export function askSpeakers(question: CallInput<'speakers.list'>): Promise<void>
   });
 }
 
-/** Asks for one speaker's quotations; others than before begin at their top. */
-export function askSaid(question: CallInput<'speakers.quotations'>): Promise<void> {
-  const key = JSON.stringify(question);
-  if (useSpeakersView.getState().answered !== key) useSpeakersView.setState({ ...TOP, answered: key });
-  return saidPages.ask((offset, limit) => call('speakers.quotations', { ...question, offset, limit }));
+/** Whether both ask for the same, now that the speaker of the former is known by another name. */
+function isRenamed(former: string, question: SaidQuestion): boolean {
+  if (former === '') return false;
+  const asked = JSON.parse(former) as SaidQuestion;
+  const speaker = asked.speaker === null ? null : speakerName(asked.speaker);
+  return JSON.stringify({ ...asked, speaker }) === JSON.stringify(question);
 }
 
-/** The active quotation is always one of those there are. */
-saidPages.subscribe(() => {
-  const last = Math.max(0, (saidPages.total ?? 1) - 1);
-  if (useSpeakersView.getState().active > last) useSpeakersView.setState({ active: last });
-});
+/** Asks for one speaker's quotations; others than before begin at their top. */
+export function askSaid(question: SaidQuestion): Promise<void> {
+  const { answered: former } = useSpeakersView.getState();
+  const answered = JSON.stringify(question);
+  if (former !== answered) {
+    useSpeakersView.setState({ ...(isRenamed(former, question) ? {} : TOP), answered });
+  }
+  return saidPages.ask((offset, limit) => call('speakers.quotations', { ...question, offset, limit }));
+}
