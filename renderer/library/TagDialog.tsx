@@ -30,10 +30,11 @@ export function TagDialog({ articleIds, onClose }: TagDialogProps) {
   const suggestions = useTagSuggestions();
   const many = articleIds.length > 1;
 
+  const show = (tag: string, on: boolean): void =>
+    setTags((shown) => [...shown.filter((other) => other !== tag), ...(on ? [tag] : [])]);
   const change = async (tag: string, on: boolean): Promise<void> => {
-    const before = tags;
-    setTags(on ? [...tags, tag] : tags.filter((other) => other !== tag));
-    if (!(await setTag(articleIds, tag, on))) setTags(before);
+    show(tag, on);
+    if (!(await setTag(articleIds, tag, on))) show(tag, !on);
   };
 
   return (

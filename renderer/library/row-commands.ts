@@ -3,7 +3,7 @@ import { call, useApp } from '../app/store.ts';
 import type { RowCommands } from './ArticleRow.tsx';
 import { restore, setStatus, trash } from './article-edits.ts';
 import { activate, articlePages, articleQuestion, useLibraryView } from './library-view.ts';
-import { everything, extended, NOTHING_SELECTED, span, toggled } from './selection.ts';
+import { everything, extended, NOTHING_SELECTED, type Selection, span, toggled } from './selection.ts';
 
 /** What the tag dialog and the "for good" question are about; null when they are closed. */
 export interface LibraryDialogs {
@@ -27,8 +27,14 @@ const shownIds = (): Promise<readonly ArticleId[]> => {
 };
 
 export async function selectAll(): Promise<void> {
+  const { answered } = useLibraryView.getState();
   const ids = await shownIds();
-  useLibraryView.setState({ selection: everything(ids) });
+  select(answered, everything(ids));
+}
+
+/** Selects rows of the list that they were asked for in: on another, nobody would see what is selected. */
+function select(answered: string, selection: Selection): void {
+  if (useLibraryView.getState().answered === answered) useLibraryView.setState({ selection });
 }
 
 /** Rows in between that are not here are asked for by their ids alone. */
@@ -39,10 +45,10 @@ async function idsBetween(first: number, last: number): Promise<readonly Article
 }
 
 export async function extendTo(index: number): Promise<void> {
-  const { selection, active } = useLibraryView.getState();
+  const { selection, active, answered } = useLibraryView.getState();
   const anchor = selection.anchor ?? active;
   const range = await idsBetween(...span(anchor, index));
-  useLibraryView.setState({ selection: extended(selection, range, anchor) });
+  select(answered, extended(selection, range, anchor));
 }
 
 export function toggleRow(index: number): void {
