@@ -30,7 +30,7 @@ interface AppState {
   readonly facets: Facets | null;
   readonly route: Route;
   readonly navigate: (route: Route) => void;
-  /** Shown at once, then kept; goes back if it could not be kept. */
+  /** Shown at once, then kept; what could not be kept goes back. */
   readonly setPreferences: (changes: Partial<Preferences>) => void;
 }
 
@@ -54,7 +54,12 @@ export const useApp = create<AppState>()((set, get) => ({
     const before = get().preferences;
     set({ preferences: { ...before, ...changes } });
     call('preferences.set', changes).catch((error: unknown) => {
-      set({ preferences: before });
+      const names = Object.keys(changes) as (keyof Preferences)[];
+      set(({ preferences: now }) => {
+        // What was changed again since is another change's to take back.
+        const own = names.filter((name) => now[name] === changes[name]);
+        return { preferences: { ...now, ...Object.fromEntries(own.map((name) => [name, before[name]])) } };
+      });
       complain(toProblem(error));
     });
   },
