@@ -34,8 +34,8 @@ function View({ pages, handle, question }: View) {
   return (
     <>
       <Feed
-        key={question}
         label="Quotations"
+        question={question}
         pages={pages}
         keyOf={(word) => word}
         handle={handle}

@@ -42,22 +42,26 @@ export interface FeedProps<Row> {
   readonly children: (row: Row | undefined, index: number, total: number) => ReactNode;
 }
 
-/** Feeds that were just replaced by another of the same place while they had the keyboard, or were to have it. */
-const keyboardOwed = new WeakSet<FeedPlace>();
+/** Where the keyboard is, which those of another question take over from the entries before them. */
+interface FeedFocus {
+  /** Whether the active entry is to have it as soon as it is there. */
+  readonly wanted: RefObject<boolean>;
+  /** Whether an entry had it last. Stays true when that entry goes away, since that blurs nothing. */
+  readonly had: RefObject<boolean>;
+}
 
 /** Entries to read one under the other, of which only those in sight exist (ARIA practices guide, feed pattern). */
 export function Feed<Row>(props: FeedProps<Row>) {
-  /** Stays true when the entry with the focus goes away, since that blurs nothing. */
-  const hadFocus = useRef(false);
-  return <Entries key={props.question} {...props} hadFocus={hadFocus} />;
+  const wanted = useRef(false);
+  const had = useRef(false);
+  return <Entries key={props.question} {...props} wanted={wanted} had={had} />;
 }
 
-function Entries<Row>(props: FeedProps<Row> & { readonly hadFocus: RefObject<boolean> }) {
-  const { hadFocus, label, pages, keyOf, handle, active, place, guessedHeight, children } = props;
+function Entries<Row>(props: FeedProps<Row> & FeedFocus) {
+  const { wanted, had, label, pages, keyOf, handle, active, place, guessedHeight, children } = props;
   usePages(pages);
   const scroller = useRef<HTMLDivElement>(null);
   const activeNow = useRef(active);
-  const wantsFocus = useRef(false);
   const total = pages.total ?? 0;
 
   const rangeExtractor = useCallback(
@@ -92,13 +96,13 @@ function Entries<Row>(props: FeedProps<Row> & { readonly hadFocus: RefObject<boo
     const focusActive = (): void => {
       const entry = scroller.current?.querySelector<HTMLElement>('article[tabindex="0"]');
       entry?.focus({ preventScroll: true });
-      wantsFocus.current = !entry;
+      wanted.current = !entry;
     };
     handle.current = {
       goTo: (index) => {
         virtualizer.scrollToIndex(index, { align: 'auto' });
         if (index === activeNow.current) focusActive();
-        else wantsFocus.current = true;
+        else wanted.current = true;
         place.activate(index);
       },
       focusActive,
@@ -107,33 +111,23 @@ function Entries<Row>(props: FeedProps<Row> & { readonly hadFocus: RefObject<boo
     return () => {
       handle.current = null;
     };
-  }, [handle, place, virtualizer]);
-
-  // Another question's feed takes the place of this one, and the keyboard with it.
-  useLayoutEffect(() => {
-    if (keyboardOwed.delete(place)) wantsFocus.current = true;
-    return () => {
-      if (!wantsFocus.current && !hadFocus.current) return;
-      keyboardOwed.add(place);
-      queueMicrotask(() => keyboardOwed.delete(place));
-    };
-  }, [place]);
+  }, [handle, place, virtualizer, wanted]);
 
   // Runs after every render, since an entry that was far away exists only some renders later.
   useLayoutEffect(() => {
-    const lost = hadFocus.current && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
+    const lost = had.current && document.activeElement === document.body;
+    if (!wanted.current && !lost) return;
     const entry = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"] article`);
     if (!entry) return;
     entry.focus({ preventScroll: true });
-    wantsFocus.current = false;
+    wanted.current = false;
   });
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    hadFocus.current = currentTarget.contains(relatedTarget);
+    had.current = currentTarget.contains(relatedTarget);
   };
   const onFocus = ({ target }: FocusEvent): void => {
-    hadFocus.current = true;
+    had.current = true;
     const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index']);
     if (Number.isInteger(index)) place.activate(index);
   };
