@@ -7,7 +7,7 @@ import { ColorPicker } from '../reader/marking/ColorPicker.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TagField } from '../ui/TagField.tsx';
 import styles from './PassageEditor.module.css';
-import { editPassage } from './passage-edits.ts';
+import { editNote, editPassage } from './passage-edits.ts';
 
 export interface PassageEditorProps {
   readonly passage: Passage;
@@ -36,8 +36,7 @@ export function PassageEditor({ passage, field, onDone }: PassageEditorProps) {
         onEscape={onDone}
         onHistory={() => showNoteHistory({ articleId: passage.articleId, annotationId: passage.id })}
         onSave={async (text) => {
-          const saved = await editPassage(passage, { note: text }, 'edit note', `note ${passage.id}`);
-          if (!saved) throw new Error('the note is not on disk');
+          if (!(await editNote(passage, text))) throw new Error('the note is not on disk');
         }}
       />
       <TagField

@@ -3,6 +3,7 @@ import type { AnnotationFields } from '../../shared/changes.ts';
 import { applyChanges, call, useApp } from '../app/store.ts';
 import { applyWithUndo } from '../app/undo-toast.ts';
 import { toast } from '../ui/toasts.ts';
+import { passagePages } from './notebook-view.ts';
 
 export function editPassage(
   { articleId, id }: Passage,
@@ -15,6 +16,14 @@ export function editPassage(
     label,
     merge === undefined ? {} : { merge },
   );
+}
+
+/** The notebook shows the note at once, so that whatever becomes of it afterwards is seen as a change. */
+export async function editNote(passage: Passage, note: string): Promise<boolean> {
+  const saved = await editPassage(passage, { note }, 'edit note', `note ${passage.id}`);
+  const isIt = ({ id, articleId }: Passage): boolean => id === passage.id && articleId === passage.articleId;
+  if (saved) passagePages.replace(isIt, (row) => ({ ...row, note }));
+  return saved;
 }
 
 export function deletePassage({ articleId, id }: Passage): Promise<boolean> {

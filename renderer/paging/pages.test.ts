@@ -57,6 +57,24 @@ describe('pages', () => {
     expect(pages.rowAt(0)).toBe('c0');
   });
 
+  it('shows what was changed here at once, whatever was on its way', async () => {
+    const { library, ask } = list(10);
+    const pages = new Pages<string>();
+    void pages.ask(ask);
+    await settle();
+    pages.refresh();
+    pages.replace(
+      (row) => row === 'a3',
+      () => 'mine',
+    );
+    expect([pages.rowAt(2), pages.rowAt(3)]).toEqual(['a2', 'mine']);
+    library.state = 'b';
+    const seen: (string | undefined)[] = [];
+    pages.subscribe(() => seen.push(pages.rowAt(3)));
+    await settle();
+    expect(seen).toEqual(['b3']);
+  });
+
   it('shows the former answer until the next question is answered', async () => {
     const first = list(300);
     const second = list(2);

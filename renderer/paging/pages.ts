@@ -29,6 +29,8 @@ export class Pages<Row> {
   /** Ages below this one answer an earlier question. */
   #asked = 0;
   #shown = 0;
+  /** Ages below this one do not have what was changed here since. */
+  #changedAt = 0;
   #total: number | null = null;
   #problem: Problem | null = null;
   #pages = new Map<number, Held<Row>>();
@@ -95,6 +97,17 @@ export class Pages<Row> {
     void this.#fetchWanted();
   }
 
+  /** What was made durable from here is shown at once, and no answer that was on its way takes it back. */
+  replace(fits: (row: Row) => boolean, by: (row: Row) => Row): void {
+    for (const [page, held] of this.#pages) {
+      if (held.rows.some(fits)) {
+        this.#pages.set(page, { ...held, rows: held.rows.map((row) => (fits(row) ? by(row) : row)) });
+      }
+    }
+    this.#changedAt = ++this.#age;
+    this.#changed();
+  }
+
   /** Tells which rows are in sight: `from` up to, not including, `to`. */
   want(from: number, to: number): void {
     this.#wanted = { from, to };
@@ -121,7 +134,7 @@ export class Pages<Row> {
     this.#underway.add(job);
     try {
       const answer = await question(page * this.#size, this.#size);
-      if (asked === this.#asked) this.#hold(page, answer, age);
+      if (asked === this.#asked && age >= this.#changedAt) this.#hold(page, answer, age);
     } catch (error) {
       if (asked === this.#asked) this.#problem = toProblem(error);
       this.#changed();
