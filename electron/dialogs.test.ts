@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { hostCallsOf } from './dialogs.ts';
+import { CommonplaceError } from '../shared/errors.ts';
+import { askForLibrary, hostCallsOf } from './dialogs.ts';
 import { FakeWindow, fake } from './fake-electron.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectronModule);
@@ -89,5 +90,41 @@ describe('a chosen folder', () => {
   test('is none when the person cancels', async () => {
     fake.dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
     expect(await hostCallsOf(window())['host.chooseFolder']({})).toEqual({ folder: null });
+  });
+});
+
+describe('a folder for the library', () => {
+  const choose = (canceled: boolean) =>
+    fake.dialog.showOpenDialog.mockResolvedValue({ canceled, filePaths: canceled ? [] : [folder] });
+  const answerWith = (response: number) =>
+    fake.dialog.showMessageBox.mockResolvedValue({ response, checkboxChecked: false });
+  const unusable = new CommonplaceError('library-unusable', 'It is a file.', 'Choose another.');
+
+  test('is chosen in the system’s dialog', async () => {
+    choose(false);
+    expect(await hostCallsOf(window())['host.chooseLibrary']({})).toEqual({ path: folder });
+    choose(true);
+    expect(await hostCallsOf(window())['host.chooseLibrary']({})).toEqual({ path: null });
+  });
+
+  test('is asked for before any window is there, with the reason', async () => {
+    choose(false);
+    answerWith(0);
+    expect(await askForLibrary(unusable, false)).toBe(folder);
+    expect(fake.dialog.showMessageBox).toHaveBeenLastCalledWith(
+      expect.objectContaining({ message: 'It is a file.', detail: 'Choose another.' }),
+    );
+    choose(true);
+    expect(await askForLibrary(unusable, false)).toBeNull();
+    answerWith(1);
+    expect(await askForLibrary(unusable, false)).toBeNull();
+  });
+
+  test('is not asked for where another one would be of no use', async () => {
+    fake.dialog.showMessageBox.mockClear();
+    expect(await askForLibrary(unusable, true)).toBeNull();
+    expect(await askForLibrary(new CommonplaceError('library-newer', 'Newer.'), false)).toBeNull();
+    expect(await askForLibrary(new Error('something else'), false)).toBeNull();
+    expect(fake.dialog.showMessageBox).not.toHaveBeenCalled();
   });
 });

@@ -1,9 +1,14 @@
 import { basename } from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { HostCallInput, HostCallName, HostCallOutput } from '../shared/api.ts';
 import { CommonplaceError, type Problem } from '../shared/errors.ts';
 import { type ExportFolder, exportFolder, writeDurably } from './export-folder.ts';
 import { type SavedStream, saveStream } from './saved-stream.ts';
+
+const CHOOSE_LIBRARY: OpenDialogOptions = {
+  properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  buttonLabel: 'Choose',
+};
 
 export type HostCalls = {
   readonly [Name in HostCallName]: (input: HostCallInput<Name>) => Promise<HostCallOutput<Name>>;
@@ -65,6 +70,10 @@ export function hostCallsOf(window: BrowserWindow): HostCalls {
       folders.set(folder.token, folder);
       return { folder: { token: folder.token, path } };
     },
+    'host.chooseLibrary': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, CHOOSE_LIBRARY);
+      return { path: canceled ? null : (filePaths[0] ?? null) };
+    },
     'host.writeInFolder': async ({ token, name, bytes }) => {
       const folder = folders.get(token);
       if (!folder) throw new CommonplaceError('unauthorised', 'That folder was not chosen in this window');
@@ -72,6 +81,27 @@ export function hostCallsOf(window: BrowserWindow): HostCalls {
       return {};
     },
   };
+}
+
+/**
+ * Says, before any window is there, why the library cannot be opened, and asks for another folder. Null where the
+ * person gives up, and where another folder would be of no use.
+ *
+ * @param isNamed whether the environment names the library
+ */
+export async function askForLibrary(error: unknown, isNamed: boolean): Promise<string | null> {
+  if (isNamed || !(error instanceof CommonplaceError) || error.code !== 'library-unusable') return null;
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: error.message,
+    detail: error.hint ?? '',
+    buttons: ['Choose Another Folder…', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response !== 0) return null;
+  const { canceled, filePaths } = await dialog.showOpenDialog(CHOOSE_LIBRARY);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Says, before any window is there, why the app cannot start. */

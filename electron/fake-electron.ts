@@ -14,9 +14,11 @@ type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 class FakeWebContents
   extends EventEmitter
-  implements Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler' | 'reloadIgnoringCache' | 'getURL'>
+  implements
+    Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler' | 'reload' | 'reloadIgnoringCache' | 'getURL'>
 {
   readonly send = vi.fn<Electron.WebContents['send']>();
+  readonly reload = vi.fn<() => void>();
   readonly reloadIgnoringCache = vi.fn<() => void>();
   readonly getURL = () => 'app://commonplace/index.html';
   openHandler: OpenHandler | undefined;

@@ -11,12 +11,12 @@ const STRANGER: Reply = {
 };
 
 /** Answers the calls of the app's own pages: those of the service, and those that need a window of the system. */
-export function answerCalls(service: Service): void {
+export function answerCalls(service: () => Service): void {
   const hostCalls = new WeakMap<BrowserWindow, HostCalls>();
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown): Reply | Promise<Reply> => {
     const window = BrowserWindow.fromWebContents(event.sender);
     if (!window || !isOwnFrame(event.senderFrame)) return STRANGER;
-    if (typeof name !== 'string' || !Object.hasOwn(HOST_CALLS, name)) return dispatch(service, name, input);
+    if (typeof name !== 'string' || !Object.hasOwn(HOST_CALLS, name)) return dispatch(service(), name, input);
     const calls = hostCalls.get(window) ?? hostCallsOf(window);
     hostCalls.set(window, calls);
     return answer(HOST_CALLS, calls, name, input);

@@ -66,6 +66,17 @@ describe('the menu', () => {
   });
 });
 
+describe('another library', () => {
+  test('is opened once it was chosen, in every window', async () => {
+    const [{ emit }] = opening.mock.lastCall ?? expect.fail('no service was asked for');
+    closeService.mockClear();
+    emit('library.chosen', { path: folder });
+    await vi.waitFor(() => expect(window().webContents.reload).toHaveBeenCalledOnce());
+    expect(opening).toHaveBeenCalledTimes(2);
+    expect(closeService).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the window', () => {
   test('is sandboxed, isolated, without Node, and loads the app’s own page', () => {
     expect(window().options.webPreferences).toMatchObject({

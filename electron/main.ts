@@ -1,19 +1,21 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, session, webContents } from 'electron';
-import { CommonplaceError } from '../shared/errors.ts';
+import type { Emit } from '../shared/api.ts';
+import { CommonplaceError, type Problem } from '../shared/errors.ts';
 import type { Preferences } from '../shared/preferences.ts';
 import { commandWords, runCommand } from './command-line.ts';
-import { showProblem } from './dialogs.ts';
+import { askForLibrary, showProblem } from './dialogs.ts';
 import { answerCalls, emit } from './ipc.ts';
 import { placesOf } from './library/places.ts';
 import { onRendererBuilt } from './live-reload.ts';
 import { type MenuCommands, menuTemplate } from './menu.ts';
 import { confineNavigation } from './navigation.ts';
+import { type OpenedLibrary, openLibraryOrAsk } from './opened-library.ts';
 import { readBuiltFiles } from './page/built-files.ts';
 import { restrictPermissions } from './permissions.ts';
 import { registerAppScheme, serveRenderer } from './protocol.ts';
-import { createService, type RunningService } from './service.ts';
+import { createService } from './service.ts';
 import { openWindow, showAgain } from './windows.ts';
 
 /** Exit code of an app that has told the person itself why it cannot start. */
@@ -42,16 +44,23 @@ function startApp(): void {
   }
   openApp().catch((error: unknown) => {
     if (!(error instanceof CommonplaceError)) console.error(error);
-    showProblem(
-      error instanceof CommonplaceError
-        ? error.problem
-        : { code: 'internal', message: 'Commonplace could not start', hint: String(error) },
-    );
+    showProblem(toProblem(error));
     app.exit(TOLD);
   });
 }
 
+const toProblem = (error: unknown): Problem =>
+  error instanceof CommonplaceError
+    ? error.problem
+    : { code: 'internal', message: 'Commonplace could not start', hint: String(error) };
+
 async function openApp(): Promise<void> {
+  const tellEveryone: Emit = (name, payload) => {
+    emit(name, payload);
+    // Typed by the name, which TypeScript does not see through.
+    if (name === 'preferences.changed') showMenu(payload as Preferences);
+    if (name === 'library.chosen') void openAnother(library);
+  };
   app.on('second-instance', showAgain);
   app.on('web-contents-created', (_event, contents) => confineNavigation(contents));
   app.on('window-all-closed', () => {
@@ -62,19 +71,15 @@ async function openApp(): Promise<void> {
   let built = await readBuiltFiles(rendererDir);
   serveRenderer(() => built);
   restrictPermissions(session.defaultSession);
-  const running = await createService({
-    ...places,
-    host: 'electron',
-    version: app.getVersion(),
-    emit: (name, payload) => {
-      emit(name, payload);
-      // Typed by the name, which TypeScript does not see through.
-      if (name === 'preferences.changed') showMenu(payload as Preferences);
-    },
+  const library = await openLibraryOrAsk({
+    places,
+    create: (where) =>
+      createService({ ...where, host: 'electron', version: app.getVersion(), emit: tellEveryone }),
+    askForAnother: (error) => askForLibrary(error, places.libraryIsNamed),
   });
-  closeBeforeQuitting(running);
-  answerCalls(running.service);
-  showMenu(await running.service['preferences.get']({}));
+  closeBeforeQuitting(library);
+  answerCalls(library.service);
+  showMenu(await library.service()['preferences.get']({}));
 
   const open = () => openWindow(join(profile, 'window.json'));
   open();
@@ -89,6 +94,16 @@ async function openApp(): Promise<void> {
   }
 }
 
+/** The library that was chosen, in every window; one that cannot be opened after all leaves the one that is open. */
+async function openAnother(library: OpenedLibrary): Promise<void> {
+  try {
+    await library.openChosen();
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+  } catch (error) {
+    showProblem(toProblem(error));
+  }
+}
+
 /** The menu, with the keys as the reader has them. */
 function showMenu({ shortcuts }: Pick<Preferences, 'shortcuts'>): void {
   const commands: MenuCommands = {
@@ -99,7 +114,7 @@ function showMenu({ shortcuts }: Pick<Preferences, 'shortcuts'>): void {
 }
 
 /** What was begun is finished before the process ends. */
-function closeBeforeQuitting({ close }: RunningService): void {
+function closeBeforeQuitting({ close }: OpenedLibrary): void {
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;

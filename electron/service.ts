@@ -17,6 +17,7 @@ import { exportCalls } from './service/exports.ts';
 import { importCall } from './service/import.ts';
 import { jobsOver } from './service/jobs.ts';
 import { keepingCalls } from './service/keeping.ts';
+import { libraryChoiceCalls } from './service/library-choice.ts';
 import { noteHistoryCall } from './service/note-history.ts';
 import { openArticleCalls } from './service/open-article.ts';
 import { passageRows } from './service/passage-rows.ts';
@@ -31,6 +32,8 @@ import { versionCalls } from './service/versions.ts';
 export interface ServiceOptions {
   /** The library's folder; made where it is missing. */
   readonly libraryPath: string;
+  /** Whether the environment names it, so that no other can be chosen in the app. */
+  readonly libraryIsNamed?: boolean;
   /** This device's own folder: its id and its preferences. */
   readonly configDir: string;
   /** For what is derived; may be deleted at any time while no service runs. */
@@ -69,6 +72,12 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     emit('app.notice', { level: 'warning', problem: troubleInWords(error, options.libraryPath) });
   };
   const copies = conflictNotices(emit, (id) => library.list.get(id)?.summary.title ?? null);
+  const ownFolders = [
+    ...programFolders(import.meta.dirname, process.execPath),
+    ...(options.backupsDir === undefined
+      ? []
+      : [{ path: options.backupsDir, what: 'the folder that holds your backups' }]),
+  ];
   const library: Library = await openLibrary({
     libraryPath: options.libraryPath,
     configDir: options.configDir,
@@ -89,12 +98,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
         problem: error === null ? null : troubleInWords(error, options.libraryPath),
       }),
     onTrouble,
-    ownFolders: [
-      ...programFolders(import.meta.dirname, process.execPath),
-      ...(options.backupsDir === undefined
-        ? []
-        : [{ path: options.backupsDir, what: 'the folder that holds your backups' }]),
-    ],
+    ownFolders,
     ...(options.fileSystem === undefined ? {} : { fileSystem: options.fileSystem }),
   });
   if (host === 'cli') await library.checked;
@@ -149,6 +153,14 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       return { purged };
     },
     'library.apply': applyCall(library),
+    ...libraryChoiceCalls({
+      libraryPath: library.path,
+      libraryIsNamed: options.libraryIsNamed ?? false,
+      configDir: options.configDir,
+      ownFolders,
+      emit,
+      ...(options.fileSystem === undefined ? {} : { fileSystem: options.fileSystem }),
+    }),
     'library.shelf': async () => {
       const { colorNames, speakerAliases, savedSearches } = library.shelf();
       return { colorNames: { ...DEFAULT_COLOR_NAMES, ...colorNames }, speakerAliases, savedSearches };

@@ -276,6 +276,15 @@ export const CALLS = {
     input: z.object({ changes: z.array(changeSchema).min(1).max(50_000) }),
     output: z.object({ undo: z.array(trusted<Change>()) }),
   },
+  /**
+   * Opens the library in another folder, where a new one begins if it is empty or not there yet; the host does so right
+   * after the answer, and for every window. What is in the folder of before stays there. A folder that cannot be a
+   * library is refused with `library-unusable`, and nothing is touched.
+   */
+  'library.use': {
+    input: z.object({ path: z.string().min(1).max(4096) }),
+    output: z.object({ path: z.string() }),
+  },
   /** What belongs to the library as a whole and travels with it. */
   'library.shelf': {
     input: z.object({}),
@@ -434,6 +443,11 @@ export const HOST_CALLS = {
     input: z.object({ token: z.string(), name: z.string().min(1).max(255), bytes }),
     output: z.object({}),
   },
+  /** A native folder dialog for the library; nothing is done with the folder yet. */
+  'host.chooseLibrary': {
+    input: z.object({}),
+    output: z.object({ path: z.string().nullable() }),
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 export type HostCallName = keyof typeof HOST_CALLS;
 export type HostCallInput<Name extends HostCallName> = z.input<(typeof HOST_CALLS)[Name]['input']>;
@@ -448,6 +462,8 @@ export const EVENTS = {
   }),
   /** The library's folder cannot be read any more, or can be again: then `problem` is null. */
   'library.reachable': z.object({ problem: problemSchema.nullable() }),
+  /** Another library was chosen: the host opens it and loads its windows anew. */
+  'library.chosen': z.object({ path: z.string() }),
   /** Something the person should know that no call of theirs caused. */
   'app.notice': z.object({ level: z.enum(['info', 'warning', 'error']), problem: problemSchema }),
   /** The full-text index grew, or holds what changed: answers of before may be out of date. */

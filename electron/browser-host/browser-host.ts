@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Emit } from '../../shared/api.ts';
 import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 import { encode, type FromHost, MAX_MESSAGE_BYTES, SOCKET_PATH } from '../../shared/wire.ts';
+import { libraryPathOf } from '../library/chosen-library.ts';
 import { placesOf, type Surroundings } from '../library/places.ts';
 import { type BuiltFiles, readBuiltFiles } from '../page/built-files.ts';
 import { pageHeaders } from '../page/headers.ts';
@@ -53,7 +54,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     const frame = encode(message);
     for (const window of windows) window.send(frame);
   };
-  const open = () => openBackend(options, (name, payload) => broadcast({ kind: 'event', name, payload }));
+  const open = () =>
+    openBackend(options, (name, payload) => {
+      broadcast({ kind: 'event', name, payload });
+      if (name === 'library.chosen') void openAnother();
+    });
   let backend = await open();
   let opening: Promise<Backend> | null = null;
   /** A disk may have been connected since, or a folder emptied. */
@@ -64,6 +69,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     });
     backend = await opening;
     return backend;
+  };
+
+  /** The library that was chosen, or why it could not be opened, in every window. */
+  const openAnother = async (): Promise<void> => {
+    const before = backend;
+    backend = await open();
+    broadcast({ kind: 'reload' });
+    if (before.status === 'ready') await before.running.close();
   };
 
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000, maxHeaderSize: 16_384 });
@@ -116,9 +129,11 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
 async function openBackend({ surroundings, version }: BrowserHostOptions, emit: Emit): Promise<Backend> {
   try {
+    const places = placesOf(surroundings);
+    const libraryPath = await libraryPathOf(places);
     return {
       status: 'ready',
-      running: await createService({ ...placesOf(surroundings), host: 'browser', version, emit }),
+      running: await createService({ ...places, libraryPath, host: 'browser', version, emit }),
     };
   } catch (error) {
     if (error instanceof CommonplaceError) return { status: 'unavailable', problem: error.problem };

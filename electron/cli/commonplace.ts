@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CallInput, CallName, CallOutput, Emit, EventName } from '../../shared/api.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
+import { libraryPathOf } from '../library/chosen-library.ts';
 import { placesOf } from '../library/places.ts';
 import { dispatch } from '../service/dispatch.ts';
 import { createService, type RunningService } from '../service.ts';
@@ -124,20 +125,16 @@ function parseWords(command: Command, words: readonly string[]): Parsed {
 
 async function withService(command: Command, { values, positionals }: Parsed, io: CliIo): Promise<number> {
   const places = placesOf(io.surroundings);
-  const libraryPath =
-    typeof values.library === 'string' ? resolve(io.cwd, values.library) : places.libraryPath;
+  const { library } = values;
   // Opened by the first call: a command that needs no library makes none.
   const listeners = new Map<EventName, (payload: never) => void>();
   const emit: Emit = (name, payload) => listeners.get(name)?.(payload as never);
   let opening: Promise<RunningService> | null = null;
-  const open = (): Promise<RunningService> =>
-    (opening ??= createService({
-      ...places,
-      libraryPath,
-      host: 'cli',
-      version: io.version,
-      emit,
-    }));
+  const begin = async (): Promise<RunningService> => {
+    const libraryPath = typeof library === 'string' ? resolve(io.cwd, library) : await libraryPathOf(places);
+    return createService({ ...places, libraryPath, host: 'cli', version: io.version, emit });
+  };
+  const open = (): Promise<RunningService> => (opening ??= begin());
   const call = async <Name extends CallName>(
     name: Name,
     input: CallInput<Name>,

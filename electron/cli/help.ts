@@ -4,7 +4,7 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   library: {
     type: 'string',
     value: 'DIR',
-    help: 'the library folder (else COMMONPLACE_LIBRARY, else Documents/Commonplace)',
+    help: 'the library folder (else COMMONPLACE_LIBRARY, else the one chosen in the app, else Documents/Commonplace)',
   },
   json: { type: 'boolean', help: 'one JSON document on standard output' },
   help: { type: 'boolean', short: 'h', help: 'what a command does and takes' },

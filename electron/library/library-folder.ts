@@ -154,7 +154,7 @@ function unusable(libraryPath: string, reason: string, cause?: unknown): Commonp
   return new CommonplaceError(
     'library-unusable',
     `${libraryPath} cannot be used as a library: ${reason}.`,
-    'Choose an empty or a new folder for your library: COMMONPLACE_LIBRARY names it, or --library on the command line.',
+    'Choose an empty or a new folder, or one with a library in it: in the settings, by COMMONPLACE_LIBRARY, or by --library on the command line.',
     { cause },
   );
 }

@@ -10,6 +10,7 @@ describe('places', () => {
   it('follow the XDG defaults on Linux', () => {
     expect(placesOf({ env: {}, platform: 'linux', home })).toEqual({
       libraryPath: resolve('/home/reader/Documents/Commonplace'),
+      libraryIsNamed: false,
       configDir: resolve('/home/reader/.config/commonplace'),
       cacheDir: resolve('/home/reader/.cache/commonplace'),
       backupsDir: resolve('/home/reader/.local/share/commonplace/backups'),
@@ -38,6 +39,7 @@ describe('places', () => {
     for (const platform of ['linux', 'darwin', 'win32']) {
       expect(placesOf({ env, platform, home })).toEqual({
         libraryPath: resolve('/a'),
+        libraryIsNamed: true,
         configDir: resolve('/b'),
         cacheDir: resolve('/c'),
         backupsDir: resolve('/d'),

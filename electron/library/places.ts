@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path';
 
 /** The folders of one installation: the reader's own, this device's settings, what can be made again, and backups. */
 export interface Places {
+  /** The usual one, unless the environment names another. */
   readonly libraryPath: string;
+  /** Whether `COMMONPLACE_LIBRARY` names it, whatever was chosen in the app. */
+  readonly libraryIsNamed: boolean;
   readonly configDir: string;
   readonly cacheDir: string;
   /** Holds a folder of backups for each library that was opened on this machine. */
@@ -27,6 +30,7 @@ export function placesOf({ env, platform, home }: Surroundings): Places {
   const custom = customsOf(env, platform, home);
   return {
     libraryPath: resolve(env.COMMONPLACE_LIBRARY || join(custom.documents, 'Commonplace')),
+    libraryIsNamed: Boolean(env.COMMONPLACE_LIBRARY),
     configDir: resolve(env.COMMONPLACE_CONFIG || custom.config),
     cacheDir: resolve(env.COMMONPLACE_CACHE || custom.cache),
     backupsDir: resolve(env.COMMONPLACE_BACKUPS || custom.backups),

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { toProblem } from '../app/problem.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { complain, toast } from '../ui/toasts.ts';
+import { Button } from '../ui/Button.tsx';
+import { CopyablePath } from '../ui/CopyablePath.tsx';
 import styles from './BackupControls.module.css';
 import { loadBackups, showTask, useKeeping } from './keeping.ts';
 import { backUp, checkLibrary, chooseExport, exportEverything, rebuildLibrary } from './tasks.ts';
@@ -80,20 +79,7 @@ export function BackUpNow() {
 /** Where the backups are. */
 export function BackupFolder() {
   const folder = useKeeping(({ backups }) => backups?.folder);
-  const copy = (path: string): void => {
-    navigator.clipboard
-      .writeText(path)
-      .then(() => toast({ message: 'Copied the path' }))
-      .catch((error: unknown) => complain(toProblem(error)));
-  };
-  return (
-    <span className={styles.path}>
-      <code>{folder}</code>
-      {folder && (
-        <IconButton icon="copy" label="Copy path of the backups" size="small" onPress={() => copy(folder)} />
-      )}
-    </span>
-  );
+  return <CopyablePath path={folder} label="Copy path of the backups" />;
 }
 
 export const CheckButton = () => <TaskButton kind="check" label="Check now" onPress={checkLibrary} />;
