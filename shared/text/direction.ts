@@ -16,6 +16,8 @@ const SAMPLE = 4_000;
 export function directionOf(text: string): Direction | null {
   const sample = text.slice(0, SAMPLE);
   const rightToLeft = sample.match(RIGHT_TO_LEFT)?.length ?? 0;
+  // Of most texts: nothing to be counted.
+  if (rightToLeft === 0) return sample.search(LETTER) < 0 ? null : 'ltr';
   const letters = sample.match(LETTER)?.length ?? 0;
   if (letters === 0) return null;
   return rightToLeft * 2 > letters ? 'rtl' : 'ltr';

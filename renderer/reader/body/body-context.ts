@@ -1,9 +1,9 @@
 import type { Code, FootnoteDefinition, Image, InlineCode, Nodes, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { ReactNode } from 'react';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Body } from '../../../shared/article/body.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
+import { flow } from './flow.ts';
 import { headingRanks } from './heading-ranks.ts';
 
 export interface Footnote {
@@ -38,8 +38,8 @@ export function bodyContext(body: Body, language: string | null = null): BodyCon
   const footnotes: Footnote[] = [];
   const footnoteOf = new Map<string, Footnote>();
   const collect = (root: Nodes): void => {
-    visit(root, 'footnoteDefinition', (definition: FootnoteDefinition) => {
-      if (definition === root) return CONTINUE;
+    for (const definition of flow(root, ({ type }) => type !== 'footnoteDefinition')) {
+      if (definition.type !== 'footnoteDefinition') continue;
       const number = footnotes.length + 1;
       const footnote: Footnote = {
         number,
@@ -49,8 +49,7 @@ export function bodyContext(body: Body, language: string | null = null): BodyCon
       };
       footnotes.push(footnote);
       if (!footnoteOf.has(definition.identifier)) footnoteOf.set(definition.identifier, footnote);
-      return SKIP;
-    });
+    }
   };
   collect(body);
   for (const { definition } of footnotes) collect(definition);

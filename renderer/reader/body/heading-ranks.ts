@@ -1,5 +1,5 @@
-import type { Heading, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
+import { flow } from './flow.ts';
 
 /**
  * From the heading depths that an article uses to the elements they become, without gaps and below the page's own
@@ -7,9 +7,7 @@ import { visit } from 'unist-util-visit';
  */
 export function headingRanks(body: Nodes): ReadonlyMap<number, 2 | 3 | 4 | 5 | 6> {
   const depths = new Set<number>();
-  visit(body, 'heading', (heading: Heading) => {
-    depths.add(heading.depth);
-  });
+  for (const node of flow(body)) if (node.type === 'heading') depths.add(node.depth);
   const ranks = [2, 3, 4, 5, 6, 6] as const;
   return new Map([...depths].sort((a, b) => a - b).map((depth, i) => [depth, ranks[i] ?? 6]));
 }
