@@ -68,9 +68,17 @@ function actionsOf(groups: ActionsState['groups'], own: Preferences['shortcuts']
   return [...byId.values()];
 }
 
+/** As they were when last asked for: every key that is pressed asks. */
+let known: { readonly of: readonly unknown[]; readonly actions: readonly Action[] } | null = null;
+
 /** Every action that a view offers now, by id, the latest registration of each. */
-export const registeredActions = (): readonly Action[] =>
-  actionsOf(useActionGroups.getState().groups, useApp.getState().preferences.shortcuts);
+export function registeredActions(): readonly Action[] {
+  const { groups } = useActionGroups.getState();
+  const own = useApp.getState().preferences.shortcuts;
+  if (known === null || known.of[0] !== groups || known.of[1] !== own)
+    known = { of: [groups, own], actions: actionsOf(groups, own) };
+  return known.actions;
+}
 
 /** The same, for a component: rendered again when a view opens or closes, or keys are changed. */
 export function useRegisteredActions(): readonly Action[] {

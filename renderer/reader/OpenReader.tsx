@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnotationId } from '../../shared/identifiers.ts';
 import { useActions } from '../actions/registry.ts';
 import { counted } from '../app/dates.ts';
@@ -44,8 +44,9 @@ import { useQuotationPointing } from './quotations/use-quotation-pointing.ts';
 import { useQuotations } from './quotations/use-quotations.ts';
 import styles from './Reader.module.css';
 import { readerActions } from './reader-actions.ts';
+import { BehindPaint } from './reading/behind-paint.ts';
 import type { Commands } from './reading/commands.ts';
-import { CommandsContext, PageContext, ReadingContext } from './reading/context.ts';
+import { BehindContext, CommandsContext, PageContext, ReadingContext } from './reading/context.ts';
 import type { Reading } from './reading/reading.ts';
 import { usePageOf } from './reading/use-page.ts';
 import { OverlapQuestion } from './reshape/OverlapQuestion.tsx';
@@ -73,6 +74,8 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const leading = useApp(({ preferences }) => preferences.leading);
   const focusMode = useApp(({ preferences }) => preferences.focusMode);
   const { page, attach } = usePageOf(reading, commands);
+  const [behind] = useState(() => new BehindPaint(reading.store));
+  useEffect(() => behind.follow(), [behind]);
   const { shown, toggle, asDrawer } = usePassagesPanel(reading);
   const reader = useRef<HTMLDivElement>(null);
   const fullScreen = useFullScreen(reader);
@@ -124,51 +127,53 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   return (
     <ReadingContext value={reading}>
       <CommandsContext value={commands}>
-        <PageContext value={page}>
-          <div
-            ref={reader}
-            className={styles.reader}
-            data-full-screen={fullScreen.isOn || undefined}
-            data-drawer={asDrawer || undefined}
-            style={{
-              ['--reader-size' as string]: `${textSize}px`,
-              ['--reader-measure' as string]: measure,
-              ['--reader-leading' as string]: leading,
-            }}
-          >
-            <ReaderBar contents={contents} passagesShown={shown} onTogglePassages={toggle} />
-            <FindBar finder={finder} />
-            <PlacingBar />
-            <div className={styles.scroller} data-scroller tabIndex={-1}>
-              <article className={styles.column}>
-                <Notices />
-                <ArticleHeader />
-                <ArticleBody ref={attach} body={content.body} language={content.language} />
-                <ArticleEnd />
-              </article>
-              {!reading.isEarlier && <ResizeHandles />}
-              <SelectionToolbar />
-              <QuotationNote commands={quotations} />
-              {!reading.isEarlier && <AnnotationCard />}
-              <FootnotePopover />
-              <SplitMarker />
-              <OverlapQuestion />
+        <BehindContext value={behind.store}>
+          <PageContext value={page}>
+            <div
+              ref={reader}
+              className={styles.reader}
+              data-full-screen={fullScreen.isOn || undefined}
+              data-drawer={asDrawer || undefined}
+              style={{
+                ['--reader-size' as string]: `${textSize}px`,
+                ['--reader-measure' as string]: measure,
+                ['--reader-leading' as string]: leading,
+              }}
+            >
+              <ReaderBar contents={contents} passagesShown={shown} onTogglePassages={toggle} />
+              <FindBar finder={finder} />
+              <PlacingBar />
+              <div className={styles.scroller} data-scroller tabIndex={-1}>
+                <article className={styles.column}>
+                  <Notices />
+                  <ArticleHeader />
+                  <ArticleBody ref={attach} body={content.body} language={content.language} />
+                  <ArticleEnd />
+                </article>
+                {!reading.isEarlier && <ResizeHandles />}
+                <SelectionToolbar />
+                <QuotationNote commands={quotations} />
+                {!reading.isEarlier && <AnnotationCard />}
+                <FootnotePopover />
+                <SplitMarker />
+                <OverlapQuestion />
+              </div>
+              {contents.shown && (
+                <div className={contents.asDrawer ? undefined : styles.contents}>
+                  <ContentsPanel state={contents} />
+                </div>
+              )}
+              {shown && (
+                <div className={styles.panel}>
+                  <PassagesPanel onClose={toggle} />
+                </div>
+              )}
+              <AloudBar aloud={aloud} language={content.language} />
+              <Announcer />
+              <Printing />
             </div>
-            {contents.shown && (
-              <div className={contents.asDrawer ? undefined : styles.contents}>
-                <ContentsPanel state={contents} />
-              </div>
-            )}
-            {shown && (
-              <div className={styles.panel}>
-                <PassagesPanel onClose={toggle} />
-              </div>
-            )}
-            <AloudBar aloud={aloud} language={content.language} />
-            <Announcer />
-            <Printing />
-          </div>
-        </PageContext>
+          </PageContext>
+        </BehindContext>
       </CommandsContext>
     </ReadingContext>
   );

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { TagField } from '../../ui/TagField.tsx';
 import { ColorPicker } from '../marking/ColorPicker.tsx';
 import { placeInPage } from '../marking/place-in-page.ts';
-import { useCommands, usePage, useReading, useReadingState } from '../reading/context.ts';
+import { useCommands, usePage, useReading, useStateBehind } from '../reading/context.ts';
 import type { Focus } from '../reading/reading-state.ts';
 import { NARROW } from '../reading/widths.ts';
 import styles from './AnnotationCard.module.css';
@@ -16,8 +16,8 @@ import { SaidBy } from './SaidBy.tsx';
 
 /** The focused highlight's card: beside its words where there is room, below them, or a sheet on a narrow screen. */
 export function AnnotationCard() {
-  const focus = useReadingState((state) => state.focus);
-  const annotation = useReadingState((state) =>
+  const focus = useStateBehind((state) => state.focus);
+  const annotation = useStateBehind((state) =>
     state.focus ? state.annotations.get(state.focus.id) : undefined,
   );
   if (focus === null || annotation === undefined) return null;
@@ -36,7 +36,7 @@ function Card({ annotation, focus }: { readonly annotation: PlacedAnnotation; re
   const { id, color, note, tags, place } = annotation;
   const start = place.status === 'anchored' ? place.start : null;
   const end = place.status === 'anchored' ? place.end : null;
-  const annotations = useReadingState((state) => state.annotations);
+  const annotations = useStateBehind((state) => state.annotations);
   // oxlint-disable-next-line react/exhaustive-deps -- the neighbours are looked up among the annotations
   const touching = useMemo(() => commands.reshaping.neighbours(id).length, [commands, id, annotations]);
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useApp } from '../../app/store.ts';
 import type { Interval } from '../paint/interval-index.ts';
-import { usePage, useReading, useReadingState } from '../reading/context.ts';
+import { usePage, useReading, useStateBehind } from '../reading/context.ts';
 import type { Page } from '../reading/page.ts';
 import { withEdgeAt } from './dragged-edge.ts';
 import styles from './ResizeHandles.module.css';
@@ -11,8 +11,8 @@ import styles from './ResizeHandles.module.css';
  * handles are hidden from assistive technology.
  */
 export function ResizeHandles() {
-  const id = useReadingState((state) => state.focus?.id);
-  const place = useReadingState((state) =>
+  const id = useStateBehind((state) => state.focus?.id);
+  const place = useStateBehind((state) =>
     state.focus === null ? undefined : state.annotations.get(state.focus.id)?.place,
   );
   const reading = useReading();

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { runAction } from '../../actions/registry.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { useCommands, usePage, useReading, useReadingState } from '../reading/context.ts';
+import { useCommands, usePage, useReading, useStateBehind } from '../reading/context.ts';
 import { ColorPicker } from './ColorPicker.tsx';
 import { placeInPage } from './place-in-page.ts';
 import styles from './SelectionToolbar.module.css';
@@ -13,8 +13,8 @@ const GAP = 10;
 /** What can be done with the selection, right beside it. */
 export function SelectionToolbar() {
   const reading = useReading();
-  const selected = useReadingState((state) => state.selected);
-  const isPlacing = useReadingState((state) => state.placing !== null);
+  const selected = useStateBehind((state) => state.selected);
+  const isPlacing = useStateBehind((state) => state.placing !== null);
   const page = usePage();
   const commands = useCommands();
   const bar = useRef<HTMLDivElement>(null);

@@ -20,17 +20,25 @@ export function followAnnotations(before: Annotations, after: Annotations, view:
   }
   for (const [id, annotation] of after) {
     const old = before.get(id);
-    if (old === annotation) continue;
-    const { place } = annotation;
-    const oldPlace = old?.place;
-    if (place.status === 'orphan') {
-      if (oldPlace?.status === 'anchored') view.hide(id);
-      continue;
-    }
-    const stays =
-      oldPlace?.status === 'anchored' && oldPlace.start === place.start && oldPlace.end === place.end;
-    if (!stays) view.show(annotation, place);
-    else if (old?.color === annotation.color) view.describe(annotation);
-    else view.recolor(annotation);
+    if (old !== annotation) followAnnotation(old, annotation, view);
   }
+}
+
+/** The same for one that is new or changed. */
+export function followAnnotation(
+  old: PlacedAnnotation | undefined,
+  annotation: PlacedAnnotation,
+  view: AnnotationView,
+): void {
+  const { place } = annotation;
+  const oldPlace = old?.place;
+  if (place.status === 'orphan') {
+    if (oldPlace?.status === 'anchored') view.hide(annotation.id);
+    return;
+  }
+  const stays =
+    oldPlace?.status === 'anchored' && oldPlace.start === place.start && oldPlace.end === place.end;
+  if (!stays) view.show(annotation, place);
+  else if (old?.color === annotation.color) view.describe(annotation);
+  else view.recolor(annotation);
 }

@@ -4,7 +4,7 @@ import { useTagSuggestions } from '../../app/use-tag-suggestions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TagField } from '../../ui/TagField.tsx';
-import { useReading, useReadingState } from '../reading/context.ts';
+import { useReading, useStateBehind } from '../reading/context.ts';
 import { sharedTags, tagMany } from './many.ts';
 
 /** Tags of several passages at once: shown are those that all of them have. */
@@ -18,7 +18,7 @@ export function ManyTags({
   const reading = useReading();
   const suggestions = useTagSuggestions();
   // Rendered again with every change of a highlight, so the tags are as they are now.
-  useReadingState((state) => state.annotations);
+  useStateBehind((state) => state.annotations);
   return (
     <Dialog
       isOpen

@@ -1,9 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { ColorFace } from '../marking/ColorFace.tsx';
 import { OrphansHeading, useOrphansGoal } from '../orphans/OrphansHeading.tsx';
-import { useReadingState } from '../reading/context.ts';
+import { useStateBehind } from '../reading/context.ts';
 import { usePanelView } from './chosen.ts';
 import { PassageRow } from './PassageRow.tsx';
 import styles from './PassagesPanel.module.css';
@@ -29,20 +38,20 @@ interface PassageListProps {
   readonly onPick: (id: AnnotationId, how: 'toggle' | 'extend') => void;
 }
 
-export function PassageList({ rows, total, head, ref, onPick }: PassageListProps) {
+export const PassageList = memo(function PassageList({ rows, total, head, ref, onPick }: PassageListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const above = useRef<HTMLDivElement>(null);
+  const { above, height } = useHeightAbove();
   const wanted = useRef<AnnotationId>(null);
-  const focus = useReadingState((state) => state.focus);
+  const focus = useStateBehind((state) => state.focus);
   const chosen = usePanelView((view) => view.chosen.ids);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to no memoized child
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (i) => keyOf(rows[i]),
+    getItemKey: useCallback((i: number) => keyOf(rows[i]), [rows]),
     overscan: 6,
-    scrollMargin: above.current?.offsetHeight ?? 0,
+    scrollMargin: height,
   });
 
   useEffect(() => {
@@ -121,4 +130,19 @@ export function PassageList({ rows, total, head, ref, onPick }: PassageListProps
       </ul>
     </div>
   );
+});
+
+/** How high what stands above the list is, in CSS pixels. */
+function useHeightAbove(): { readonly above: RefObject<HTMLDivElement | null>; readonly height: number } {
+  const above = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const element = above.current;
+    if (element === null) return undefined;
+    setHeight(element.offsetHeight);
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { above, height };
 }

@@ -5,7 +5,7 @@ import { useSpeakerName } from '../../app/speaker-names.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { GuessesContext, useGuesses } from '../orphans/use-guesses.ts';
-import { useReadingState } from '../reading/context.ts';
+import { useReadingState, useStateBehind } from '../reading/context.ts';
 import { ArticleNotes } from './ArticleNotes.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { choose, extendedTo, NONE_CHOSEN, toggled, usePanelView } from './chosen.ts';
@@ -22,8 +22,8 @@ import { wordsOf } from './word-count.ts';
 /** The article's passages beside its text, and the article's own tags and note at their head. */
 export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
   // The text comes first: the list follows a change when there is time.
-  const annotations = useDeferredValue(useReadingState((state) => state.annotations));
-  const arrived = useReadingState((state) => state.arrived);
+  const annotations = useDeferredValue(useStateBehind((state) => state.annotations));
+  const arrived = useDeferredValue(useStateBehind((state) => state.arrived));
   const filter = useReadingState((state) => state.filter);
   const order = usePanelView((view) => view.order);
   const colorNames = useApp(({ shelf }) => shelf.colorNames);
@@ -57,6 +57,19 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
     [listed],
   );
   usePanelActions({ region, list, listed, chosen, onTag: () => setTagging(true) });
+  const none = listed.length === 0;
+  const head = useMemo(
+    () => (
+      <>
+        {arrived && <ArticleNotes />}
+        {total > 0 && <FilterBar tags={tags} />}
+        {arrived && total === 0 && <NothingYet />}
+        {total > 0 && none && <p className={styles.empty}>No passage is like that.</p>}
+      </>
+    ),
+    // oxlint-disable-next-line react/exhaustive-deps -- a list of the same tags is the same list
+    [arrived, total > 0, none, tags.join('\n')],
+  );
 
   return (
     <section ref={region} className={styles.panel} aria-label="Passages">
@@ -78,20 +91,7 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
         />
       </header>
       <GuessesContext value={guesses}>
-        <PassageList
-          ref={list}
-          rows={rows}
-          total={listed.length}
-          onPick={pick}
-          head={
-            <>
-              {arrived && <ArticleNotes />}
-              {total > 0 && <FilterBar tags={tags} />}
-              {arrived && total === 0 && <NothingYet />}
-              {total > 0 && listed.length === 0 && <p className={styles.empty}>No passage is like that.</p>}
-            </>
-          }
-        />
+        <PassageList ref={list} rows={rows} total={listed.length} head={head} onPick={pick} />
       </GuessesContext>
       {chosen.length > 0 && <ChosenBar chosen={chosen} listed={listed} onTag={() => setTagging(true)} />}
       {tagging && chosen.length > 0 && <ManyTags ids={chosen} onClose={() => setTagging(false)} />}

@@ -3,7 +3,7 @@ import { counted } from '../../app/dates.ts';
 import { useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { placeInPage } from '../marking/place-in-page.ts';
-import { usePage, useReading, useReadingState } from '../reading/context.ts';
+import { usePage, useReading, useStateBehind } from '../reading/context.ts';
 import { highlightOf, quotationOf } from './find-quotation.ts';
 import styles from './QuotationNote.module.css';
 import type { QuotationCommands } from './quotation-commands.ts';
@@ -12,11 +12,11 @@ import type { QuotationCommands } from './quotation-commands.ts';
 export function QuotationNote({ commands }: { readonly commands: QuotationCommands }) {
   const reading = useReading();
   const page = usePage();
-  const pointed = useReadingState((state) => state.pointed);
-  const cursor = useReadingState((state) => state.cursor);
-  const quotations = useReadingState((state) => state.quotations);
-  const annotations = useReadingState((state) => state.annotations);
-  const busy = useReadingState((state) => state.focus !== null || state.selected !== null);
+  const pointed = useStateBehind((state) => state.pointed);
+  const cursor = useStateBehind((state) => state.cursor);
+  const quotations = useStateBehind((state) => state.quotations);
+  const annotations = useStateBehind((state) => state.annotations);
+  const busy = useStateBehind((state) => state.focus !== null || state.selected !== null);
   const underCursor = useMemo(
     () => (cursor === null ? null : quotationOf(quotations, cursor)),
     [cursor, quotations],

@@ -1,16 +1,12 @@
 import { type RefCallback, useCallback, useState } from 'react';
 import { useApp } from '../../app/store.ts';
 import { Stops } from '../annotation/stops.ts';
+import { StopsBehind } from '../annotation/stops-behind.ts';
 import { type AnnotationView, followAnnotations } from '../paint/follow-annotations.ts';
 import { followWindow } from '../paint/follow-window.ts';
-import type { Annotations } from './apply-to-annotations.ts';
 import type { Commands } from './commands.ts';
 import { Page } from './page.ts';
 import type { Reading } from './reading.ts';
-
-/** Milliseconds after the text is on screen until the unseen stops are made, in pieces of the browser's idle time. */
-const IDLE_WITHIN = 1500;
-const STOPS_AT_ONCE = 200;
 
 /**
  * Brings highlights onto the text and keeps them there as they change. Answers with the page, once there is one, and
@@ -54,6 +50,7 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
     onPress: (id) => commands.focus.on(id, 'note', 'keyboard'),
     onLost: () => page.scroller.focus({ preventScroll: true }),
   });
+  const behind = new StopsBehind(stops, () => reading.state);
   const painted: AnnotationView = {
     show: ({ id, color }, place) => page.painter.paint(id, color, place),
     recolor: ({ id, color }) => page.painter.recolor(id, color),
@@ -63,37 +60,23 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
 
   followAnnotations(new Map(), reading.state.annotations, painted);
   const stopWindow = followWindow(page, (window) => page.painter.setWindow(window));
-  // The stops follow behind the paint, some at a time: what they show by now is remembered apart.
-  let shown: Annotations = new Map();
-  let idle = 0;
-  const showStops = () => {
-    const { annotations } = reading.state;
-    const target =
-      annotations.size <= shown.size + STOPS_AT_ONCE
-        ? annotations
-        : new Map([...annotations].slice(0, shown.size + STOPS_AT_ONCE));
-    followAnnotations(shown, target, stops);
-    shown = target;
-    idle = target === annotations ? 0 : requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
-  };
-  idle = requestIdleCallback(showStops, { timeout: IDLE_WITHIN });
   const unsubscribeNames = useApp.subscribe(({ shelf }, before) => {
     const { colorNames, speakerAliases } = before.shelf;
-    if (shelf.colorNames === colorNames && shelf.speakerAliases === speakerAliases) return;
-    for (const annotation of shown.values()) stops.describe(annotation);
+    if (shelf.colorNames !== colorNames || shelf.speakerAliases !== speakerAliases) behind.describeAll();
   });
 
   const unsubscribe = reading.store.subscribe((state, before) => {
-    followAnnotations(before.annotations, state.annotations, painted);
-    if (idle === 0 && state.annotations !== shown) showStops();
-    if (state.focus !== before.focus || state.annotations !== before.annotations) {
-      const place = state.focus === null ? undefined : state.annotations.get(state.focus.id)?.place;
-      page.painter.mark('focus', place?.status === 'anchored' ? place : null);
-      const { focus } = state;
-      const toText =
-        focus !== null && focus !== before.focus && focus.field === 'none' && focus.from !== 'panel';
-      if (toText) stops.focus(focus.id);
+    const { focus, annotations } = state;
+    if (annotations !== before.annotations) {
+      followAnnotations(before.annotations, annotations, painted);
+      behind.changed();
     }
+    if (focus !== before.focus || annotations !== before.annotations) {
+      const place = focus === null ? undefined : annotations.get(focus.id)?.place;
+      page.painter.mark('focus', place?.status === 'anchored' ? place : null);
+    }
+    if (focus !== null && focus !== before.focus && focus.field === 'none' && focus.from !== 'panel')
+      behind.focus(focus.id, focus.from === 'text' ? 'behind' : 'now');
     if (state.cursor !== before.cursor) page.painter.mark('cursor', state.cursor);
   });
 
@@ -101,7 +84,6 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
     unsubscribe();
     unsubscribeNames();
     stopWindow();
-    cancelIdleCallback(idle);
-    stops.dispose();
+    behind.dispose();
   };
 }

@@ -3,7 +3,7 @@ import { useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ActionKeys } from '../../ui/Keycaps.tsx';
 import { placeInPage } from '../marking/place-in-page.ts';
-import { useCommands, usePage, useReadingState } from '../reading/context.ts';
+import { useCommands, usePage, useStateBehind } from '../reading/context.ts';
 import styles from './OverlapQuestion.module.css';
 
 /**
@@ -11,8 +11,8 @@ import styles from './OverlapQuestion.module.css';
  * who reads on keeps them all.
  */
 export function OverlapQuestion() {
-  const question = useReadingState((state) => state.question);
-  const place = useReadingState((state) =>
+  const question = useStateBehind((state) => state.question);
+  const place = useStateBehind((state) =>
     state.question === null ? undefined : state.annotations.get(state.question.id)?.place,
   );
   const page = usePage();

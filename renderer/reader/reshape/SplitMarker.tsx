@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { ActionKeys } from '../../ui/Keycaps.tsx';
-import { useCommands, usePage, useReading, useReadingState } from '../reading/context.ts';
+import { useCommands, usePage, useReading, useStateBehind } from '../reading/context.ts';
 import type { Page } from '../reading/page.ts';
 import styles from './SplitMarker.module.css';
 
 /** Where the highlight in hand would be cut in two, and the cut itself. Arrows and clicks move it. */
 export function SplitMarker() {
-  const split = useReadingState((state) => state.split);
+  const split = useStateBehind((state) => state.split);
   const page = usePage();
   const reading = useReading();
   const commands = useCommands();

@@ -57,11 +57,16 @@ export class Reshaping {
 
   /** The highlights that could be merged with this one: they overlap, or no word stands between. */
   neighbours(id: AnnotationId): readonly AnnotationId[] {
-    const all = this.#standing();
-    const own = all.find((one) => one.id === id);
-    if (own === undefined) return [];
+    const { annotations } = this.#reading.state;
+    const own = annotations.get(id)?.place;
+    if (own?.status !== 'anchored') return [];
     const { text } = this.#reading.projection;
-    return all.filter((one) => one.id !== id && touch(text, own, one)).map((one) => one.id);
+    const found: AnnotationId[] = [];
+    // Without a copy: the card asks with every change, of thousands of highlights.
+    for (const { id: other, place } of annotations.values()) {
+      if (place.status === 'anchored' && other !== id && touch(text, own, place)) found.push(other);
+    }
+    return found;
   }
 
   canMerge(ids: readonly AnnotationId[]): boolean {

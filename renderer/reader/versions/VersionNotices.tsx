@@ -3,7 +3,7 @@ import { Icon } from '../../icons/Icon.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../header/Notices.module.css';
 import { isUndecided } from '../orphans/undecided.ts';
-import { useReading, useReadingState } from '../reading/context.ts';
+import { useReading, useReadingState, useStateBehind } from '../reading/context.ts';
 import { adoptVersion, readCurrent, showChanges } from './go-to-version.ts';
 import { versionName } from './version-names.ts';
 
@@ -42,7 +42,7 @@ function EarlierText() {
 function LostPassages() {
   const reading = useReading();
   const { summary, versions, contentHash } = useReadingState((state) => state.open);
-  const annotations = useDeferredValue(useReadingState((state) => state.annotations));
+  const annotations = useDeferredValue(useStateBehind((state) => state.annotations));
   const before = versions.find(({ hash }) => hash !== contentHash);
   const lost = useMemo(
     () => [...annotations.values()].filter((one) => isUndecided(one, contentHash)).length,
