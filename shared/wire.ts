@@ -64,8 +64,8 @@ interface Found {
 
 /** `message` must survive JSON, apart from the `Uint8Array`s in it. */
 export function encode(message: object): string | Uint8Array<ArrayBuffer> {
+  if (!hasBytes(message)) return JSON.stringify(message);
   const found = findBytes(message, []);
-  if (found.length === 0) return JSON.stringify(message);
   const head = new TextEncoder().encode(
     JSON.stringify({
       message: blankBytes(message),
@@ -101,6 +101,17 @@ export function decode(frame: string | Uint8Array): unknown {
   }
   if (offset !== frame.length) throw new SyntaxError('The frame is longer than its bytes');
   return head.message;
+}
+
+/** As most messages do not, however long they are. */
+function hasBytes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Uint8Array) return true;
+  if (Array.isArray(value)) return value.some(hasBytes);
+  for (const key in value) {
+    if (Object.hasOwn(value, key) && hasBytes(value[key as keyof typeof value])) return true;
+  }
+  return false;
 }
 
 function findBytes(value: unknown, path: Path): readonly Found[] {

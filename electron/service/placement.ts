@@ -44,31 +44,45 @@ export function placement(library: Library): Placement {
     articleId: ArticleId,
     annotations: readonly Annotation[],
     shown: ContentHash,
-  ): Promise<void> => {
+  ): Promise<ReadonlyMap<Annotation, Place>> => {
+    const found = new Map<Annotation, Place>();
     const text = await textOf(articleId, shown);
-    if (text === null) return;
+    if (text === null) return found;
     const toFind = annotations.filter((annotation) => {
       const said = saidPlace(annotation, shown, text);
-      if (said !== null) places.set(placeKey(annotation, shown), said);
+      if (said !== null) found.set(annotation, said);
       return said === null;
     });
     for (const [made, group] of groupBy(toFind, ({ target }) => target.content)) {
       const previousText = made === shown ? null : await textOf(articleId, made);
       const selectors = group.map(({ target: { position, quote } }) => ({ position, quote }));
-      const found = locatePassages(text, selectors, previousText === null ? {} : { previousText });
+      const located = locatePassages(text, selectors, previousText === null ? {} : { previousText });
       group.forEach((annotation, index) => {
-        places.set(placeKey(annotation, shown), found[index] ?? ORPHAN);
+        found.set(annotation, located[index] ?? ORPHAN);
       });
     }
+    return found;
   };
 
   const place: Placement['place'] = async (articleId, annotations, shown) => {
-    const unknown = annotations.filter((annotation) => places.get(placeKey(annotation, shown)) === undefined);
-    if (unknown.length > 0) await locate(articleId, unknown, shown);
-    return annotations.map((annotation) => ({
-      ...annotation,
-      place: places.get(placeKey(annotation, shown)) ?? ORPHAN,
-    }));
+    // The key holds the passage itself: of thousands it is made but once each.
+    const keyed = annotations.map((annotation) => {
+      const key = placeKey(annotation, shown);
+      return { annotation, key, place: places.get(key) };
+    });
+    const unknown = keyed.filter(({ place }) => place === undefined);
+    if (unknown.length > 0) {
+      const found = await locate(
+        articleId,
+        unknown.map(({ annotation }) => annotation),
+        shown,
+      );
+      for (const one of unknown) {
+        one.place = found.get(one.annotation);
+        if (one.place !== undefined) places.set(one.key, one.place);
+      }
+    }
+    return keyed.map(({ annotation, place }) => ({ ...annotation, place: place ?? ORPHAN }));
   };
 
   return {

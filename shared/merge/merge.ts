@@ -28,12 +28,26 @@ export function mergeNotes(a: NotesDocument, b: NotesDocument): NotesDocument {
 }
 
 function mergeFields(a: Fields, b: Fields, forgotten: Stamp | null): Fields {
+  // Mostly only one of the two knows a passage, or there is nothing else to merge with.
+  if (forgotten === null && isEmpty(b) && !hasEarlier(a)) return a;
+  if (forgotten === null && isEmpty(a) && !hasEarlier(b)) return b;
   const merged: [string, Register][] = [];
   for (const name of keysOfBoth(a, b)) {
     const register = mergeRegisters(name, own(a, name), own(b, name), forgotten);
     if (register !== null) merged.push([name, register]);
   }
   return Object.fromEntries(merged);
+}
+
+function isEmpty(fields: Fields): boolean {
+  for (const name in fields) if (Object.hasOwn(fields, name)) return false;
+  return true;
+}
+
+/** Whether there are earlier texts, which are sorted and limited in number. */
+function hasEarlier(fields: Fields): boolean {
+  for (const name of HISTORY_FIELDS) if (own(fields, name)?.h !== undefined) return true;
+  return false;
 }
 
 /** Null where nothing of either is left. */

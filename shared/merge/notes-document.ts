@@ -76,13 +76,15 @@ export function readNotes(value: unknown, articleId: ArticleId | null): ReadNote
   let malformed = 0;
   const fields = (given: unknown): Fields => {
     const kept: [string, Register][] = [];
+    let isSound = isRecord(given);
     for (const [name, register] of Object.entries(isRecord(given) ? given : {})) {
       const read = readRegister(name, register);
+      if (read !== register) isSound = false;
       if (read === null) malformed += 1;
       else kept.push([name, read]);
     }
     if (!isRecord(given)) malformed += 1;
-    return Object.fromEntries(kept);
+    return isSound ? (given as Fields) : Object.fromEntries(kept);
   };
   const article = fields(value.article);
   const annotations = Object.fromEntries(
@@ -110,13 +112,14 @@ export function forgottenUpTo(article: Fields): Stamp | null {
   return isStamp(value) ? value : null;
 }
 
-/** Null for what is no register. */
+/** The value itself where it is a sound register, else what of it is one; null for what is none. */
 function readRegister(name: string, value: unknown): Register | null {
   if (!isRecord(value) || !Object.hasOwn(value, 'v') || !isStamp(value.t)) return null;
+  if (name !== PURGED && !HISTORY_FIELDS.has(name)) return value as unknown as Register;
   const { v, t, h, ...unknown } = value;
   if (name === PURGED) return isStamp(v) ? { ...unknown, v, t } : null;
-  if (!HISTORY_FIELDS.has(name)) return { ...value, v, t };
   if (typeof v !== 'string') return null;
+  if (h === undefined) return value as unknown as Register;
   const earlier = Array.isArray(h) ? h.filter((entry): entry is Earlier => isEarlier(entry, t)) : [];
   return earlier.length === 0 ? { ...unknown, v, t } : { ...unknown, v, t, h: earlier };
 }
