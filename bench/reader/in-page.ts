@@ -12,16 +12,23 @@ export interface Timing {
   readonly work: number;
   /** The event's listeners alone. */
   readonly handling: number;
+  /** Milliseconds until the frame that shows what was waited for beside; null where nothing was. */
+  readonly beside: number | null;
+  /** Names the marks `begun N`, `handled N` and `painted N` of this event on the page's time line. */
+  readonly turn: number;
 }
 
 export interface Watch {
   /** When the next frame's first callback ran and when it was painted, in milliseconds of `performance.now()`. */
   frame(): Promise<{ readonly begun: number; readonly ended: number }>;
-  /** Times the next event of this type; what is painted must change, unless `still`. */
-  next(type: string, still?: boolean): void;
+  /** Times the next event of this type; what is painted must change, unless `still`. `beside`: a selector. */
+  next(type: string, still?: boolean, beside?: string): void;
   /** Rejects when nothing on screen changed after the event. */
   result(): Promise<Timing>;
-  /** Frame intervals while the text is scrolled from its top, by `step` CSS pixels a frame, for so many frames. */
+  /**
+   * Frame intervals while the text is scrolled from its top, by `step` CSS pixels a frame, for so many frames. Each
+   * frame begins with a mark `scrolled N`, from 0.
+   */
   scrollThrough(step: number, frames: number): Promise<readonly number[]>;
 }
 
@@ -56,28 +63,50 @@ export function installWatch(): void {
   interface Wanted {
     readonly type: string;
     readonly still: boolean;
+    readonly beside: string;
     readonly resolve: (timing: Timing) => void;
     readonly reject: (error: Error) => void;
   }
   let wanted: Wanted | null = null;
+  let turn = 0;
   let pending: Promise<Timing> = Promise.reject(new Error('nothing was watched'));
   pending.catch(() => undefined);
 
+  /** When the frame that shows the element is painted. */
+  const untilThere = async (selector: string, painted: number): Promise<number> => {
+    let at = painted;
+    while (document.querySelector(selector) === null) at = (await frame()).ended;
+    return at;
+  };
+
   const onEvent = (event: Event) => {
     if (wanted === null || event.type !== wanted.type) return;
-    const { still, resolve, reject } = wanted;
+    const { still, beside, resolve, reject } = wanted;
     wanted = null;
     const before = painted();
+    const own = turn++;
+    performance.mark(`begun ${own}`);
     const began = performance.now();
     let handled = began;
-    addEventListener(event.type, () => (handled = performance.now()), { once: true });
+    const onHandled = () => {
+      handled = performance.now();
+      performance.mark(`handled ${own}`);
+    };
+    addEventListener(event.type, onHandled, { once: true });
     const follow = async () => {
       let work = 0;
       for (let frames = 0; frames < patience; frames++) {
         const { begun, ended } = await frame();
         work += ended - begun;
         if (!still && painted() === before) continue;
-        resolve({ shown: ended - began, work: work + handled - began, handling: handled - began });
+        performance.mark(`painted ${own}`);
+        resolve({
+          shown: ended - began,
+          work: work + handled - began,
+          handling: handled - began,
+          beside: beside === '' ? null : (await untilThere(beside, ended)) - began,
+          turn: own,
+        });
         return;
       }
       reject(new Error(`no highlight changed on screen within ${patience} frames of the ${event.type}`));
@@ -88,9 +117,9 @@ export function installWatch(): void {
 
   window.watch = {
     frame,
-    next(type, still = false) {
+    next(type, still = false, beside = '') {
       pending = new Promise((resolve, reject) => {
-        wanted = { type, still, resolve, reject };
+        wanted = { type, still, beside, resolve, reject };
       });
       pending.catch(() => undefined);
     },
@@ -103,6 +132,7 @@ export function installWatch(): void {
       let last = 0;
       await new Promise<void>((resolve) => {
         const onFrame = (now: number) => {
+          performance.mark(`scrolled ${intervals.length + Math.sign(last)}`);
           if (last > 0) intervals.push(now - last);
           last = now;
           const at = scroller.scrollTop;

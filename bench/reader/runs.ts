@@ -1,24 +1,32 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { bounded } from './bounded.ts';
 import { installWatch, type Timing } from './in-page.ts';
 import type { Place } from './long-article.ts';
 import { answerKeys, selectWords, settle, showAll, watchOpening } from './page-steps.ts';
+import { ProcessorTime } from './processor-time.ts';
 
 /** Milliseconds, each measured several times. */
 export interface Measured {
   readonly text: readonly number[];
   readonly highlights: readonly number[];
   readonly add: readonly number[];
+  readonly addPainted: readonly number[];
   readonly addShown: readonly number[];
   readonly addCpu: readonly number[];
   readonly recolour: readonly number[];
+  readonly recolourPainted: readonly number[];
   readonly recolourShown: readonly number[];
   readonly recolourCpu: readonly number[];
   readonly remove: readonly number[];
+  readonly removePainted: readonly number[];
   readonly removeShown: readonly number[];
   readonly removeCpu: readonly number[];
   readonly click: readonly number[];
+  readonly clickHandled: readonly number[];
+  /** None where no card is opened. */
+  readonly card: readonly number[];
   readonly scroll: readonly number[];
+  readonly scrollWorst: readonly number[];
   readonly scrollCpu: readonly number[];
   readonly nothing: readonly number[];
 }
@@ -43,7 +51,7 @@ const PATIENCE = 40;
 export async function measureApp(browser: Browser, url: string): Promise<Measured> {
   const page = await freshPage(browser, url, false);
   const { text, highlights } = await open(page, 'Marked');
-  const rest = await measureUse(page, 'the app', { add: '2', recolour: '4', remove: 'Delete' });
+  const rest = await measureUse(page, 'the app', { add: '2', recolour: '4', remove: 'Delete' }, CARD);
   await page.context().close();
   return { text: [text], highlights: [highlights], ...rest };
 }
@@ -71,18 +79,22 @@ export async function measureContender(
   return { text: [text], highlights: [highlights], ...rest };
 }
 
+/** What an app shows beside a highlight that was clicked: its card. */
+const CARD = '[data-scroller] [role="dialog"]';
+
 /** Adds, finds, recolours and removes highlights one by one, then scrolls. */
 async function measureUse(
   page: Page,
   who: string,
   keys: { readonly add: string; readonly recolour: string; readonly remove: string },
+  card = '',
 ): Promise<Omit<Measured, 'text' | 'highlights'>> {
-  const cpu = await mainThread(page);
+  const cpu = await ProcessorTime.of(page);
   const press = async (what: string, key: string): Promise<Timed> => {
-    const before = await cpu();
+    const before = await cpu.now();
     const timing = await timed(page, `${who}: ${what}`, 'keydown', () => page.keyboard.press(key));
     await settled(page);
-    return { ...timing, cpu: (await cpu()) - before };
+    return { ...timing, cpu: (await cpu.now()) - before };
   };
   const add: Timed[] = [];
   const recolour: Timed[] = [];
@@ -91,34 +103,45 @@ async function measureUse(
   for (let turn = 0; turn < EDITS; turn++) {
     const { x, y } = await page.evaluate(selectWords, turn);
     add.push(await press('adding a highlight', keys.add));
-    click.push(await timed(page, `${who}: a click`, 'click', () => page.mouse.click(x, y), true));
+    const act = () => page.mouse.click(x, y);
+    click.push(await timed(page, `${who}: a click`, 'click', act, { still: true, beside: card }));
     await settled(page);
     recolour.push(await press('recolouring a highlight', keys.recolour));
     remove.push(await press('removing a highlight', keys.remove));
   }
   const nothing: Timing[] = [];
   for (let i = 0; i < EDITS; i++) {
-    nothing.push(await timed(page, `${who}: a key`, 'keydown', () => page.keyboard.press('F6'), true));
+    const act = () => page.keyboard.press('F6');
+    nothing.push(await timed(page, `${who}: a key`, 'keydown', act, { still: true }));
   }
-  const before = await cpu();
+  const before = await cpu.now();
   const frames = await bounded(
     `${who}: scrolling`,
     PATIENCE,
     page.evaluate(([step, count]) => window.watch.scrollThrough(step, count), [STEP, FRAMES] as const),
   );
-  const scrollCpu = ((await cpu()) - before) / frames.length;
+  const scrollCpu = ((await cpu.now()) - before) / frames.length;
+  const between = await cpu.end();
+  const painted = (timings: readonly Timing[]): readonly number[] =>
+    timings.map(({ turn }) => between(`begun ${turn}`, `painted ${turn}`));
   return {
     add: work(add),
+    addPainted: painted(add),
     addShown: shown(add),
     addCpu: computed(add),
     recolour: work(recolour),
+    recolourPainted: painted(recolour),
     recolourShown: shown(recolour),
     recolourCpu: computed(recolour),
     remove: work(remove),
+    removePainted: painted(remove),
     removeShown: shown(remove),
     removeCpu: computed(remove),
     click: click.map(({ handling }) => handling),
+    clickHandled: click.map(({ turn }) => between(`begun ${turn}`, `handled ${turn}`)),
+    card: click.flatMap(({ beside }) => beside ?? []),
     scroll: [Math.max(...frames)],
+    scrollWorst: [Math.max(...frames.map((_, i) => between(`scrolled ${i}`, `scrolled ${i + 1}`)))],
     scrollCpu: [scrollCpu],
     nothing: shown(nothing),
   };
@@ -131,7 +154,6 @@ interface Timed extends Timing {
 
 const work = (timings: readonly Timing[]): readonly number[] => timings.map((timing) => timing.work);
 const shown = (timings: readonly Timing[]): readonly number[] => timings.map((timing) => timing.shown);
-
 const computed = (timings: readonly Timed[]): readonly number[] => timings.map(({ cpu }) => cpu);
 
 /** The library with its list, and the watch installed. */
@@ -166,26 +188,14 @@ async function timed(
   what: string,
   type: string,
   act: () => Promise<void>,
-  still = false,
+  { still = false, beside = '' }: { readonly still?: boolean; readonly beside?: string } = {},
 ): Promise<Timing> {
-  await page.evaluate(([name, no]) => window.watch.next(name, no), [type, still] as const);
+  await page.evaluate((how) => window.watch.next(...how), [type, still, beside] as const);
   return bounded(
     what,
     PATIENCE,
     act().then(() => page.evaluate(() => window.watch.result())),
   );
-}
-
-/** What the page's main thread has computed until now, in milliseconds of the processor: waiting is not in it. */
-async function mainThread(page: Page): Promise<() => Promise<number>> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    const task = metrics.find(({ name }) => name === 'TaskDuration');
-    if (task === undefined) throw new Error('Chromium does not tell how long its tasks took');
-    return task.value * 1000;
-  };
 }
 
 const settled = (page: Page): Promise<void> =>

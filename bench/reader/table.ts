@@ -5,16 +5,22 @@ const ROWS: Readonly<Record<keyof Measured, readonly [label: string, target: num
   text: ['opening: text on screen', 500],
   highlights: ['after that: all highlights', 200],
   add: ['adding one: work of its frame', 16],
+  addPainted: ['adding one: computing until it is painted', 16],
   addShown: ['adding one: key to painted frame', null],
   addCpu: ['adding one: computing until at rest', null],
   recolour: ['recolouring one: work of its frame', 16],
+  recolourPainted: ['recolouring one: computing until it is painted', 16],
   recolourShown: ['recolouring one: key to painted frame', null],
   recolourCpu: ['recolouring one: computing until at rest', null],
   remove: ['removing one: work of its frame', 16],
+  removePainted: ['removing one: computing until it is painted', 16],
   removeShown: ['removing one: key to painted frame', null],
   removeCpu: ['removing one: computing until at rest', null],
-  click: ['a click finds its highlight, and here opens its card', 5],
+  click: ['a click finds its highlight', 5],
+  clickHandled: ['a click finds its highlight: computing', 5],
+  card: ['a click, until the card of its highlight is on screen', null],
   scroll: ['scrolling: longest frame', 50],
+  scrollWorst: ['scrolling: computing of the frame with the most', 50],
   scrollCpu: ['scrolling: computing a frame', null],
   nothing: ['a key that does nothing, to the next frame', null],
 };
@@ -47,7 +53,9 @@ interface Summary {
   readonly worst: number;
 }
 
-function summary(values: readonly number[]): Summary {
+/** Null for what there is nothing of. */
+function summary(values: readonly number[]): Summary | null {
+  if (values.length === 0) return null;
   const sorted = values.toSorted((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)];
   const worst = sorted.at(-1);
@@ -56,12 +64,17 @@ function summary(values: readonly number[]): Summary {
 }
 
 /** What takes under a millisecond counts as one here, so that a ratio to nothing says something. */
-const ratio = (other: Summary, app: Summary): string =>
-  `${app.median < 1 && other.median > 1 ? '> ' : ''}${(other.median / Math.max(1, app.median)).toFixed(1)} ×`;
+const ratio = (other: Summary | null, app: Summary | null): string =>
+  other === null || app === null
+    ? ''
+    : `${app.median < 1 && other.median > 1 ? '> ' : ''}${(other.median / Math.max(1, app.median)).toFixed(1)} ×`;
 
-const said = ({ median, worst }: Summary): string => `${median.toFixed(1)} (${worst.toFixed(1)})`;
+const said = (of: Summary | null): string =>
+  of === null ? '–' : `${of.median.toFixed(1)} (${of.worst.toFixed(1)})`;
 
-function met({ median, worst }: Summary, target: number): string {
+function met(of: Summary | null, target: number): string {
+  if (of === null) return '';
+  const { median, worst } = of;
   if (worst <= target) return 'yes, always';
   return median <= target ? 'yes, by the median' : 'no';
 }
