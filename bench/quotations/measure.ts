@@ -75,7 +75,15 @@ function speed(): { readonly clock: number; readonly processor: number } {
 
 const lines: string[] = [];
 let heldOut = nothingScored;
-for (const folder of ['dev', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5', 'held-out-6']) {
+for (const folder of [
+  'dev',
+  'held-out',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
   lines.push(

@@ -35,7 +35,7 @@ export function add(one: Score, other: Score): Score {
 function bare(name: string | null): string {
   return (name ?? '')
     .toLowerCase()
-    .replace(/^(?:the|a|an|der|die|das|ein|eine|le|la|les|el) /u, '')
+    .replace(/^(?:(?:the|a|an|der|die|das|ein|eine|le|la|les|el) |l['’])/u, '')
     .trim();
 }
 

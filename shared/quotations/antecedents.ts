@@ -3,7 +3,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
-import { fits, fromSpeaker, genderFits, isOwnedBy, isProper } from './speaker.ts';
+import { fits, fromSpeaker, genderFits, isOwned, isOwnedBy, isProper } from './speaker.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
@@ -31,6 +31,7 @@ function mentionFits(mention: Mention, wanted: Wanted): boolean {
     case 'person':
       return (
         mention.stands === 'person' &&
+        !(wanted.unowned === true && isOwned(mention.name)) &&
         genderFits(mention.gender, wanted.gender) &&
         !(mention.gender === 'unknown' && isOwnedBy(mention.name, wanted.gender)) &&
         !(mention.place && mention.gender === 'unknown')
@@ -59,7 +60,10 @@ function isNobody(
   const next = tokens[phrase.to];
   const acts =
     next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
-  return !acts || (phrase.from === 0 && is(next, Class.relative));
+  if (!acts) return true;
+  // “Sales fell”, “Shares rose”: nobody of that name is known, and the capital is the sentence’s.
+  const things = word !== undefined && /[^s]s$/u.test(word.lower);
+  return phrase.from === 0 && (things || is(next, Class.relative));
 }
 
 /** Who was spoken of and who spoke before a place in the text, for pronouns to stand for. */

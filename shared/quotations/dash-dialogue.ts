@@ -93,6 +93,23 @@ export function withoutIncises(text: string, mark: Marked, language: Language): 
   return [mark];
 }
 
+const spanishIncise = /\s[—–](?=\p{Ll})([^—–]{4,90})[—–]/gu;
+
+/** Spanish sets who speaks between dashes: «Si me equivoco —reconoció Soto—, lo diré». */
+export function withoutDashedIncises(text: string, mark: Marked, language: Language): readonly Marked[] {
+  if (!mark.closed || mark.end - mark.start < 20) return [mark];
+  for (const match of text.slice(mark.start, mark.end).matchAll(spanishIncise)) {
+    const at = mark.start + match.index;
+    if (!reportsAt(text, at + 2, language)) continue;
+    let resume = at + match[0].length;
+    while (resume < mark.end && /[,.;:\s]/u.test(text[resume] ?? '')) resume += 1;
+    const first: Marked = { ...mark, end: at, outerEnd: at };
+    const second = span(text, resume, resume, mark.end, mark.outerEnd);
+    return second === null ? [first] : [first, { ...second, family: mark.family }];
+  }
+  return [mark];
+}
+
 /**
  * Dialogue opened by a dash at the beginning of a paragraph, as Spanish and French novels print it:
  * «—Ya voy —dijo Ana—. Espera.», «— Entrez, dit le comte.» Empty where the paragraph is none.

@@ -51,7 +51,11 @@ function nameInterposed(
   const bare = titles.every(
     (title) => is(title, Class.honorific | Class.role | Class.determiner) || beforeTitle.test(title.lower),
   );
-  const proper = name.to - name.nameFrom > 1 || is(tokens[name.nameFrom], Class.firstName);
+  // “his daughter, Missy,” needs no last name.
+  const proper =
+    name.to - name.nameFrom > 1 ||
+    is(tokens[name.nameFrom], Class.firstName) ||
+    is(tokens[whole.from], Class.possessive);
   return bare && proper ? { ...name, from: whole.from } : null;
 }
 

@@ -52,6 +52,9 @@ function afterTitles(tokens: readonly Token[], start: number, to: number) {
   return { nameFrom, head };
 }
 
+/** A sign after which a sentence begins, or a quotation. */
+const opensSentence = /^["“„«‘.!?…:]$/u;
+
 /** Skips what stands before the given name: an institution (Harvard University | Anna Lee), a German noun. */
 function atGivenName(tokens: readonly Token[], start: number, to: number, language: Language): number {
   let nameFrom = start;
@@ -72,7 +75,7 @@ function atGivenName(tokens: readonly Token[], start: number, to: number, langua
     return to - 2;
   }
   const opener = tokens[nameFrom];
-  const startsSentence = nameFrom === 0 || tokens[nameFrom - 1]?.lower === '.';
+  const startsSentence = nameFrom === 0 || opensSentence.test(tokens[nameFrom - 1]?.lower ?? '');
   const common = startsSentence && !is(opener, Class.firstName) && opener?.lower.endsWith('.') === false;
   const given = tokens[nameFrom + 1];
   return to - nameFrom > 2 && common && is(given, Class.firstName) && isCapital(given)

@@ -7,6 +7,8 @@ export function isEnglish(language: Language): boolean {
   return language.code === 'en';
 }
 
+const irregularPast = /^(?:said|told|wrote|spoke|swore)$/u;
+
 /** Whether a word that may be a reporting verb is a noun or adjective here. */
 export function isNounUse(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
@@ -36,6 +38,9 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
   }
   if (before.classes & Class.preposition && before.lower !== 'to' && !(before.classes & Class.subordinator))
     return base;
+  // “told state television”: two verbs of saying side by side are a verb and a noun.
+  if (base && irregularPast.test(before.lower)) return true;
+  if (irregularPast.test(token.lower)) return false;
   if (base && next !== undefined && next.classes & Class.say && !(next.classes & Class.participle))
     return true;
   return false;

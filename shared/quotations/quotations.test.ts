@@ -320,3 +320,63 @@ describe('on any text', () => {
     );
   });
 });
+
+describe('in the manner of news agencies', () => {
+  it('a dateline is nobody', () => {
+    const german = 'Bonn (dpa) - Der Streit geht weiter. Es hieß, man sei „auf einem guten Weg“.';
+    expect(saidIn(german, 'de')).toEqual([['auf einem guten Weg', null]]);
+    for (const dateline of ['OSLO (AP) — ', 'OSLO, March 6 (Reuters) - ', 'OSLO – ']) {
+      const [said] = saidIn(`${dateline}The bank waits. It is “in no hurry”, it said.`);
+      expect(`${said?.[1]}`).not.toMatch(/oslo/iu);
+    }
+  });
+
+  it('what is told to “state television” is told', () => {
+    const text =
+      '"Our forces control it," military spokesman Brigadier General Omar Haddad told state television.';
+    expect(saidIn(text)).toEqual([['Our forces control it,', 'Omar Haddad']]);
+  });
+
+  it('a relative by first name is called by it', () => {
+    const text =
+      'Earl Combs stayed. His daughter, Missy, said later that he had left. “It took three of us,” she said.';
+    expect(saidIn(text)).toEqual([['It took three of us,', 'Missy']]);
+  });
+
+  it('figures and somebody’s somebody are no antecedents of an age', () => {
+    const text =
+      'Nadia Rahimi has had a bad year. Sales fell and her customer left. “It hurt,” says the 39-year-old.';
+    expect(saidIn(text)).toEqual([['It hurt,', 'Nadia Rahimi']]);
+  });
+
+  it('a verb that opens a quotation is no first name', () => {
+    const text =
+      '“Tell Jim Calloway to come,” Ada Long said. Calloway declined. “I vote,” he told reporters.';
+    expect(saidIn(text).map(([, speaker]) => speaker)).toEqual(['Ada Long', 'Jim Calloway']);
+  });
+
+  it('a slogan between commas is a title', () => {
+    expect(
+      saidIn('Ada Long laughs. The firm’s slogan, “Nothing is thread until it’s spun”, hangs there.'),
+    ).toEqual([]);
+  });
+
+  it('a German officer goes without the office, and a paper in marks is no speaker', () => {
+    const officer = '„So etwas habe ich nie erlebt“, sagte Feuerwehrkommandant Sepp Moosbauer am Sonntag.';
+    expect(saidIn(officer, 'de')[0]?.[1]).toBe('Sepp Moosbauer');
+    const paper = '„Wer bestellt, muss bezahlen“, sagte der SPD-Politiker der „Rheinischen Post“ (Samstag).';
+    expect(saidIn(paper, 'de')[0]?.[1]).toBe('der SPD-Politiker');
+    const promised =
+      'Carola Stenz, die den Ort am Nachmittag besuchte, versprach schnelle Hilfe: „Niemand wartet.“';
+    expect(saidIn(promised, 'de')).toEqual([['Niemand wartet.', 'Carola Stenz']]);
+  });
+
+  it('who is named between dashes inside Spanish marks speaks on both sides', () => {
+    const text = '«Si me equivoco —reconoció el ministro, Julián Soto—, lo diré yo mismo».';
+    expect(saidIn(text, 'es')).toEqual([
+      ['Si me equivoco', 'Julián Soto'],
+      ['lo diré yo mismo', 'Julián Soto'],
+    ]);
+    expect(saidIn('Ana Ruiz dijo: «Vino mi hermano —el mayor— y se fue en seguida».', 'es')).toHaveLength(1);
+  });
+});

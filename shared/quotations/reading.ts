@@ -1,5 +1,5 @@
 import { Cast } from './cast.ts';
-import { dashDialogue, withoutIncises } from './dash-dialogue.ts';
+import { dashDialogue, withoutDashedIncises, withoutIncises } from './dash-dialogue.ts';
 import { learnGenders } from './gender-votes.ts';
 import type { Marked } from './marks.ts';
 import { openingFamily, quotationMarks } from './marks.ts';
@@ -50,7 +50,9 @@ function marksOf(
   const dashes = language.dashDialogue ? dashDialogue(text, paragraph, language) : [];
   if (dashes.length > 0) return dashes;
   const marks = quotationMarks(text, paragraph, next === undefined ? null : openingFamily(text, next));
-  return language.elision ? marks.flatMap((mark) => withoutIncises(text, mark, language)) : marks;
+  if (language.elision) return marks.flatMap((mark) => withoutIncises(text, mark, language));
+  const dashed = language.dashDialogue;
+  return dashed ? marks.flatMap((mark) => withoutDashedIncises(text, mark, language)) : marks;
 }
 
 function tokensOf(paragraph: Paragraph, marks: readonly Marked[], tokeniser: Tokeniser): Token[] {

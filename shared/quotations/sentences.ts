@@ -68,7 +68,35 @@ function endsAfterSign(tokens: readonly Token[], at: number): boolean {
     : !/[.!?…,;:)\]]/u.test(next.lower);
 }
 
-/** Cuts a paragraph's tokens into sentences; a quotation never is cut, and belongs to what reports it. */
+/** Signs that part a dateline from the text. */
+const datelineEnd = new Set(['-', '–', '—', '--', ':']);
+/** How many tokens a dateline has at most: SAN FRANCISCO, Calif., March 6 (Reuters) –. */
+const longestDateline = 14;
+
+/** Where the text begins after “BERLIN (dpa) –”, “WASHINGTON –” or “FRANKFURT, March 6 (Reuters) –”; 0 without. */
+function afterDateline(tokens: readonly Token[], text: string): number {
+  const first = tokens[0];
+  if (first === undefined || first.kind !== 'word' || !first.capital) return 0;
+  const shouted = /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end));
+  let bracketed = false;
+  for (let at = 1; at < tokens.length && at < longestDateline; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation') return 0;
+    if (datelineEnd.has(token.lower)) {
+      const closed = tokens[at - 1]?.lower === ')';
+      return (bracketed && closed) || (shouted && token.lower !== ':' && token.lower !== '-') ? at + 1 : 0;
+    }
+    if (token.lower === '(') bracketed = true;
+    const fits = token.kind === 'sign' || token.capital || bracketed || token.classes >= Class.number;
+    if (!fits) return 0;
+  }
+  return 0;
+}
+
+/**
+ * Cuts a paragraph's tokens into sentences, without its dateline; a quotation never is cut, and belongs to what
+ * reports it.
+ */
 export function sentencesOf(
   tokens: readonly Token[],
   marks: readonly Marked[],
@@ -77,8 +105,9 @@ export function sentencesOf(
   firstIndex: number,
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let from = 0;
+  let from = afterDateline(tokens, text);
   for (const [at, token] of tokens.entries()) {
+    if (at < from) continue;
     const mark = token.kind === 'quotation' ? marks[token.quotation] : undefined;
     const ends =
       at === tokens.length - 1 ||

@@ -22,6 +22,8 @@ export interface Speaker {
 export interface Wanted {
   readonly gender: Gender;
   readonly stands: 'person' | 'thing' | 'group';
+  /** Whether it must be somebody in their own right, not “her biggest customer”. */
+  readonly unowned?: boolean;
 }
 
 /** What a pronoun was resolved to. */
@@ -54,12 +56,18 @@ export function isOwnedBy(written: string, gender: Gender): boolean {
   return gender !== 'unknown' && owners.get(/^\p{L}+/u.exec(written)?.[0].toLowerCase() ?? '') === gender;
 }
 
+/** Whether the form says whose somebody is: “her biggest customer”, “ihr Vater”, “su abogado”. */
+export function isOwned(written: string): boolean {
+  return /^(?:his|her|its|their|my|our|ihre?|seine?|son|sa|leur|mon|ma|sus?|mi)\s/iu.test(written);
+}
+
 export function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boolean {
   if (speaker.name === null) return false;
   switch (wanted.stands) {
     case 'person':
       return (
         speaker.stands === 'person' &&
+        !(wanted.unowned === true && isOwned(speaker.name)) &&
         genderFits(speaker.gender, wanted.gender) &&
         !(speaker.gender === 'unknown' && isOwnedBy(speaker.name, wanted.gender))
       );

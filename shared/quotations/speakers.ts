@@ -288,10 +288,16 @@ export class Speakers {
 
   private personBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     const gender = genderOfRole(phrase.head, this.language);
-    const person = this.antecedents.find(sentence, phrase.from, { gender, stands: 'person' }, false, {
-      paragraphs: 1,
-      ahead: false,
-    });
+    const person = this.antecedents.find(
+      sentence,
+      phrase.from,
+      { gender, stands: 'person', unowned: true },
+      false,
+      {
+        paragraphs: 1,
+        ahead: false,
+      },
+    );
     if (person === null) return null;
     const why = `“${person.name}” was last spoken of`;
     return { name: person.name, antecedent: { start: person.start, end: person.end }, certainty: 0.7, why };

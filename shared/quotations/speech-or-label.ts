@@ -134,6 +134,8 @@ export function readingOf(
       (relation.position === 'lead' && relation.cue.strength === 'say'));
   const work = tokens[at - 1]?.lower === ',' && is(tokens[at - 2], Class.naming);
   if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
+  // The slogan, “Nothing is thread until it is spun”, hangs there: set between commas like a name.
+  if (work && relation?.position !== 'tag' && tokens[at + 1]?.lower === ',') return 'title';
   if (
     direct &&
     !relation.cue.naming &&

@@ -119,6 +119,8 @@ export function subjectBefore(
 function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boolean {
   const token = tokens[at];
   if (token?.kind === 'quotation') return beside;
+  // “sagte der Minister der ‚Rheinischen Post‘”
+  if (is(token, Class.determiner) && tokens[at + 1]?.kind === 'quotation') return true;
   if (token === undefined || token.kind !== 'word') return true;
   if (token.classes & (Class.auxiliary | Class.be) && !token.capital) return false;
   // “said two people briefed on the talks”

@@ -233,10 +233,17 @@ function canInvert(frame: Frame, group: number): boolean {
   return language.freeInversion || (before.classes & (Class.adverb | Class.subordinator | Class.time)) !== 0;
 }
 
+/** “Carola Stenz”, unlike “Stenz” or, in German, “schnelle Hilfe”. */
+function isInFull({ kind, nameFrom, nameTo }: NounPhrase): boolean {
+  return kind === 'name' && nameTo - nameFrom > 1;
+}
+
 function prefersAfter(frame: Frame, group: number, before: NounPhrase | null, after: NounPhrase): boolean {
   const { tokens, language } = frame;
   const left = tokens[group - 1];
   if (before === null || standsBeside(tokens, group)) return true;
+  // “Stenz, die den Ort besuchte, versprach schnelle Hilfe: …”
+  if (language.freeInversion && isInFull(before) && !isInFull(after)) return false;
   if (left !== undefined && left.kind !== 'word')
     return after.to >= tokens.length || tokens[after.to]?.kind === 'sign';
   if (!language.freeInversion) return false;

@@ -139,7 +139,7 @@ export const german: Language = {
   ],
   accordingAfter: new Set(['zufolge']),
   roleEnding:
-    /(?:minister|kanzler|präsident|sprecher|leiter|direktor|richter|anwalt|trainer|spieler|politiker|forscher|wissenschaftler|experte|händler|arbeiter|führer|meister|chef|boss|beauftragte|vorsitzende|verteidiger|ökonom|bewohner|besitzer|lehrer|autor|sekretär|kommissar|reisende|angestellte|betroffene|augenzeuge|teilnehmer|besucher|fahrer|kunde|bürger|einwohner|schüler|student|mieter|wähler|zuschauer|beobachter|berater|gründer|inhaber|wirt|mann|frau)(?:in|innen|s|n|r|en)?$|expertin$|expertinnen$/u,
+    /(?:minister|kanzler|präsident|sprecher|leiter|direktor|richter|anwalt|trainer|spieler|politiker|forscher|wissenschaftler|experte|händler|arbeiter|führer|meister|chef|boss|kommandant|inspektor|rektor|intendant|redakteur|beauftragte|vorsitzende|verteidiger|ökonom|bewohner|besitzer|lehrer|autor|sekretär|kommissar|reisende|angestellte|betroffene|augenzeuge|teilnehmer|besucher|fahrer|kunde|bürger|einwohner|schüler|student|mieter|wähler|zuschauer|beobachter|berater|gründer|inhaber|wirt|mann|frau)(?:in|innen|s|n|r|en)?$|expertin$|expertinnen$/u,
   feminineEnding: /(?:in|frau|mutter|schwester|tochter)$/u,
   verbEnding: null,
   adverbEnding: null,

@@ -144,7 +144,7 @@ const words = wordTable([
     speech tweet post promise pledge description call request question argument allegation explanation advice motto
     conclusion apology complaint note memo report testimony reaction assessment mantra refrain plea caption sentiment
     reports statements claims remarks letters messages posts tweets documents document transcript filing complaint lawsuit suit
-    affidavit indictment editorial article story criticism prediction suggestion observation declaration email e-mail text slogan insistence contention belief`,
+    affidavit indictment editorial article story criticism prediction suggestion observation declaration email e-mail text insistence contention belief`,
   ],
   [
     Class.firstPerson,
