@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommonplaceError } from '../shared/errors.ts';
 import { askForLibrary, hostCallsOf } from './dialogs.ts';
 import { FakeWindow, fake } from './fake-electron.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectronModule);
 
@@ -13,7 +13,7 @@ const window = () => new FakeWindow({}) as never;
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'commonplace-dialogs-'));
+  folder = temporaryFolder();
 });
 
 describe('saving one file', () => {

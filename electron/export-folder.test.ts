@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportFolder } from './export-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const yes = () => Promise.resolve(true);
@@ -11,7 +11,7 @@ let folder: string;
 const contentOf = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'commonplace-export-')), 'chosen');
+  folder = join(temporaryFolder(), 'chosen');
   mkdirSync(folder);
 });
 

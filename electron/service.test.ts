@@ -1,67 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CallInput, CallName, CallOutput, EventName, Reply } from '../shared/api.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { CallInput } from '../shared/api.ts';
 import type { AnnotationId, ArticleId } from '../shared/identifiers.ts';
-import { dispatch } from './service/dispatch.ts';
-import { createService, type RunningService, type ServiceOptions } from './service.ts';
-
-interface Client {
-  readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
-  readonly refusal: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<string>;
-  readonly events: { readonly name: EventName; readonly payload: unknown }[];
-  readonly close: () => Promise<void>;
-}
-
-const opened: RunningService[] = [];
-const folders: string[] = [];
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'service-'));
-  folders.push(path);
-  return path;
-}
-
-async function open(root: string, more: Partial<ServiceOptions> = {}): Promise<Client> {
-  const events: Client['events'] = [];
-  const running = await createService({
-    libraryPath: join(root, 'Commonplace'),
-    configDir: join(root, 'config'),
-    cacheDir: join(root, 'cache'),
-    host: 'browser',
-    version: '0.0.0',
-    emit: (name, payload) => void events.push({ name, payload }),
-    ...more,
-  });
-  opened.push(running);
-  const reply = (name: CallName, input: unknown): Promise<Reply> => dispatch(running.service, name, input);
-  return {
-    events,
-    close: running.close,
-    call: async (name, input) => {
-      const answer = await reply(name, input);
-      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-      return answer.value as never;
-    },
-    refusal: async (name, input) => {
-      const answer = await reply(name, input);
-      return answer.ok ? 'none' : answer.error.code;
-    },
-  };
-}
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((running) => running.close()));
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-});
+import { type TemporaryService, temporaryService } from './service/temporary-service.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const story = 'A harbour town\n\nThe boats came home late.\n\n“Nobody waits for the tide,” said Mara.\n';
-const importStory = async (client: Client, text = story): Promise<ArticleId> =>
+const importStory = async (client: TemporaryService, text = story): Promise<ArticleId> =>
   (await client.call('articles.import', { name: 'story.txt', bytes: bytes(text) })).articleId!;
 
-async function highlight(client: Client, articleId: ArticleId, exact: string, n = 1): Promise<AnnotationId> {
+async function highlight(
+  client: TemporaryService,
+  articleId: ArticleId,
+  exact: string,
+  n = 1,
+): Promise<AnnotationId> {
   const { contentHash } = await client.call('articles.open', { articleId });
   const annotationId = `annotation-${n}` as AnnotationId;
   const text = 'The boats came home late.\n\n“Nobody waits for the tide,” said Mara.';
@@ -81,13 +36,13 @@ async function highlight(client: Client, articleId: ArticleId, exact: string, n 
 
 describe('the service', () => {
   it('brings an article in, marks a passage, and finds both again after a restart', async () => {
-    const root = folder();
-    const first = await open(root);
+    const root = temporaryFolder();
+    const first = await temporaryService(root);
     const articleId = await importStory(first);
     const id = await highlight(first, articleId, 'Nobody waits for the tide');
     await first.close();
 
-    const second = await open(root);
+    const second = await temporaryService(root);
     const { rows } = await second.call('articles.query', {});
     expect(rows).toMatchObject([{ id: articleId, title: 'A harbour town', highlights: 1, status: 'inbox' }]);
     const article = await second.call('articles.open', { articleId });
@@ -100,7 +55,7 @@ describe('the service', () => {
   });
 
   it('brings the text alone to who waits to read it where there are many annotations, and then the rest', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     const articleId = await importStory(client);
     const whole = await client.call('articles.open', { articleId });
     expect(await client.call('articles.read', { articleId })).toMatchObject({ annotations: [], note: '' });
@@ -131,7 +86,7 @@ describe('the service', () => {
   });
 
   it('says that an article is there already, and restores it from the trash', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     const articleId = await importStory(client);
     expect(await client.call('articles.import', { name: 's.txt', bytes: bytes(story) })).toEqual({
       status: 'duplicate',
@@ -147,7 +102,7 @@ describe('the service', () => {
   });
 
   it('takes every change back with the changes that it answers with', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     const articleId = await importStory(client);
     const annotationId = await highlight(client, articleId, 'boats');
     const before = await client.call('articles.notes', { articleId });
@@ -174,7 +129,7 @@ describe('the service', () => {
   });
 
   it('refuses changes of what is not there, and changes nothing then', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     const articleId = await importStory(client);
     const other = 'b'.repeat(20) as ArticleId;
     const changes = [
@@ -192,7 +147,7 @@ describe('the service', () => {
   });
 
   it('shows passages of the whole library by tag, colour and words', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     const articleId = await importStory(client);
     await highlight(client, articleId, 'boats', 1);
     await highlight(client, articleId, 'tide', 2);
@@ -217,8 +172,8 @@ describe('the service', () => {
   });
 
   it('deletes for good only what is in the trash, and leaves the tombstone', async () => {
-    const root = folder();
-    const client = await open(root);
+    const root = temporaryFolder();
+    const client = await temporaryService(root);
     const articleId = await importStory(client);
     expect(await client.call('articles.purge', { articleIds: [articleId] })).toEqual({ purged: 0 });
     await client.call('library.apply', { changes: [{ kind: 'article', articleId, set: { trashed: true } }] });
@@ -237,21 +192,21 @@ describe('the service', () => {
   });
 
   it('deletes by itself what was in the trash for thirty days', async () => {
-    const root = folder();
+    const root = temporaryFolder();
     const day = 86_400_000;
-    const first = await open(root, { clock: () => 100 * day });
+    const first = await temporaryService(root, { clock: () => 100 * day });
     const articleId = await importStory(first);
     await first.call('library.apply', { changes: [{ kind: 'article', articleId, set: { trashed: true } }] });
     await first.close();
-    const early = await open(root, { clock: () => 129 * day, host: 'cli' });
+    const early = await temporaryService(root, { clock: () => 129 * day, host: 'cli' });
     expect((await early.call('articles.query', { trashed: true })).total).toBe(1);
     await early.close();
-    const late = await open(root, { clock: () => 131 * day, host: 'cli' });
+    const late = await temporaryService(root, { clock: () => 131 * day, host: 'cli' });
     expect((await late.call('articles.query', { trashed: true })).total).toBe(0);
   });
 
   it('tells of changes, gathered', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     const articleId = await importStory(client);
     await vi.waitFor(() => {
       expect(client.events).toContainEqual({
@@ -262,8 +217,8 @@ describe('the service', () => {
   });
 
   it('keeps preferences on this device, with those that it does not know', async () => {
-    const root = folder();
-    const client = await open(root);
+    const root = temporaryFolder();
+    const client = await temporaryService(root);
     const path = join(root, 'config', 'preferences.json');
     writeFileSync(path, JSON.stringify({ theme: 'sepia', textSize: 'huge', later: 1 }));
     expect(await client.call('preferences.get', {})).toMatchObject({ theme: 'sepia', textSize: 19 });
@@ -272,8 +227,8 @@ describe('the service', () => {
   });
 
   it('makes what is derived again when it was deleted or damaged', async () => {
-    const root = folder();
-    const first = await open(root);
+    const root = temporaryFolder();
+    const first = await temporaryService(root);
     const articleId = await importStory(first);
     await highlight(first, articleId, 'boats');
     await first.call('passages.query', {});
@@ -284,17 +239,17 @@ describe('the service', () => {
     const sound = readFileSync(index, 'utf8');
     for (const text of [sound.slice(0, sound.length - 40), '', 'not json\n{}', `${sound}\n["x",{}`]) {
       writeFileSync(index, text);
-      const again = await open(root, { host: 'cli' });
+      const again = await temporaryService(root, { host: 'cli' });
       expect((await again.call('articles.query', {})).rows).toMatchObject([{ id: articleId, highlights: 1 }]);
       await again.close();
     }
     rmSync(cache, { recursive: true });
-    const last = await open(root);
+    const last = await temporaryService(root);
     expect((await last.call('passages.query', {})).total).toBe(1);
   });
 
   it('refuses calls once it is closed', async () => {
-    const client = await open(folder());
+    const client = await temporaryService(temporaryFolder());
     await client.close();
     expect(await client.refusal('articles.query', {})).toBe('cancelled');
   });
@@ -308,9 +263,9 @@ describe('two services on one library', () => {
       (root: string) => ({ configDir: join(root, 'other-config'), cacheDir: join(root, 'other-cache') }),
     ],
   ])('%s see each other’s changes without a restart', async (_, others) => {
-    const root = folder();
-    const one = await open(root);
-    const two = await open(root, others(root));
+    const root = temporaryFolder();
+    const one = await temporaryService(root);
+    const two = await temporaryService(root, others(root));
     const articleId = await importStory(one);
     await vi.waitFor(async () => {
       expect((await two.call('articles.query', {})).total).toBe(1);
@@ -338,9 +293,9 @@ describe('two services on one library', () => {
   });
 
   it('of two devices write only their own notes files', async () => {
-    const root = folder();
-    const one = await open(root);
-    const two = await open(root, {
+    const root = temporaryFolder();
+    const one = await temporaryService(root);
+    const two = await temporaryService(root, {
       configDir: join(root, 'other-config'),
       cacheDir: join(root, 'other-cache'),
     });

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from './temporary-folder.ts';
 import { firstBounds, fitOnScreen, keepBounds, keptBounds, SMALLEST } from './window-bounds.ts';
 
 const coordinate = fc.integer({ min: -10_000, max: 10_000 });
@@ -34,7 +34,7 @@ describe('the window’s place', () => {
   });
 
   test('is kept as it was', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'commonplace-bounds-')), 'window.json');
+    const file = join(temporaryFolder(), 'window.json');
     const bounds = { x: -5, y: 10, width: 800, height: 600, maximized: true };
     keepBounds(file, bounds);
     expect(keptBounds(file)).toEqual(bounds);
@@ -43,7 +43,7 @@ describe('the window’s place', () => {
   test.each(['', '{"x":1}', '[]', 'null', '{"x":"1","y":0,"width":1,"height":1,"maximized":false}'])(
     'is forgotten where the file holds %j',
     (content) => {
-      const file = join(mkdtempSync(join(tmpdir(), 'commonplace-bounds-')), 'window.json');
+      const file = join(temporaryFolder(), 'window.json');
       writeFileSync(file, content);
       expect(keptBounds(file)).toBeNull();
     },

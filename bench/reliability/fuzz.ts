@@ -9,7 +9,7 @@ import { contentVersions } from '../../electron/library/content-versions.ts';
 import type { FileSystem } from '../../electron/library/file-system.ts';
 import { listFolder } from '../../electron/library/folder-listing.ts';
 import { readArticle } from '../../electron/library/read-article.ts';
-import { sampleContent, sampleHighlight } from '../../electron/library/temporary-library.ts';
+import { sampleContent, sampleHighlight } from '../../electron/library/sample-article.ts';
 import type { DeviceId } from '../../shared/identifiers.ts';
 import { applyChanges, setArticleFields } from '../../shared/merge/apply-change.ts';
 import { emptyNotes } from '../../shared/merge/notes-document.ts';

@@ -1,30 +1,15 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RestoreReport } from '../../shared/keeping.ts';
 import { annotationsOf, articleState } from '../../shared/merge/view.ts';
 import { anyLibraryActs, enact, wholeOf } from '../library/generated-library.ts';
 import type { Library } from '../library/library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from '../library/temporary-library.ts';
+import { sampleContent, sampleHighlight } from '../library/sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../library/temporary-library.ts';
 import { listBackups, makeBackup, openBackup } from './backups.ts';
 import { type Restoring, restore } from './restore.ts';
-
-const opened: TemporaryLibrary[] = [];
-afterEach(async () => {
-  for (const temporary of opened.splice(0)) await temporary.remove();
-});
-
-function place(): TemporaryLibrary {
-  const temporary = temporaryLibrary();
-  opened.push(temporary);
-  return temporary;
-}
 
 const signal = new AbortController().signal;
 const backupsOf = (temporary: TemporaryLibrary) => join(temporary.path, '..', 'backups');
@@ -61,18 +46,17 @@ describe('a backup restored', () => {
   it('into an empty library is equal to the original in every field', async () => {
     await fc.assert(
       fc.asyncProperty(anyLibraryActs(25), anyLibraryActs(10), async (acts, more) => {
-        const original = place();
+        const original = temporaryLibrary();
         const one = await original.open('one');
         await enact(one, acts);
         const two = await original.open('two'); // a second device with notes files of its own
         await enact(two, more);
         const id = await backUp(original);
-        const fresh = await place().open('another');
+        const fresh = await temporaryLibrary().open('another');
         const report = await bringBack(original, fresh, id);
         expect(report.items.flatMap(({ problems }) => problems)).toEqual([]);
         expect(await wholeOf(fresh)).toEqual(await wholeOf(await original.open('reader')));
         expect(await bringBack(original, fresh, id)).toMatchObject({ items: [], cancelled: false });
-        for (const temporary of opened.splice(0)) await temporary.remove();
       }),
       { numRuns: 25 },
     );
@@ -81,7 +65,7 @@ describe('a backup restored', () => {
   it('over a library that lives on loses nothing of either', async () => {
     await fc.assert(
       fc.asyncProperty(anyLibraryActs(15), anyLibraryActs(15), async (before, after) => {
-        const original = place();
+        const original = temporaryLibrary();
         const library = await original.open('one');
         await enact(library, before);
         const id = await backUp(original);
@@ -101,14 +85,13 @@ describe('a backup restored', () => {
         const whole = await wholeOf(library);
         await bringBack(original, library, id);
         expect(await wholeOf(library)).toEqual(whole);
-        for (const temporary of opened.splice(0)) await temporary.remove();
       }),
       { numRuns: 25 },
     );
   });
 
   it('mends texts that were damaged or lost on the disk, and tells of each article what it brought', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     await library.bringIn(sampleContent());
     await library.bringIn(sampleContent('The orchard'));
@@ -137,7 +120,7 @@ describe('a backup restored', () => {
   });
 
   it('names what is damaged in the backup, and brings back the rest', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     await library.bringIn(sampleContent());
     await library.bringIn(sampleContent('The orchard'));
@@ -152,7 +135,7 @@ describe('a backup restored', () => {
       `${text.sha256}.gz`,
     );
     writeFileSync(object, 'rot');
-    const fresh = await place().open();
+    const fresh = await temporaryLibrary().open();
     const { items } = await bringBack(original, fresh, id);
     expect(items).toHaveLength(2);
     const damaged = items.find((item) => item.articleId === articleId);
@@ -166,7 +149,7 @@ describe('a backup restored', () => {
   });
 
   it('brings back what was deleted for good', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     await library.bringIn(sampleContent());
     const id = await backUp(original);
@@ -183,11 +166,11 @@ describe('a backup restored', () => {
   });
 
   it('stops when it is cancelled, and says what it did until then', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     for (let at = 0; at < 20; at += 1) await library.bringIn(sampleContent(`Article ${at}`));
     const id = await backUp(original);
-    const fresh = await place().open();
+    const fresh = await temporaryLibrary().open();
     const stop = new AbortController();
     const onProgress = (done: number) => (done === 2 ? stop.abort() : undefined);
     const report = await bringBack(original, fresh, id, { signal: stop.signal, onProgress });
@@ -197,12 +180,12 @@ describe('a backup restored', () => {
   });
 
   it('may be of one article alone', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     await library.bringIn(sampleContent());
     await library.bringIn(sampleContent('The orchard'));
     const id = await backUp(original);
-    const fresh = await place().open();
+    const fresh = await temporaryLibrary().open();
     await bringBack(original, fresh, id, { articles: [articleId] });
     expect([...fresh.list.keys()]).toEqual([articleId]);
   });
@@ -210,7 +193,7 @@ describe('a backup restored', () => {
 
 describe('making a backup', () => {
   it('is refused with words where the folder cannot be written, and works again afterwards', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     await original.open();
     writeFileSync(backupsOf(original), 'a file in the way');
     await expect(backUp(original)).rejects.toMatchObject({ code: 'not-saved' });
@@ -219,7 +202,7 @@ describe('making a backup', () => {
   });
 
   it('is refused inside of the library itself', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     await original.open();
     const making = { now: Date.now(), signal, onProgress: () => undefined };
     const places = { libraryPath: original.path, backupsDir: join(original.path, 'backups') };
@@ -229,7 +212,7 @@ describe('making a backup', () => {
   });
 
   it('by two at once makes both, one after the other', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     await library.bringIn(sampleContent());
     const [first, second] = await Promise.all([backUp(original, 1_000_000), backUp(original, 2_000_000)]);
@@ -238,7 +221,7 @@ describe('making a backup', () => {
   });
 
   it('lists backups of other libraries after those of this one, and names damaged ones', async () => {
-    const original = place();
+    const original = temporaryLibrary();
     const library = await original.open();
     await library.bringIn(sampleContent());
     const id = await backUp(original);

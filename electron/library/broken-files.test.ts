@@ -9,17 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import { hashOf } from './content-file.ts';
 import type { Library } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 let temporary: TemporaryLibrary;
 let id: ArticleId;
@@ -36,7 +32,6 @@ beforeEach(async () => {
   await library.close();
   folder = temporary.articleFolder(id);
 });
-afterEach(() => temporary.remove());
 
 const files = (): string[] => readdirSync(folder).sort();
 const notesFile = (): string => files().find((name) => /^notes-[a-z2-7]{8}\.json$/u.test(name))!;

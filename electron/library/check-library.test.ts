@@ -1,17 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CheckReport } from '../../shared/keeping.ts';
 import type { Library } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 let temporary: TemporaryLibrary;
-afterEach(() => temporary.remove());
 
 const { articleId, title } = sampleContent();
 

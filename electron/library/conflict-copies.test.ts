@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import { conflictCopyOf } from './folder-listing.ts';
 import type { Library } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 /** What synchronisers make of `NAME.json` when they cannot decide. */
 const STYLES = [
@@ -43,7 +39,6 @@ beforeEach(async () => {
   await library.close();
   folder = temporary.articleFolder(id);
 });
-afterEach(() => temporary.remove());
 
 const open = (device = 'one'): Promise<Library> =>
   temporary.open(device, { onConflictCopies: (id, names) => void told.push([id, names]) });

@@ -1,20 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../shared/identifiers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { openDerivedMap } from './derived-map.ts';
 
 let folder: string;
 let path: string;
 let troubles: unknown[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'derived-'));
+  folder = temporaryFolder();
   path = join(folder, 'deep', 'map.ndjson');
   troubles = [];
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const id = (n: number) => `article-${n}` as ArticleId;

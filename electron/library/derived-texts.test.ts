@@ -1,20 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../shared/identifiers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { openDerivedTexts } from './derived-texts.ts';
 
 let folder: string;
 let path: string;
 let troubles: unknown[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  folder = temporaryFolder();
   path = join(folder, 'deep', 'texts.ndjson');
   troubles = [];
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const id = (n: number) => String(n).padStart(20, '0') as ArticleId;

@@ -6,7 +6,7 @@ import type { Change } from '../../shared/changes.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import type { NotesDocument } from '../../shared/merge/notes-document.ts';
 import type { Library } from './library.ts';
-import { sampleContent, sampleHighlight } from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
 
 /** For tests: what a person may do to a library of a few articles. */
 export type LibraryAct =

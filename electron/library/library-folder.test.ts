@@ -1,27 +1,15 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { openLibraryFolder } from './library-folder.ts';
 
 let root: string;
 let path: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'library-folder-'));
+  root = temporaryFolder();
   path = join(root, 'deep', 'Commonplace');
-});
-afterEach(() => {
-  rmSync(root, { recursive: true, force: true });
 });
 
 const open = () => openLibraryFolder(nodeFileSystem, path);

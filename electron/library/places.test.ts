@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { placesOf } from './places.ts';
 
 const home = '/home/reader';
@@ -18,7 +18,7 @@ describe('places', () => {
   });
 
   it('follow the documents folder that the person named', () => {
-    const config = mkdtempSync(join(tmpdir(), 'places-'));
+    const config = temporaryFolder();
     writeFileSync(join(config, 'user-dirs.dirs'), '# names\nXDG_DOCUMENTS_DIR="$HOME/Dokumente"\n');
     const places = placesOf({ env: { XDG_CONFIG_HOME: config }, platform: 'linux', home });
     expect(places.libraryPath).toBe(resolve('/home/reader/Dokumente/Commonplace'));

@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import { type FaultyFileSystem, faultyFileSystem, READ_STEPS } from './faulty-file-system.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 let temporary: TemporaryLibrary;
 let disk: FaultyFileSystem;
@@ -25,7 +21,6 @@ beforeEach(async () => {
   await library.change(id, [sampleHighlight(id, hash, 'highlight-1')]);
   await library.close();
 });
-afterEach(() => temporary.remove());
 
 const everything = (): Record<string, string> =>
   Object.fromEntries(

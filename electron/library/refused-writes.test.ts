@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import { type FaultyFileSystem, faultyFileSystem, WRITE_STEPS } from './faulty-file-system.ts';
 import type { Library } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 let temporary: TemporaryLibrary;
 let disk: FaultyFileSystem;
@@ -26,7 +22,6 @@ beforeEach(async () => {
   hash = library.list.get(id)!.shown!;
   await library.change(id, [sampleHighlight(id, hash, 'highlight-1')]);
 });
-afterEach(() => temporary.remove());
 
 const everything = (): Record<string, string> =>
   Object.fromEntries(

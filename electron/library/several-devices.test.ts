@@ -1,28 +1,18 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AnnotationId, ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf, articleState } from '../../shared/merge/view.ts';
 import type { Library } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
-
-const opened: TemporaryLibrary[] = [];
-afterEach(async () => {
-  for (const temporary of opened.splice(0)) await temporary.remove();
-});
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 const { articleId: id } = sampleContent();
 
 /** A device with a folder of its own, which a synchroniser copies to and from. */
 async function device(name: string, clock: () => number): Promise<Device> {
   const temporary = temporaryLibrary();
-  opened.push(temporary);
   return { temporary, library: await temporary.open(name, { clock }) };
 }
 interface Device {

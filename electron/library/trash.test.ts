@@ -2,12 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 const DAY = 86_400_000;
 const { articleId } = sampleContent();
@@ -19,9 +15,8 @@ beforeEach(() => {
   temporary = temporaryLibrary();
   now = Date.now();
 });
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
-  await temporary.remove();
 });
 
 async function trashed(library: Library): Promise<void> {

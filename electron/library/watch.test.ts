@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import type { Library, LibraryChange } from './library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from './temporary-library.ts';
+import { sampleContent, sampleHighlight } from './sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
 
 let temporary: TemporaryLibrary;
 let open: Library;
@@ -23,7 +19,6 @@ beforeEach(async () => {
   await other.bringIn(sampleContent());
   open = await temporary.open('one', { watch: true, onChange: (change) => void changes.push(change) });
 });
-afterEach(() => temporary.remove());
 
 /** Longer than any change may take to be seen; ends as soon as it is. */
 const within = { timeout: 10_000, interval: 20 };

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findInText } from '../../shared/search/find.ts';
 import type { Snippet } from '../../shared/search/hits.ts';
 import { parseQuery } from '../../shared/search/query.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { SearchDocument } from './document.ts';
 import { find } from './finding.ts';
@@ -15,13 +15,12 @@ import { knownAfter, putDocument, removeArticle } from './writing.ts';
 let folder: string;
 let connection: Connection;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'finding-'));
+  folder = temporaryFolder();
   connection = openConnection(join(folder, 'index.sqlite'));
   prepareSchema(connection);
 });
 afterEach(() => {
   connection.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const put = (...documents: readonly SearchDocument[]) =>

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { Connection } from './connection.ts';
 import type { SearchDocument } from './document.ts';
 import { divided } from './words.ts';
@@ -10,10 +10,7 @@ import { putDocument } from './writing.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'words-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  folder = temporaryFolder();
 });
 
 function written(paragraph: string): SearchDocument {

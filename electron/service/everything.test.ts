@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { takeInEverything } from '../../shared/everything/take-in.ts';
 import { type LeftOut, writeEverything } from '../../shared/everything/write.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
@@ -9,23 +9,9 @@ import type { RestoreReport } from '../../shared/keeping.ts';
 import { hashOf } from '../library/content-file.ts';
 import { anyLibraryActs, enact, wholeOf } from '../library/generated-library.ts';
 import type { Library } from '../library/library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from '../library/temporary-library.ts';
+import { sampleContent, sampleHighlight } from '../library/sample-article.ts';
+import { type TemporaryLibrary, temporaryLibrary } from '../library/temporary-library.ts';
 import { everythingCalls } from './everything.ts';
-
-const opened: TemporaryLibrary[] = [];
-afterEach(async () => {
-  for (const temporary of opened.splice(0)) await temporary.remove();
-});
-function place(): TemporaryLibrary {
-  const temporary = temporaryLibrary();
-  opened.push(temporary);
-  return temporary;
-}
 
 const { articleId } = sampleContent();
 
@@ -80,20 +66,19 @@ it('an export taken into an empty library makes it equal in every field', async 
       anyLibraryActs(10),
       fc.constantFrom(1, 1_000_000),
       async (acts, more, atMost) => {
-        const original = place();
+        const original = temporaryLibrary();
         await enact(await original.open('one'), acts);
         await enact(await original.open('two'), more);
         const reader = await original.open('reader');
         const { text, leftOut } = await exported(reader);
         expect(leftOut).toEqual([]);
-        const fresh = await place().open('another');
+        const fresh = await temporaryLibrary().open('another');
         expect(problemsOf(await imported(fresh, text, { atMost }))).toEqual([]);
         expect(await wholeOf(fresh)).toEqual(await wholeOf(reader));
         expect((await exported(fresh)).text.replaceAll(fresh.device, '')).toBe(
           text.replaceAll(reader.device, ''),
         );
         expect((await imported(fresh, text)).items).toEqual([]);
-        for (const temporary of opened.splice(0)) await temporary.remove();
       },
     ),
     { numRuns: 25 },
@@ -101,7 +86,7 @@ it('an export taken into an empty library makes it equal in every field', async 
 });
 
 async function sample(): Promise<{ temporary: TemporaryLibrary; library: Library; hash: ContentHash }> {
-  const temporary = place();
+  const temporary = temporaryLibrary();
   const library = await temporary.open();
   await library.bringIn(sampleContent());
   await library.bringIn(sampleContent('The orchard'));
@@ -131,7 +116,7 @@ it('is one JSON document that other programs read, with what the notes say in pl
 it('is read also when another program has set it in other lines', async () => {
   const { library } = await sample();
   const { text } = await exported(library);
-  const fresh = await place().open('another');
+  const fresh = await temporaryLibrary().open('another');
   expect(problemsOf(await imported(fresh, JSON.stringify(JSON.parse(text), null, 2)))).toEqual([]);
   expect(await wholeOf(fresh)).toEqual(await wholeOf(library));
 });
@@ -161,7 +146,7 @@ it('names a text that cannot be read, and exports the rest', async () => {
     { title: 'A harbour town', problem: `content-${hash}.json cannot be read: it is cut short or changed.` },
   ]);
   expect(titles).toHaveLength(2);
-  const fresh = await place().open('another');
+  const fresh = await temporaryLibrary().open('another');
   expect(problemsOf(await imported(fresh, text))).toEqual([]);
   expect(fresh.list.size).toBe(2);
 });
@@ -170,13 +155,13 @@ it('names what is damaged in an export, and takes in the rest', async () => {
   const { library } = await sample();
   const { text } = await exported(library);
   const changed = text.replace('The boats came home late.', 'The goats came home late.');
-  const fresh = await place().open('another');
+  const fresh = await temporaryLibrary().open('another');
   expect(problemsOf(await imported(fresh, changed))).toEqual([
     expect.stringMatching(/^content-[0-9a-f]{32}\.json is not what it was when it was exported/u),
   ]);
   const lines = text.split('\n');
   lines[1] = lines[1]!.slice(0, 100);
-  const broken = await place().open('third');
+  const broken = await temporaryLibrary().open('third');
   expect(problemsOf(await imported(broken, lines.join('\n')))).toEqual(
     expect.arrayContaining([expect.stringMatching(/^Line 2 of the export cannot be read/u)]),
   );
@@ -186,14 +171,14 @@ it('names what is damaged in an export, and takes in the rest', async () => {
 it('says so when an export ends early, with what was in it taken in', async () => {
   const { library } = await sample();
   const { text } = await exported(library);
-  const fresh = await place().open('another');
+  const fresh = await temporaryLibrary().open('another');
   const report = await imported(fresh, text.slice(0, text.lastIndexOf('\n{"id"')));
   expect(problemsOf(report)).toEqual([expect.stringMatching(/ends early/u)]);
   expect(fresh.list.size).toBe(1);
 });
 
 it('refuses what is no export, and what a newer version made, and changes nothing', async () => {
-  const library = await place().open();
+  const library = await temporaryLibrary().open();
   await expect(imported(library, '{"hello":1}')).rejects.toMatchObject({ code: 'unsupported' });
   await expect(imported(library, '')).rejects.toMatchObject({ code: 'unsupported' });
   const { text } = await exported(library);
@@ -205,7 +190,7 @@ it('can be cancelled: an export leaves nothing, an import what its report says',
   const { library } = await sample();
   await expect(exported(library, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
   const { text } = await exported(library);
-  const fresh = await place().open('another');
+  const fresh = await temporaryLibrary().open('another');
   const report = await imported(fresh, text, { stop: new AbortController() });
   expect(report.cancelled).toBe(true);
   expect(fresh.list.size).toBe(0);
@@ -218,7 +203,7 @@ it('keeps the bytes of a text that would be written otherwise today', async () =
   const text = `${JSON.stringify(JSON.parse(readFileSync(join(folder, `content-${hash}.json`), 'utf8')), null, 1)}\n`;
   const other = hashOf(Buffer.from(text));
   writeFileSync(join(folder, `content-${other}.json`), text);
-  const fresh = place();
+  const fresh = temporaryLibrary();
   expect(problemsOf(await imported(await fresh.open('another'), (await exported(library)).text))).toEqual([]);
   expect(readFileSync(join(fresh.articleFolder(articleId), `content-${other}.json`), 'utf8')).toBe(text);
 });

@@ -1,48 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import type { CallInput, CallName, CallOutput, EventName } from '../../shared/api.ts';
+import { afterAll, expect, it, vi } from 'vitest';
 import { runnable } from '../search/fixtures/runnable.ts';
-import { createService, type RunningService } from '../service.ts';
-import { dispatch } from './dispatch.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryService } from './temporary-service.ts';
 
 const worker = await runnable(join(import.meta.dirname, '../search/worker.ts'));
 afterAll(worker.remove);
-const root = () => mkdtempSync(join(tmpdir(), 'keeping-'));
-const roots: string[] = [];
-const opened: RunningService[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((running) => running.close()));
-  for (const path of roots.splice(0)) rmSync(path, { recursive: true, force: true });
-});
 
-async function open(at = root()) {
-  roots.push(at);
-  const events: { readonly name: EventName; readonly payload: unknown }[] = [];
-  const running = await createService({
-    libraryPath: join(at, 'Commonplace'),
-    configDir: join(at, 'config'),
-    cacheDir: join(at, 'cache'),
+const open = async (at = temporaryFolder()) => ({
+  at,
+  ...(await temporaryService(at, {
     backupsDir: join(at, 'backups'),
-    host: 'browser',
-    version: '0.0.0',
     searchWorker: pathToFileURL(worker.path),
-    emit: (name, payload) => void events.push({ name, payload }),
-  });
-  opened.push(running);
-  return {
-    at,
-    events,
-    close: running.close,
-    call: async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
-      const answer = await dispatch(running.service, name, input);
-      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-      return answer.value as CallOutput<Name>;
-    },
-  };
-}
+  })),
+});
 
 const story = 'A harbour town\n\nThe boats came home late.\n\n“Nobody waits for the tide,” said Mara Quay.\n';
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,29 +1,17 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PassageProgress } from '../../shared/api.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import type { Library } from '../library/library.ts';
-import {
-  sampleContent,
-  sampleHighlight,
-  type TemporaryLibrary,
-  temporaryLibrary,
-} from '../library/temporary-library.ts';
+import { sampleContent, sampleHighlight } from '../library/sample-article.ts';
+import { temporaryLibrary } from '../library/temporary-library.ts';
 import { ArticlePassages } from './passage-row.ts';
-import { type AllPassages, type PassageRows, passageRows } from './passage-rows.ts';
-
-const places: TemporaryLibrary[] = [];
-const opened: PassageRows[] = [];
-afterEach(async () => {
-  for (const rows of opened.splice(0)) await rows.close();
-  for (const place of places.splice(0)) await place.remove();
-});
+import { type AllPassages, passageRows } from './passage-rows.ts';
 
 /** A library of so many articles, each with one passage whose note tells its number. */
 async function filled(count: number) {
   const place = temporaryLibrary();
-  places.push(place);
   const library = await place.open();
   const ids: ArticleId[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -44,7 +32,7 @@ function over(library: Library, few?: number) {
     onTrouble: (error) => void troubles.push(error),
     ...(few === undefined ? {} : { few }),
   });
-  opened.push(rows);
+  onTestFinished(() => rows.close());
   return { rows, told, troubles };
 }
 

@@ -1,43 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import type { Review } from '../../shared/review/card.ts';
 import { graded } from '../../shared/review/schedule.ts';
-import { createService, type RunningService } from '../service.ts';
+import type { RunningService } from '../service.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryService } from './temporary-service.ts';
 
 const DAY = 86_400_000;
 const now = Date.parse('2026-03-01T12:00:00Z');
-const opened: RunningService[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((running) => running.close()));
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-});
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'review-'));
-  folders.push(path);
-  return path;
-}
 
 /** A device of its own on the library. */
-async function device(root: string, name: string) {
-  const running = await createService({
-    libraryPath: join(root, 'Commonplace'),
-    configDir: join(root, name, 'config'),
-    cacheDir: join(root, name, 'cache'),
-    host: 'cli',
-    version: '0.0.0',
-    clock: () => now,
-    emit: () => {},
-  });
-  opened.push(running);
-  return running;
-}
+const device = (root: string, name: string) =>
+  temporaryService(root, { device: name, host: 'cli', clock: () => now });
 
-async function library(root = folder()) {
+async function library(root = temporaryFolder()) {
   const { service, close } = await device(root, 'here');
   const text = 'A title\n\nThe boats went out. The boats came in. The sea stayed.';
   const { articleId } = await service['articles.import']({

@@ -1,51 +1,32 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { FoundArticles, SearchProgress, Service } from '../../shared/api.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { runnable } from '../search/fixtures/runnable.ts';
-import { createService, type RunningService, type ServiceOptions } from '../service.ts';
+import type { ServiceOptions } from '../service.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryService } from './temporary-service.ts';
 
 const worker = await runnable(join(import.meta.dirname, '../search/worker.ts'));
 afterAll(worker.remove);
-const opened: RunningService[] = [];
-const folders: string[] = [];
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'search-'));
-  folders.push(path);
-  return path;
-}
 
 interface Opened {
   readonly service: Service;
-  readonly progress: SearchProgress[];
+  readonly progress: () => readonly SearchProgress[];
   readonly close: () => Promise<void>;
 }
 
 async function open(root: string, host: ServiceOptions['host'] = 'browser'): Promise<Opened> {
-  const progress: SearchProgress[] = [];
-  const running = await createService({
-    libraryPath: join(root, 'Commonplace'),
-    configDir: join(root, 'config'),
-    cacheDir: join(root, 'cache'),
+  const { service, events, close } = await temporaryService(root, {
     host,
-    version: '0.0.0',
-    emit: (name, payload) => {
-      if (name === 'search.progress') progress.push(payload as SearchProgress);
-    },
     searchWorker: pathToFileURL(worker.path),
   });
-  opened.push(running);
-  return { service: running.service, progress, close: running.close };
+  const progress = () =>
+    events.filter(({ name }) => name === 'search.progress').map(({ payload }) => payload as SearchProgress);
+  return { service, progress, close };
 }
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((running) => running.close()));
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-});
 
 async function bringIn({ service }: Opened, title: string, text: string): Promise<ArticleId> {
   const bytes = new TextEncoder().encode(`${title}\n\n${text}\n`);
@@ -71,7 +52,7 @@ async function highlight({ service }: Opened, articleId: ArticleId, exact: strin
 }
 
 test('what was brought in is found, with its day and the place of the hit', async () => {
-  const library = await open(folder());
+  const library = await open(temporaryFolder());
   await bringIn(library, 'A harbour town', 'The boats came home late. Nobody spoke.');
   await bringIn(library, 'Orchards', 'Apples, mostly.');
   const answer = await ask(library, 'boats');
@@ -84,7 +65,7 @@ test('what was brought in is found, with its day and the place of the hit', asyn
 });
 
 test('a change is found as soon as the index has it, and what is gone is found no more', async () => {
-  const library = await open(folder());
+  const library = await open(temporaryFolder());
   const articleId = await bringIn(library, 'A harbour town', 'The boats came home late.');
   expect((await ask(library, 'note:x tide')).total).toBe(0);
   await highlight(library, articleId, 'The boats', 'ask about the tide');
@@ -102,15 +83,15 @@ test('a change is found as soon as the index has it, and what is gone is found n
 });
 
 test('the app follows changes by itself, and says when they can be found', async () => {
-  const library = await open(folder());
+  const library = await open(temporaryFolder());
   await ask(library, 'anything', false);
   await bringIn(library, 'A harbour town', 'The boats came home late.');
   await vi.waitFor(async () => expect((await ask(library, 'boats', false)).total).toBe(1), 20_000);
-  expect(library.progress.at(-1)).toEqual({ status: 'current' });
+  expect(library.progress().at(-1)).toEqual({ status: 'current' });
 });
 
 test('the index outlives the service, and only what changed meanwhile is read again', async () => {
-  const root = folder();
+  const root = temporaryFolder();
   const first = await open(root);
   await bringIn(first, 'A harbour town', 'The boats came home late.');
   await bringIn(first, 'Orchards', 'Apples, mostly.');
@@ -119,13 +100,13 @@ test('the index outlives the service, and only what changed meanwhile is read ag
   const second = await open(root);
   await bringIn(second, 'Tides', 'Boats again.');
   expect(titles(await ask(second, 'boats')).toSorted()).toEqual(['A harbour town', 'Tides']);
-  expect(second.progress.filter(({ status }) => status === 'building')).toEqual([
+  expect(second.progress().filter(({ status }) => status === 'building')).toEqual([
     { status: 'building', done: 1, total: 1 },
   ]);
 });
 
 test('an index that was deleted or destroyed is made anew', async () => {
-  const root = folder();
+  const root = temporaryFolder();
   const first = await open(root);
   await bringIn(first, 'A harbour town', 'The boats came home late.');
   await ask(first, 'boats');
@@ -141,7 +122,7 @@ test('an index that was deleted or destroyed is made anew', async () => {
 });
 
 test('another process of the device searches the same index meanwhile', async () => {
-  const root = folder();
+  const root = temporaryFolder();
   const app = await open(root);
   await bringIn(app, 'A harbour town', 'The boats came home late.');
   expect((await ask(app, 'boats')).total).toBe(1);
@@ -152,7 +133,7 @@ test('another process of the device searches the same index meanwhile', async ()
 });
 
 test('reading on does not touch the index, and colours are found by the names that the reader gave', async () => {
-  const library = await open(folder());
+  const library = await open(temporaryFolder());
   const articleId = await bringIn(library, 'A harbour town', 'The boats came home late.');
   await highlight(library, articleId, 'The boats', '');
   await library.service['library.apply']({
@@ -163,14 +144,14 @@ test('reading on does not touch the index, and colours are found by the names th
     library.service['library.apply']({ changes: [{ kind: 'article', articleId, set: { progress } }] });
   await read(0.2);
   expect((await ask(library, 'is:started')).total).toBe(1);
-  const told = library.progress.length;
+  const told = library.progress().length;
   await read(0.3);
   expect((await ask(library, 'is:started')).total).toBe(1);
-  expect(library.progress).toHaveLength(told);
+  expect(library.progress()).toHaveLength(told);
 });
 
 test('a query that is no valid one is searched as plain words', async () => {
-  const library = await open(folder());
+  const library = await open(temporaryFolder());
   await bringIn(library, 'A harbour town', 'The boats came before soon.');
   expect((await ask(library, '"boats before:soon')).total).toBe(1);
   expect((await ask(library, '')).total).toBe(0);

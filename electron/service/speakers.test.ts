@@ -1,43 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { EventName } from '../../shared/api.ts';
+import { describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../shared/changes.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { projectText } from '../../shared/text/projection.ts';
-import { createService, type RunningService } from '../service.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryService } from './temporary-service.ts';
 
-const opened: RunningService[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((running) => running.close()));
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-});
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'speakers-'));
-  folders.push(path);
-  return path;
-}
-
-async function open(root = folder()) {
-  const events: EventName[] = [];
-  const running = await createService({
-    libraryPath: join(root, 'Commonplace'),
-    configDir: join(root, 'config'),
-    cacheDir: join(root, 'cache'),
-    host: 'browser',
-    version: '0.0.0',
-    emit: (name) => void events.push(name),
-  });
-  opened.push(running);
-  const { service } = running;
+async function open(root = temporaryFolder()) {
+  const { service, events, close } = await temporaryService(root);
   return {
     root,
-    events,
+    events: () => events.map(({ name }) => name),
     service,
-    close: running.close,
+    close,
     bringIn: async (name: string, text: string) =>
       (await service['articles.import']({ name, bytes: new TextEncoder().encode(text) })).articleId!,
     /** Once every article has been read. */
@@ -129,7 +105,7 @@ describe('speakers of the library', () => {
       },
       { speaker: 'Rafael Montes', quotations: 1, articles: 1 },
     ]);
-    expect(app.events).toContain('quotations.progress');
+    expect(app.events()).toContain('quotations.progress');
     expect((await app.list({ text: 'WATER' })).map(({ speaker }) => speaker)).toEqual(['Rafael Montes']);
     expect((await app.list({ text: 'ibarra sea' })).map(({ quotations }) => quotations)).toEqual([1]);
   });
@@ -223,7 +199,7 @@ describe('what was found', () => {
     const file = cache.find((path) => path.endsWith('quotations.ndjson'))!;
     const second = await open(first.root);
     expect(await second.list()).toEqual(before);
-    expect(second.events).not.toContain('quotations.progress');
+    expect(second.events()).not.toContain('quotations.progress');
     await second.close();
     writeFileSync(join(first.root, 'cache', file), 'not what it was\n');
     expect(await (await open(first.root)).list()).toEqual(before);

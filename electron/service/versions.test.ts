@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { describePassage } from '../../shared/anchoring/describe.ts';
 import type { Service } from '../../shared/api.ts';
 import type { AnnotationFields, Change } from '../../shared/changes.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { projectText } from '../../shared/text/projection.ts';
-import { createService, type RunningService } from '../service.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryService } from './temporary-service.ts';
 
 const BEFORE = `The council met on Tuesday evening in the old town hall.
 
@@ -20,8 +18,6 @@ const AFTER = `${BEFORE.replace(
 ).replace('Tuesday', 'Wednesday')}\n\nThe mayor was away.`;
 const SCANDAL = 'called the budget a scandal without precedent in living memory';
 
-let root: string;
-let running: RunningService;
 let service: Service;
 let articleId: ArticleId;
 
@@ -53,21 +49,8 @@ async function mark(exact: string, n: number): Promise<AnnotationId> {
 }
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'versions-'));
-  running = await createService({
-    libraryPath: join(root, 'Commonplace'),
-    configDir: join(root, 'config'),
-    cacheDir: join(root, 'cache'),
-    host: 'browser',
-    version: '0.0.0',
-    emit: () => undefined,
-  });
-  service = running.service;
+  ({ service } = await temporaryService(temporaryFolder()));
   articleId = (await imported(BEFORE)).articleId!;
-});
-afterEach(async () => {
-  await running.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 describe('a text that changed', () => {

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { electronBinary } from './find.mjs';
 import { getElectron } from './get-electron.mjs';
 
@@ -21,7 +21,7 @@ async function mirror(answer: RequestListener): Promise<void> {
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'commonplace-electron-'));
+  folder = temporaryFolder();
   memory = join(folder, 'memory', 'failed.json');
   vi.stubEnv('electron_config_cache', join(folder, 'cache'));
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'COMMONPLACE_ELECTRON_DOWNLOAD']) {
@@ -35,7 +35,6 @@ afterEach(async () => {
   server?.closeAllConnections();
   await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
   server = null;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 // Where the binary is here already, there is nothing to fetch.
