@@ -45,8 +45,13 @@ export function openArticleCalls(
   };
   return {
     'articles.open': ({ articleId, content: hash }) => open(articleId, hash),
-    'articles.read': async ({ articleId, content: hash }) =>
-      (await textAlone(library, articleId, hash)) ?? open(articleId, hash),
+    'articles.read': async ({ articleId, content: hash }) => {
+      const text = await textAlone(library, articleId, hash);
+      if (text === null) return open(articleId, hash);
+      // Once the text is on its way, what will be asked for next is got ready; if that fails, it will be told then.
+      setImmediate(() => void notes(articleId, hash).catch(() => undefined));
+      return text;
+    },
     'articles.notes': ({ articleId, content, since }) => notes(articleId, content, since),
     'articles.original': async ({ articleId, content: hash }) => {
       const { listed } = await shownRecord(library, articleId);

@@ -65,10 +65,15 @@ export function placement(library: Library): Placement {
   };
 
   const place: Placement['place'] = async (articleId, annotations, shown) => {
-    // The key holds the passage itself: of thousands it is made but once each.
+    const text = annotations.some(({ target }) => target.content === shown)
+      ? await textOf(articleId, shown)
+      : null;
+    // The key holds the passage itself: of thousands it is made but once each, and of those that stand where they
+    // were made not at all.
     const keyed = annotations.map((annotation) => {
-      const key = placeKey(annotation, shown);
-      return { annotation, key, place: places.get(key) };
+      const standing = text === null ? null : standingPlace(annotation, shown, text);
+      const key = standing === null ? placeKey(annotation, shown) : '';
+      return { annotation, key, place: standing ?? places.get(key) };
     });
     const unknown = keyed.filter(({ place }) => place === undefined);
     if (unknown.length > 0) {
@@ -100,6 +105,15 @@ export function placement(library: Library): Placement {
 
 function atItsPosition(annotation: Annotation): PlacedAnnotation {
   return { ...annotation, place: { status: 'anchored', ...annotation.target.position, method: 'position' } };
+}
+
+/** Of a passage that was made in the very version that is shown, and stands in it as it says; null for others. */
+function standingPlace({ target }: Annotation, shown: ContentHash, text: string): Place | null {
+  const { start } = target.position;
+  const { exact, prefix, suffix } = target.quote;
+  if (target.content !== shown || exact === '' || start < prefix.length) return null;
+  if (!text.startsWith(`${prefix}${exact}${suffix}`, start - prefix.length)) return null;
+  return { status: 'anchored', start, end: start + exact.length, method: 'position' };
 }
 
 /** Where the reader put it in this version, or that it stands nowhere; null where nothing was said. */

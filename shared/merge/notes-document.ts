@@ -100,9 +100,12 @@ export function readNotes(value: unknown, articleId: ArticleId | null): ReadNote
 /** The latest moment that the document speaks of, forgotten ones included. */
 export function latestStamp(notes: NotesDocument): Stamp | null {
   let latest: Stamp | null = null;
-  for (const fields of [notes.article, ...Object.values(notes.annotations)]) {
-    for (const { t } of Object.values(fields)) latest = later(latest, t);
-  }
+  const look = (fields: Fields): void => {
+    for (const name in fields)
+      if (Object.hasOwn(fields, name)) latest = later(latest, fields[name]?.t ?? null);
+  };
+  look(notes.article);
+  for (const fields of Object.values(notes.annotations)) look(fields);
   return later(latest, forgottenUpTo(notes.article));
 }
 

@@ -85,9 +85,12 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
   const madeAt = fields.target?.t;
   if (target === null || madeAt === undefined || valueOf(fields, 'deleted', isTrue) !== null) return null;
   const review = valueOf(fields, 'review', isReview);
-  // Looking at it again is no edit of it.
-  const edits = Object.entries(fields).filter(([name]) => name !== 'review');
-  const latest = edits.reduce((seen, [, { t }]) => later(seen, t) ?? t, madeAt);
+  let latest = madeAt;
+  for (const name in fields) {
+    // Looking at it again is no edit of it.
+    if (name !== 'review' && Object.hasOwn(fields, name))
+      latest = later(latest, fields[name]?.t ?? null) ?? latest;
+  }
   const places = placesByHand(fields);
   return {
     id,
