@@ -2,9 +2,12 @@ import type { Page } from '../reading/page.ts';
 import type { Interval } from './interval-index.ts';
 
 /** Viewports painted above and below what is seen. */
-const AROUND = 1;
-/** Viewports that may be scrolled through before the painted window moves along. */
-const SLACK = 0.5;
+const AROUND = 4;
+/**
+ * Viewports that may be scrolled through before the painted window moves along. Each time it does, Chromium paints all
+ * text anew that a highlight is on, so it is not to be with every frame of a fast scroll.
+ */
+const SLACK = 3;
 
 /** Keeps the painted window of the text around what is on screen, before each frame that would show more. */
 export function followWindow(page: Page, paint: (window: Interval) => void): () => void {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Commands } from '../reading/commands.ts';
 import type { Page } from '../reading/page.ts';
 import type { Reading } from '../reading/reading.ts';
+import { followPointer } from './follow-pointer.ts';
 import { pickUnderClick } from './overlap-cycle.ts';
 
 /** Clicks on highlights choose them, the pointer over one shows which that would be, a click beside lets go. */
@@ -46,13 +47,15 @@ export function usePointing(reading: Reading, page: Page | null, commands: Comma
       else if (reading.state.focus !== null) commands.focus.off();
     };
 
-    body.addEventListener('pointermove', hover);
+    const stopFollowing = followPointer(body, scroller, hover);
     body.addEventListener('pointerleave', leave);
+    scroller.addEventListener('scroll', leave, { passive: true });
     scroller.addEventListener('click', click);
     return () => {
       cancelAnimationFrame(frame);
-      body.removeEventListener('pointermove', hover);
+      stopFollowing();
       body.removeEventListener('pointerleave', leave);
+      scroller.removeEventListener('scroll', leave);
       scroller.removeEventListener('click', click);
     };
   }, [reading, page, commands]);

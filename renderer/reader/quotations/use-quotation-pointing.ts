@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { FoundQuotation } from '../../../shared/quotations/who-said-what.ts';
 import { useApp } from '../../app/store.ts';
+import { followPointer } from '../paint/follow-pointer.ts';
 import { isOnCharacter, offsetAtPoint } from '../paint/hit-test.ts';
 import type { Page } from '../reading/page.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -50,12 +51,12 @@ export function useQuotationPointing(reading: Reading, page: Page | null): void 
       if (touched && beside && getSelection()?.isCollapsed !== false) aim(under(event), 0);
     };
 
-    body.addEventListener('pointermove', move);
+    const stopFollowing = followPointer(body, scroller, move);
     document.addEventListener('pointerover', over);
     scroller.addEventListener('click', tap);
     return () => {
       clearTimeout(timer);
-      body.removeEventListener('pointermove', move);
+      stopFollowing();
       document.removeEventListener('pointerover', over);
       scroller.removeEventListener('click', tap);
       reading.store.setState({ pointed: null });
