@@ -59,6 +59,8 @@ export const annotationFieldsSchema = z
     note: z.string().max(1_000_000),
     tags: tagChanges,
     speaker: z.string().min(1).max(500).nullable(),
+    /** Nobody is known to have said it: whoever was found in the text is not put in again. */
+    speakerUnknown: z.boolean(),
     /** Its place in the review; `null` for one that was never reviewed. */
     review: reviewSchema.nullable(),
     deleted: z.boolean(),

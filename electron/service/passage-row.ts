@@ -17,6 +17,8 @@ export interface PassageRow {
   readonly color: Annotation['color'];
   readonly tags: readonly string[];
   readonly speaker: string | null;
+  /** The reader says that nobody is known to have said it. */
+  readonly speakerUnknown: boolean;
   /** The passage to the letter, where it has a speaker. */
   readonly spoken: string | null;
   readonly hasNote: boolean;
@@ -58,6 +60,7 @@ export class ArticlePassages {
         color: once(color),
         tags: more?.tags?.map(once) ?? NONE,
         speaker: more?.speaker === undefined ? null : once(more.speaker),
+        speakerUnknown: more?.speakerUnknown === 1,
         spoken: more?.spoken ?? null,
         hasNote: hasNote === 1,
         review: more?.review ?? null,
@@ -73,6 +76,7 @@ export class ArticlePassages {
       const more = {
         ...(tags.length === 0 ? {} : { tags }),
         ...(speaker === null || spoken === null ? {} : { speaker, spoken }),
+        ...(row.speakerUnknown ? { speakerUnknown: 1 as const } : {}),
         ...(review === null ? {} : { review }),
       };
       return Object.keys(more).length === 0 ? short : [...short, more];
@@ -95,6 +99,7 @@ type WrittenRow = readonly [
   more?: Partial<Pick<PassageRow, 'tags'>> & {
     readonly speaker?: string;
     readonly spoken?: string;
+    readonly speakerUnknown?: 1;
     readonly review?: Review;
   },
 ];
@@ -122,6 +127,7 @@ function rowOf(annotation: Annotation): PassageRow {
     color: once(color),
     tags: tags.length === 0 ? NONE : tags.map(once),
     speaker: speaker === null ? null : once(speaker),
+    speakerUnknown: annotation.speakerUnknown === true,
     spoken: speaker === null ? null : target.quote.exact,
     hasNote: note !== '',
     review: review ?? null,

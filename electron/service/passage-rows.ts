@@ -12,7 +12,7 @@ import { takeTurns } from '../library/turns.ts';
 import { ArticlePassages, type PassageRow, textOf } from './passage-row.ts';
 
 /** To be raised whenever what a row or its text is derived from changes. */
-const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 4 };
+const PASSAGE_INDEX = { format: 'commonplace-passage-index', version: 5 };
 const PASSAGE_TEXTS = { format: 'commonplace-passage-texts', version: 1 };
 
 /** As many articles are read before an answer is given; more are read in the background. */

@@ -43,6 +43,7 @@ export function saidInLibrary(options: SaidInLibraryOptions): () => Promise<AllS
       id: row.id,
       color: row.color,
       speaker: row.speaker,
+      speakerUnknown: row.speakerUnknown,
       created: row.created,
       place: row.content === shown ? { start: row.start, end: row.end } : (moved.get(row.id) ?? null),
       text: row.spoken ?? '',

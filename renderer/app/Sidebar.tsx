@@ -41,7 +41,9 @@ function Entry({ to, icon, amount, children }: EntryProps) {
         onClick={go}
       >
         {icon && <Icon name={icon} size={16} />}
-        <span className={styles.name}>{children}</span>
+        <span className={styles.name} dir="auto">
+          {children}
+        </span>
         {amount !== undefined && amount > 0 && <span className={styles.amount}>{count(amount)}</span>}
       </button>
     </li>

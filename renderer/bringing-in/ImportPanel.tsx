@@ -35,7 +35,9 @@ function Line({ outcome }: { readonly outcome: Outcome }) {
   return (
     <div className={styles.line}>
       <div className={styles.words}>
-        <p className={styles.name}>{status === 'failed' ? path : (title ?? path)}</p>
+        <p className={styles.name} dir="auto">
+          {status === 'failed' ? path : (title ?? path)}
+        </p>
         {error && (
           <p className={styles.reason}>
             {error.message}

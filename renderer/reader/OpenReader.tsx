@@ -37,6 +37,7 @@ import { PassagesPanel } from './passages/PassagesPanel.tsx';
 import { usePassagesPanel } from './passages/use-passages-panel.ts';
 import { useOpening } from './position/use-opening.ts';
 import { useReadingPlace } from './position/use-reading-place.ts';
+import { useShortText } from './position/use-short-text.ts';
 import { Printing } from './print/Printing.tsx';
 import { QuotationNote } from './quotations/QuotationNote.tsx';
 import { QuotationCommands } from './quotations/quotation-commands.ts';
@@ -85,6 +86,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
   const { finder, start } = useOpening(reading, at, find, findAt, passage);
   useReadingPlace(reading, page, start, { textSize, measure, leading });
+  useShortText(reading, page);
   useSelection(reading, page);
   usePointing(reading, page, commands);
   useQuotations(reading, page);

@@ -59,6 +59,8 @@ export interface Annotation {
   readonly tags: readonly string[];
   /** Who said it, where the passage is a quotation and the reader or the detector named someone. */
   readonly speaker: string | null;
+  /** The reader says that nobody is known to have said it, whoever was found. */
+  readonly speakerUnknown?: true;
   /** Where it stands in the review; missing until it is reviewed for the first time. */
   readonly review?: Review;
 }

@@ -47,6 +47,19 @@ const visible = (notes: NotesDocument, ownTags: readonly string[]) => {
 };
 
 describe('applying changes', () => {
+  it('says of an annotation that nobody is known to have said it, until somebody is named', () => {
+    const of = (notes: NotesDocument) => annotationsOf(notes, articleId)[0];
+    const { notes } = apply(none, [annotate({ target, speaker: 'Ada' })]);
+    const unknown = apply(notes, [annotate({ speaker: null, speakerUnknown: true })], 2000);
+    expect(of(unknown.notes)).toMatchObject({ speaker: null, speakerUnknown: true });
+    const undone = of(apply(unknown.notes, unknown.undo, 3000).notes);
+    expect(undone?.speaker).toBe('Ada');
+    expect(undone).not.toHaveProperty('speakerUnknown');
+    const named = of(apply(unknown.notes, [annotate({ speaker: 'Bo' })], 3000).notes);
+    expect(named?.speaker).toBe('Bo');
+    expect(named).not.toHaveProperty('speakerUnknown');
+  });
+
   it('creates an annotation by setting its target', () => {
     const { notes, undo } = apply(none, [annotate({ target, color: 'blue', tags: { b: true, a: true } })]);
     expect(annotationsOf(notes, articleId)).toEqual([

@@ -21,6 +21,7 @@ const UNWRITTEN: Readonly<Record<string, unknown>> = {
   trashed: false,
   color: 'yellow',
   speaker: null,
+  speakerUnknown: false,
   review: null,
   deleted: false,
 };

@@ -92,6 +92,8 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
       latest = later(latest, fields[name]?.t ?? null) ?? latest;
   }
   const places = placesByHand(fields);
+  const speaker = valueOf(fields, 'speaker', isText);
+  const speakerUnknown = speaker === null && valueOf(fields, 'speakerUnknown', isTrue) !== null;
   return {
     id,
     articleId,
@@ -102,7 +104,8 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
     color: valueOf(fields, 'color', isColor) ?? 'yellow',
     note: valueOf(fields, 'note', isText) ?? '',
     tags: tagsOver([], tagRegisters(fields)),
-    speaker: valueOf(fields, 'speaker', isText),
+    speaker,
+    ...(speakerUnknown ? { speakerUnknown } : {}),
     ...(review === null ? {} : { review }),
   };
 }

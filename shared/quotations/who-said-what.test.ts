@@ -13,6 +13,7 @@ const mark = (words: string, speaker: string | null, created = 0): MarkedWords =
     id: `annotation-${words.slice(0, 4)}-${created}` as AnnotationId,
     color: 'purple',
     speaker,
+    speakerUnknown: false,
     created,
     place: start < 0 ? null : { start, end: start + words.length },
     text: words,
@@ -35,6 +36,17 @@ describe('who said what', () => {
   it('keeps the speaker that was found where a highlight has none', () => {
     const [first] = whoSaidWhat(found, [mark('need shade', null)]);
     expect(first).toMatchObject({ speaker: 'Dolores Ibarra', marked: { color: 'purple' } });
+  });
+
+  it('is nobody’s where the reader says that nobody is known', () => {
+    const unknown = { ...mark('We need shade', null), speakerUnknown: true };
+    const [first] = whoSaidWhat(found, [unknown]);
+    expect(first).toMatchObject({ speaker: null, why: 'as you say in your highlight' });
+    expect(speakers(unknown, mark('We need shade', 'The mayor', 1))).toEqual(['The mayor', 'Rafael Montes']);
+    expect(speakers({ ...mark(TEXT, null), speakerUnknown: true })).toEqual([
+      'Dolores Ibarra',
+      'Rafael Montes',
+    ]);
   });
 
   it('gives nobody’s words to another by a highlight over two people’s', () => {

@@ -12,6 +12,8 @@ export interface MarkedWords {
   readonly color: Color;
   /** As the reader or the detector named them. */
   readonly speaker: string | null;
+  /** The reader says that nobody is known. */
+  readonly speakerUnknown: boolean;
   /** Milliseconds since 1970. */
   readonly created: number;
   /** Where it stands in the text that the quotations were found in; null where it is no longer in it. */
@@ -34,11 +36,12 @@ export interface Said {
 }
 
 const BY_THE_READER = 'named in your highlight';
+const UNKNOWN_TO_THE_READER = 'as you say in your highlight';
 
 /**
  * What is said in an article: the quotations that were found, and over them what the reader marked. A speaker that
- * the reader named goes before the one that was found for the same words; words that only the reader attributed are
- * there too. In text order, words that left the text last.
+ * the reader named goes before the one that was found for the same words, and so does that nobody is known; words
+ * that only the reader attributed are there too. In text order, words that left the text last.
  */
 export function whoSaidWhat(
   found: readonly FoundQuotation[],
@@ -49,13 +52,13 @@ export function whoSaidWhat(
   const said = found.map((quotation): Said => {
     const onIt = latestFirst.filter(({ place }) => place !== null && areSameWords(place, quotation));
     for (const { id } of onIt) taken.add(id);
-    const naming = onIt.find((one) => one.speaker !== null && speaksFor(one, quotation, found));
+    const says = (one: MarkedWords): boolean => one.speaker !== null || one.speakerUnknown;
+    const naming = onIt.find((one) => says(one) && speaksFor(one, quotation, found));
     const highlight = naming ?? onIt[0];
     return {
       place: { start: quotation.start, end: quotation.end },
       text: quotation.text,
-      speaker: naming?.speaker ?? quotation.speaker,
-      why: naming === undefined || naming.speaker === quotation.speaker ? quotation.why : BY_THE_READER,
+      ...(naming === undefined ? quotationSays(quotation) : readerSays(naming, quotation)),
       marked: highlight === undefined ? null : { id: highlight.id, color: highlight.color },
     };
   });
@@ -65,6 +68,13 @@ export function whoSaidWhat(
       return { place, text, speaker, why: BY_THE_READER, marked: { id, color } };
     });
   return [...said, ...alone].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const quotationSays = ({ speaker, why }: FoundQuotation): Pick<Said, 'speaker' | 'why'> => ({ speaker, why });
+
+function readerSays({ speaker }: MarkedWords, quotation: FoundQuotation): Pick<Said, 'speaker' | 'why'> {
+  if (speaker === quotation.speaker) return quotationSays(quotation);
+  return { speaker, why: speaker === null ? UNKNOWN_TO_THE_READER : BY_THE_READER };
 }
 
 /** A highlight over the words of several people names one of them, and who that is stands open. */

@@ -19,7 +19,7 @@ interface Correction {
 }
 
 /**
- * Who says the passage. A name that is corrected is remembered for the former one in every article where both are
+ * Who says the passage; emptied, nobody is known to, whoever was found. A name that is corrected is remembered for the former one in every article where both are
  * forms of one name; otherwise the reader may say so.
  */
 export function SaidBy({ annotation, onEscape }: SaidByProps) {
@@ -50,7 +50,7 @@ export function SaidBy({ annotation, onEscape }: SaidByProps) {
         <SpeakerField
           label="Said by"
           quiet
-          placeholder="Who says it?"
+          placeholder={annotation.speakerUnknown ? 'Speaker unknown' : 'Who says it?'}
           value={typed ?? shown}
           onType={setTyped}
           onCommit={(name) => void keep(name)}

@@ -42,7 +42,9 @@ export function QuotationNote({ commands }: { readonly commands: QuotationComman
 
   if (quotation === null) return null;
   const named = highlight?.speaker ?? null;
-  const speaker = named === null ? quotation.speaker : reading.nameOf(named);
+  const isUnknown = highlight?.speakerUnknown === true;
+  const found = isUnknown ? null : quotation.speaker;
+  const speaker = named === null ? found : reading.nameOf(named);
   const unmarked = speaker === null ? 0 : commands.unmarkedOf(speaker).length;
   const others = unmarked - (highlight === null ? 1 : 0);
   return (
@@ -67,7 +69,9 @@ export function QuotationNote({ commands }: { readonly commands: QuotationComman
         </button>
       )}
       <p className={styles.why}>
-        {named !== null && speaker !== quotation.speaker ? 'named in your highlight' : quotation.why}
+        {isUnknown && 'as you say in your highlight'}
+        {!isUnknown &&
+          (named !== null && speaker !== quotation.speaker ? 'named in your highlight' : quotation.why)}
       </p>
       <div className={styles.actions}>
         {highlight === null && (

@@ -149,6 +149,53 @@ describe('highlighting a quotation', () => {
     ]);
   });
 
+  it('does so for all of a speaker at once, in one step and with one question', () => {
+    const over = (overlaps: Preferences['overlaps'], speaker: string | null = null) => {
+      const made = reader({}, { overlaps });
+      const start = TEXT.indexOf('met at night');
+      made.reading.mark({ start, end: TEXT.indexOf('need shade') }, { color: 'green', speaker });
+      made.reading.mark(
+        { start: TEXT.indexOf('now.'), end: TEXT.indexOf('water') },
+        { color: 'green', speaker: null },
+      );
+      made.reading.attribution.take(made.found);
+      made.quotations.markAll('Dolores Ibarra');
+      return made;
+    };
+    expect(over('keep').marked()).toHaveLength(4);
+    expect(over('keep').reading.state.question).toBeNull();
+    const merged = over('merge');
+    expect(merged.marked()).toEqual([
+      ['Dolores Ibarra', 'met at night.\n\n“We need shade,'],
+      ['Dolores Ibarra', 'We need it now.”\n\n“Trees need '],
+    ]);
+    expect(merged.labels).toHaveLength(3);
+    expect(over('merge', 'The clerk').marked()).toHaveLength(3);
+    const asked = over('ask');
+    expect(asked.marked()).toHaveLength(4);
+    expect(asked.reading.state.question?.also).toHaveLength(1);
+    asked.commands.merge();
+    expect(asked.marked()).toHaveLength(2);
+    expect(asked.labels).toHaveLength(4);
+  });
+
+  it('names nobody in a highlight of which the reader says that nobody is known', async () => {
+    const { reading, quotations, found, marked } = reader();
+    reading.attribution.take(found);
+    quotations.mark(reading.state.quotations[0]);
+    const [id] = [...reading.state.annotations.keys()];
+    if (id === undefined) throw new Error('nothing was marked');
+    await reading.nameSpeaker(id, null, []);
+    expect(reading.state.annotations.get(id)).toMatchObject({ speaker: null, speakerUnknown: true });
+    quotations.mark(reading.state.quotations[0]);
+    reading.attribution.take(found);
+    expect(marked()).toEqual([[null, 'We need shade,']]);
+    quotations.stand(reading.state.quotations[0]!);
+    expect(quotations.speakerInHand).toBeNull();
+    await reading.nameSpeaker(id, 'The mayor', []);
+    expect(reading.state.annotations.get(id)).not.toHaveProperty('speakerUnknown');
+  });
+
   it('writes the name that the reader gave the speaker', () => {
     const { reading, quotations, found, marked } = reader({ 'Dolores Ibarra': 'The mayor of Alcora' });
     reading.attribution.take(found);

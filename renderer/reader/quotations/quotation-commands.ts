@@ -78,13 +78,16 @@ export class QuotationCommands {
     const { start, end, speaker } = quotation;
     const there = this.#highlight(quotation);
     if (there === null) this.#commands.reshaping.mark({ start, end }, { color: QUOTATION_COLOR, speaker });
-    else if (there.speaker === null && speaker !== null) {
+    else if (there.speaker === null && !there.speakerUnknown && speaker !== null) {
       void this.#reading.edit(there.id, { speaker }, 'name the speaker');
     }
     this.#reading.store.setState({ said: `Highlighted. ${spoken(quotation)}` });
   }
 
-  /** Highlights everything that the speaker of the quotation or the highlight in hand says in this text. */
+  /**
+   * Highlights everything that the speaker of the quotation or the highlight in hand says in this text, and does with
+   * other highlights what the reader chose for every new one.
+   */
   markAll(speaker: string | null = this.speakerInHand): void {
     if (speaker === null || !this.#commands.mayMark()) return;
     const unmarked = this.unmarkedOf(speaker);
@@ -92,7 +95,7 @@ export class QuotationCommands {
       this.#ports.say(`Everything that ${speaker} says here is highlighted`);
       return;
     }
-    this.#reading.markAll(
+    this.#commands.reshaping.markMany(
       unmarked.map(({ start, end }) => ({ start, end })),
       { color: QUOTATION_COLOR, speaker },
       {
@@ -105,6 +108,7 @@ export class QuotationCommands {
   get speakerInHand(): string | null {
     const quotation = this.inHand;
     const highlight = quotation === null ? this.#commands.highlight : this.#highlight(quotation);
+    if (highlight?.speakerUnknown) return null;
     const named = highlight?.speaker ?? null;
     return named === null ? (quotation?.speaker ?? null) : this.#reading.nameOf(named);
   }

@@ -53,12 +53,16 @@ function withFields(
   { content, now }: OnScreen,
 ): PlacedAnnotation {
   const { target } = set;
+  const { speakerUnknown: wasUnknown = false, ...rest } = before;
+  const speaker = set.speaker === undefined ? before.speaker : set.speaker;
+  const speakerUnknown = speaker === null && (set.speakerUnknown ?? wasUnknown);
   return {
-    ...before,
+    ...rest,
     modified: now,
     ...(set.color === undefined ? {} : { color: set.color }),
     ...(set.note === undefined ? {} : { note: set.note }),
-    ...(set.speaker === undefined ? {} : { speaker: set.speaker }),
+    speaker,
+    ...(speakerUnknown ? { speakerUnknown } : {}),
     ...(set.tags === undefined ? {} : { tags: withTags(before.tags, set.tags) }),
     ...(target === undefined ? {} : { target }),
     ...(set.places === undefined ? {} : { places: withPlaces(before.places, set.places) }),

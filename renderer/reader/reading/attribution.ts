@@ -52,6 +52,7 @@ export class Attribution {
     const early = this.#unattributed.flatMap((id) => {
       const annotation = this.#store.getState().annotations.get(id);
       if (annotation?.place.status !== 'anchored' || annotation.speaker !== null) return [];
+      if (annotation.speakerUnknown) return [];
       const speaker = this.speakerOf(annotation.place);
       return speaker === null ? [] : [this.#edits.change(id, { speaker })];
     });

@@ -16,6 +16,13 @@ export interface Focus {
   readonly from: 'text' | 'panel' | 'keyboard' | 'link';
 }
 
+/** A new highlight, those that it shares words with, and the same of others that were made with it. */
+export interface OverlapAsked {
+  readonly id: AnnotationId;
+  readonly others: readonly AnnotationId[];
+  readonly also?: readonly OverlapAsked[];
+}
+
 export interface ReadingState {
   /** Summary, note and content; for annotations see {@link ReadingState.annotations}. */
   readonly open: Omit<OpenArticle, 'annotations' | 'revision'>;
@@ -36,8 +43,8 @@ export interface ReadingState {
   readonly quotations: readonly FoundQuotation[];
   /** The quotation that the pointer rests on. */
   readonly pointed: FoundQuotation | null;
-  /** A new highlight that shares words with others, while it is asked whether they shall become one. */
-  readonly question: { readonly id: AnnotationId; readonly others: readonly AnnotationId[] } | null;
+  /** New highlights that share words with others, while it is asked whether they shall become one. */
+  readonly question: OverlapAsked | null;
   /** Where the highlight in hand would be split, as an UTF-16 offset, while that is being chosen. */
   readonly split: { readonly id: AnnotationId; readonly at: number } | null;
   /** What was just done, for screen readers. */

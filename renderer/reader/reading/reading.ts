@@ -72,18 +72,6 @@ export class Reading {
     return annotationId;
   }
 
-  /** Marks several passages, to be undone as one. */
-  markAll(
-    passages: readonly Interval[],
-    options: MarkOptions,
-    { label, message }: { readonly label: string; readonly message: string },
-  ): void {
-    const changes = passages.map((passage) =>
-      this.#edits.change(this.#ports.newId(), this.#marking(passage, options)),
-    );
-    void this.#edits.apply(changes, label, { message });
-  }
-
   /** Whom a speaker's name means by the reader's aliases. */
   nameOf(speaker: string): string {
     return this.#ports.nameOf(speaker);
@@ -123,9 +111,10 @@ export class Reading {
     return { content: this.state.open.contentHash, ...describePassage(this.projection.text, start, end) };
   }
 
-  /** Says whose words a highlight holds; what follows from that for the library is undone with it. */
+  /** Says whose words a highlight holds, or that nobody knows; what follows for the library is undone with it. */
   nameSpeaker(id: AnnotationId, speaker: string | null, alongside: readonly Change[]): Promise<Outcome> {
-    return this.#edits.apply([this.#edits.change(id, { speaker }), ...alongside], 'name the speaker');
+    const set = { speaker, speakerUnknown: speaker === null };
+    return this.#edits.apply([this.#edits.change(id, set), ...alongside], 'name the speaker');
   }
 
   /** Moves a highlight to another passage, note, tags and colour along with it. */

@@ -25,7 +25,9 @@ export function OverlapQuestion() {
   }, [page, place]);
 
   if (question === null || place?.status !== 'anchored') return null;
-  const others = question.others.length;
+  const also = question.also ?? [];
+  const others = also.reduce((sum, one) => sum + one.others.length, question.others.length);
+  const lies = also.length === 0 ? 'This lies' : `${also.length + 1} of these lie`;
   const always = (overlaps: 'keep' | 'merge'): void => {
     useApp.getState().setPreferences({ overlaps });
     if (overlaps === 'merge') commands.merge();
@@ -34,7 +36,7 @@ export function OverlapQuestion() {
   return (
     <div ref={box} className={styles.question} role="group" aria-label="Overlapping highlights" data-floating>
       <p role="status">
-        {others === 1 ? 'This lies on another highlight.' : `This lies on ${others} other highlights.`}
+        {others === 1 ? `${lies} on another highlight.` : `${lies} on ${others} other highlights.`}
       </p>
       <div className={styles.answers}>
         <Button size="small" onPress={() => commands.merge()}>

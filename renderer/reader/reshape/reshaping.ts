@@ -12,9 +12,19 @@ import type { AnnotationId } from '../../../shared/identifiers.ts';
 import type { Preferences } from '../../../shared/preferences.ts';
 import type { Interval } from '../paint/interval-index.ts';
 import type { Edit, MarkOptions, Reading } from '../reading/reading.ts';
+import type { OverlapAsked } from '../reading/reading-state.ts';
 
 /** What a note may hold at most, in UTF-16 units; as in `annotationFieldsSchema`. */
 const LONGEST_NOTE = 1_000_000;
+
+/** What several passages are marked with, all of them somebody's words. */
+type SpokenMark = Pick<MarkOptions, 'color'> & { readonly speaker: string };
+/** How an edit is named for undoing it, and what is said of it. */
+interface Told {
+  readonly label: string;
+  readonly message: string;
+}
+type Pair = Pick<OverlapAsked, 'id' | 'others'>;
 
 export interface ReshapingPorts {
   readonly preferences: () => Preferences;
@@ -36,16 +46,13 @@ export class Reshaping {
   mark(passage: Interval, options: MarkOptions): AnnotationId {
     const { color, speaker = null } = options;
     const { overlaps } = this.#ports.preferences();
-    const under =
-      overlaps === 'keep'
-        ? []
-        : this.#standing().filter(({ start, end }) => start < passage.end && end > passage.start);
+    const under = overlaps === 'keep' ? [] : this.#under(passage);
     if (overlaps === 'merge' && under.length > 0) {
       const merged = this.#merged(under, color, { passage });
       const named = merged === null ? null : { ...merged, speaker: merged.speaker ?? speaker };
       // Words of two speakers stay apart.
       const ofOne = speaker === null || named?.speaker === speaker;
-      if (named !== null && ofOne && this.#put(named, 'highlight and merge')) return named.id;
+      if (named !== null && ofOne && this.#put([named], 'highlight and merge')) return named.id;
     }
     const id = this.#reading.mark(passage, options);
     const question = overlaps === 'ask' && under.length > 0;
@@ -53,6 +60,34 @@ export class Reshaping {
       question: question ? { id, others: under.map((other) => other.id) } : null,
     });
     return id;
+  }
+
+  /** {@link mark} for several passages of one speaker, to be undone as one, with one question for all of them. */
+  markMany(passages: readonly Interval[], { color, speaker }: SpokenMark, { label, message }: Told): void {
+    const { overlaps } = this.#ports.preferences();
+    const taken = new Set<AnnotationId>();
+    const edits: Edit[] = [];
+    const asked: Pair[] = [];
+    for (const passage of passages) {
+      const under =
+        overlaps === 'keep' ? [] : this.#under(passage).filter((standing) => !taken.has(standing.id));
+      const merged =
+        overlaps === 'merge' && under.length > 0 ? this.#merged(under, color, { passage }) : null;
+      const named = merged === null ? null : { ...merged, speaker: merged.speaker ?? speaker };
+      if (named !== null && named.speaker === speaker && named.note.length <= LONGEST_NOTE) {
+        edits.push(...this.#editsOf(named));
+        for (const standing of under) taken.add(standing.id);
+        continue;
+      }
+      const id = this.#reading.newId();
+      edits.push({ id, set: { target: this.#reading.targetOf(passage), color, speaker } });
+      if (overlaps !== 'ask' || under.length === 0) continue;
+      asked.push({ id, others: under.map((standing) => standing.id) });
+      for (const standing of under) taken.add(standing.id);
+    }
+    void this.#reading.editMany(edits, label, { message });
+    const [first, ...also] = asked;
+    this.#reading.store.setState({ question: first === undefined ? null : { ...first, also } });
   }
 
   /** The highlights that could be merged with this one: they overlap, or no word stands between. */
@@ -92,17 +127,20 @@ export class Reshaping {
     }
     const merged = this.#merged(this.#standing(ids), into.color, { into: into.id });
     this.#reading.store.setState({ question: null });
-    return merged !== null && this.#put(merged, 'merge highlights') ? merged.id : null;
+    return merged !== null && this.#put([merged], 'merge highlights') ? merged.id : null;
   }
 
-  /** Answers the question that a new highlight brought up: makes it one with those it shares words with. */
+  /** Answers the question that new highlights brought up: makes each one with those it shares words with. */
   answerMerge(): AnnotationId | null {
     const { question } = this.#reading.state;
     const color = question === null ? undefined : this.#reading.annotation(question.id)?.color;
     if (question === null || color === undefined) return null;
-    const merged = this.#merged(this.#standing([question.id, ...question.others]), color, {});
+    const wholes = [question, ...(question.also ?? [])].flatMap(({ id, others }) => {
+      return this.#merged(this.#standing([id, ...others]), color, {}) ?? [];
+    });
     this.#reading.store.setState({ question: null });
-    return merged !== null && this.#put(merged, 'merge highlights') ? merged.id : null;
+    const [first] = wholes;
+    return first !== undefined && this.#put(wholes, 'merge highlights') ? first.id : null;
   }
 
   /** Leaves what a new highlight shares words with as it is. */
@@ -141,8 +179,7 @@ export class Reshaping {
 
   /** The highlights that a passage shares words with, in text order. */
   under(passage: Interval): readonly AnnotationId[] {
-    return this.#standing()
-      .filter(({ start, end }) => start < passage.end && end > passage.start)
+    return this.#under(passage)
       .toSorted((a, b) => a.start - b.start)
       .map(({ id }) => id);
   }
@@ -172,11 +209,22 @@ export class Reshaping {
     return mergeHighlights(parts, { color, colorNames, ...more });
   }
 
-  #put(merged: MergedHighlight, label: string): boolean {
-    if (merged.note.length > LONGEST_NOTE) {
+  #put(wholes: readonly MergedHighlight[], label: string): boolean {
+    if (wholes.some(({ note }) => note.length > LONGEST_NOTE)) {
       this.#ports.say('Together their notes would be too long: these highlights stay apart');
       return false;
     }
+    const message = label === 'merge highlights' ? 'Merged into one highlight' : 'Merged with what was there';
+    this.#reading.store.setState({ said: message });
+    void this.#reading.editMany(
+      wholes.flatMap((whole) => this.#editsOf(whole)),
+      label,
+      { message },
+    );
+    return true;
+  }
+
+  #editsOf(merged: MergedHighlight): readonly Edit[] {
     const set: AnnotationFields = {
       target: this.#reading.targetOf(merged),
       color: merged.color,
@@ -184,14 +232,12 @@ export class Reshaping {
       tags: Object.fromEntries(merged.tags.map((tag) => [tag, true])),
       speaker: merged.speaker,
     };
-    const edits: Edit[] = [
-      { id: merged.id, set },
-      ...merged.gone.map((id) => ({ id, set: { deleted: true } })),
-    ];
-    const message = label === 'merge highlights' ? 'Merged into one highlight' : 'Merged with what was there';
-    this.#reading.store.setState({ said: message });
-    void this.#reading.editMany(edits, label, { message });
-    return true;
+    return [{ id: merged.id, set }, ...merged.gone.map((id) => ({ id, set: { deleted: true } }))];
+  }
+
+  /** Those that a passage shares words with. */
+  #under(passage: Interval): readonly StandingHighlight[] {
+    return this.#standing().filter(({ start, end }) => start < passage.end && end > passage.start);
   }
 
   /** Those with a place in the text: all, or these. */
