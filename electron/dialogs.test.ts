@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommonplaceError } from '../shared/errors.ts';
@@ -33,6 +33,17 @@ describe('saving one file', () => {
 });
 
 describe('saving piece by piece', () => {
+  test('leaves nothing where the window goes away before the end', async () => {
+    fake.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'all.json') });
+    const own = new FakeWindow({});
+    const calls = hostCallsOf(own as never);
+    const { file } = await calls['host.beginFile']({ name: 'all.json' });
+    await calls['host.appendToFile']({ token: file?.token ?? '', bytes });
+    expect(readdirSync(folder)).toHaveLength(1);
+    own.emit('closed');
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
+  });
+
   test('writes where the person says, and gives the file its name at the end', async () => {
     const filePath = join(folder, 'all.json');
     fake.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath });

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { HostCallInput, HostCallName, HostCallOutput } from '../shared/api.ts';
 import { CommonplaceError, type Problem } from '../shared/errors.ts';
-import { type ExportFolder, exportFolder, writeDurably } from './export-folder.ts';
+import { type ExportFolder, exportFolder, saveDurably } from './export-folder.ts';
 import { type SavedStream, saveStream } from './saved-stream.ts';
 
 const CHOOSE_LIBRARY: OpenDialogOptions = {
@@ -18,6 +18,13 @@ export type HostCalls = {
 export function hostCallsOf(window: BrowserWindow): HostCalls {
   const folders = new Map<string, ExportFolder>();
   const streams = new Map<string, SavedStream>();
+  // What its page began and will not end any more.
+  window.once('closed', () => {
+    for (const stream of streams.values()) {
+      stream.discard().catch((error: unknown) => console.error(`${stream.path} was not tidied up:`, error));
+    }
+    streams.clear();
+  });
   const streamOf = (token: string): SavedStream => {
     const stream = streams.get(token);
     if (!stream) throw new CommonplaceError('unauthorised', 'That file was not chosen in this window');
@@ -39,7 +46,7 @@ export function hostCallsOf(window: BrowserWindow): HostCalls {
       // A name and not a path: the dialog decides the folder.
       const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) });
       if (canceled || filePath === '') return { saved: null };
-      await writeDurably(filePath, bytes);
+      await saveDurably(filePath, bytes);
       return { saved: filePath };
     },
     'host.beginFile': async ({ name }) => {

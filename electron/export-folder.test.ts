@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportFolder } from './export-folder.ts';
@@ -59,6 +67,23 @@ describe('an export folder', () => {
     writeFileSync(join(folder, 'a.md'), 'same');
     await exportFolder(folder, no).write('a.md', bytes('same'));
     expect(contentOf('a.md')).toBe('same');
+  });
+
+  test('takes the place of an older file in one step, so that none is ever half there', async () => {
+    writeFileSync(join(folder, 'a.md'), 'mine');
+    linkSync(join(folder, 'a.md'), join(folder, 'the older file'));
+    await exportFolder(folder, yes).write('a.md', bytes('theirs'));
+    expect(contentOf('a.md')).toBe('theirs');
+    expect(contentOf('the older file')).toBe('mine');
+    expect(readdirSync(folder)).toEqual(['a.md', 'the older file']);
+  });
+
+  test('writes where a link leads', async () => {
+    writeFileSync(join(folder, 'elsewhere.md'), 'older');
+    symlinkSync(join(folder, 'elsewhere.md'), join(folder, 'a.md'));
+    await exportFolder(folder, yes).write('a.md', bytes('newer'));
+    expect(contentOf('elsewhere.md')).toBe('newer');
+    expect(lstatSync(join(folder, 'a.md')).isSymbolicLink()).toBe(true);
   });
 
   test('says in words that a file could not be saved', async () => {

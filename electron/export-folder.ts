@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CommonplaceError } from '../shared/errors.ts';
+import { writeDurably } from './library/durable-file.ts';
+import { nodeFileSystem } from './library/file-system.ts';
 
 /** A folder that a person chose, for as long as their window lives. */
 export interface ExportFolder {
@@ -33,7 +35,7 @@ export function exportFolder(path: string, mayReplace: (name: string) => Promise
         agreed ??= mayReplace(name);
         if (!(await agreed)) throw new CommonplaceError('cancelled', `“${name}” was left as it is`);
       }
-      await writeDurably(file, bytes);
+      await saveDurably(file, bytes);
       written.add(name);
     },
   };
@@ -53,16 +55,15 @@ async function isSomethingElse(file: string, bytes: Uint8Array): Promise<boolean
   }
 }
 
-/** Returns once the bytes are on the disk. @throws {CommonplaceError} `not-saved` */
-export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Returns once the bytes are on the disk; a link goes on leading to its file.
+ *
+ * @throws {CommonplaceError} `not-saved`; what was there before is then as it was
+ */
+export async function saveDurably(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    const handle = await open(file, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    const place = await realpath(file).catch(() => file);
+    await writeDurably(nodeFileSystem, place, bytes);
   } catch (error) {
     throw notSaved(file, error);
   }

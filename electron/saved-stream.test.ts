@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { saveStream } from './saved-stream.ts';
@@ -34,4 +34,13 @@ test('a place that cannot be written is refused in words', async () => {
     code: 'not-saved',
     message: '“all.json” was not saved: the folder is gone',
   });
+});
+
+test('what cannot be kept leaves no trace beside what stood there', async () => {
+  const path = join(folder, 'all.json');
+  mkdirSync(join(path, 'full'), { recursive: true });
+  const stream = await saveStream(path);
+  await stream.append(bytes('one'));
+  await expect(stream.keep()).rejects.toMatchObject({ code: 'not-saved' });
+  expect(readdirSync(folder)).toEqual(['all.json']);
 });

@@ -8,9 +8,9 @@ import { notSaved } from './export-folder.ts';
 export interface SavedStream {
   readonly token: string;
   readonly path: string;
-  /** Each rejects with `not-saved`; what stood at the path is then as it was. */
+  /** Rejects with `not-saved`; what stood at the path is then as it was. */
   readonly append: (bytes: Uint8Array) => Promise<void>;
-  /** Gives it its name once its bytes are on the disk. */
+  /** Gives it its name once its bytes are on the disk. Rejects with `not-saved`; it has then been discarded. */
   readonly keep: () => Promise<void>;
   readonly discard: () => Promise<void>;
 }
@@ -32,19 +32,28 @@ export async function saveStream(path: string): Promise<SavedStream> {
     isOpen = false;
     await handle.close();
   };
+  const discard = async (): Promise<void> => {
+    try {
+      await close();
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  };
   return {
     token,
     path,
     append: (bytes) => inWords(() => handle.writeFile(bytes)),
     keep: () =>
       inWords(async () => {
-        await handle.sync();
-        await close();
-        await rename(temporary, path);
+        try {
+          await handle.sync();
+          await close();
+          await rename(temporary, path);
+        } catch (error) {
+          await (isOpen ? discard() : rm(temporary, { force: true }));
+          throw error;
+        }
       }),
-    discard: async () => {
-      await close();
-      await rm(temporary, { force: true });
-    },
+    discard,
   };
 }

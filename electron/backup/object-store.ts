@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { stageFile } from '../library/durable-file.ts';
+import { nodeFileSystem } from '../library/file-system.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -51,13 +53,14 @@ export function openObjectStore(folder: string): ObjectStore {
       if (await has(sha256)) return sha256;
       const path = pathOf(sha256);
       await mkdir(dirname(path), { recursive: true });
-      await writeInto(path, await compress(bytes, { level: 6 }));
+      const staged = await stageFile(nodeFileSystem, path, await compress(bytes, { level: 6 }));
+      await staged.commit();
       unsettled.add(dirname(path));
       return sha256;
     },
     async settle() {
-      for (const changed of unsettled) await syncFolder(changed);
-      if (unsettled.size > 0) await syncFolder(folder);
+      for (const changed of unsettled) await nodeFileSystem.syncFolder(changed);
+      if (unsettled.size > 0) await nodeFileSystem.syncFolder(folder);
       unsettled.clear();
     },
     async get(sha256) {
@@ -83,39 +86,4 @@ export function openObjectStore(folder: string): ObjectStore {
       return removed;
     },
   };
-}
-
-/** Writes a file so that it is either wholly there or not at all, also after a power cut. */
-export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeInto(path, bytes);
-  await syncFolder(dirname(path));
-}
-
-/** As {@link writeDurably}, but for the folder, whose own sync makes the name durable. */
-async function writeInto(path: string, bytes: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return; // Windows cannot open a folder for syncing; NTFS journals the rename
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

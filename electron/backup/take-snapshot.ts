@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forEachAtOnce } from '../library/check-all.ts';
+import { writeDurably } from '../library/durable-file.ts';
+import { nodeFileSystem } from '../library/file-system.ts';
 import { getFileList, putFileList } from './file-list.ts';
-import { writeDurably } from './object-store.ts';
 import { type Snapshot, type SnapshotFile, snapshotName } from './snapshot.ts';
 import { newestSnapshot, objectsOf } from './snapshots.ts';
 
@@ -84,7 +85,10 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Taken> {
     list,
     unread,
   };
-  await writeDurably(join(backupFolder, 'snapshots', snapshotName(snapshot.at)), JSON.stringify(snapshot));
+  const manifests = join(backupFolder, 'snapshots');
+  await mkdir(manifests, { recursive: true });
+  const manifest = Buffer.from(JSON.stringify(snapshot), 'utf8');
+  await writeDurably(nodeFileSystem, join(manifests, snapshotName(snapshot.at)), manifest);
   return { snapshot, isNew: true };
 }
 

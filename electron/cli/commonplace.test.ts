@@ -330,6 +330,18 @@ describe('export', () => {
     expect(readFileSync(file, 'utf8')).toContain('> for the tide');
   });
 
+  test('says what stands in the way of a file, and writes the others', async () => {
+    const { terminal } = await withHarbour();
+    mkdirSync(join(terminal.folder, 'notes', 'A harbour town.md'), { recursive: true });
+    const { code, err } = await terminal.run('export', '--out', 'notes');
+    expect(code).toBe(1);
+    expect(err).toContain('A harbour town.md” cannot be read: it is a folder.');
+    writeFileSync(join(terminal.folder, 'file'), '');
+    expect((await terminal.run('export', '--out', 'file/notes')).err).toContain(
+      'The export could not be saved in',
+    );
+  });
+
   test('as JSON is one document', async () => {
     const { terminal, id } = await withHarbour();
     expect(await terminal.json('export', id)).toMatchObject([{ articleId: id, name: 'A harbour town.md' }]);

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type StagedFile, stageFile } from './durable-json-file.ts';
+import { type StagedFile, stageFile } from './durable-file.ts';
 import type { FileStat, FileSystem } from './file-system.ts';
 
 /** Files that become durable together, for little more than the time of one. */

@@ -4,13 +4,8 @@ import { Low } from 'lowdb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { durableBatch } from './durable-batch.ts';
-import {
-  durableJsonFile,
-  stageFile,
-  temporaryOwner,
-  UnreadableFile,
-  writeDurably,
-} from './durable-json-file.ts';
+import { stageFile, temporaryOwner, writeDurably } from './durable-file.ts';
+import { durableJsonFile, UnreadableFile } from './durable-json-file.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import type { ContentHash, DeviceId } from '../../shared/identifiers.ts';
 import { contentHashOfName } from './content-file.ts';
-import { temporaryOwner } from './durable-json-file.ts';
+import { temporaryOwner } from './durable-file.ts';
 import { errnoOf, type FileStat, type FileSystem, statOrNull } from './file-system.ts';
 
 /** What a file in an article's folder (or at the library's root) is, by its name. */

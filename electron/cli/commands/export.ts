@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { CallOutput } from '../../../shared/api.ts';
 import { CommonplaceError, type Problem } from '../../../shared/errors.ts';
+import { asNotSaved } from '../../library/disk-errors.ts';
+import { errnoOf } from '../../library/file-system.ts';
 import {
   type Command,
   type CommandContext,
@@ -15,6 +17,7 @@ import {
   UsageError,
 } from '../command.ts';
 import { exportEverything } from '../everything.ts';
+import { unreadable } from '../files-to-import.ts';
 import { findArticle } from '../find-article.ts';
 
 type PlannedFile = CallOutput<'export.plan'>['files'][number];
@@ -77,7 +80,9 @@ async function writeInto(
   files: readonly PlannedFile[],
 ): Promise<number> {
   const { io, json, values } = context;
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw asNotSaved(error, 'The export', folder);
+  });
   const ledger = await openLedger(folder);
   const rows: Row[] = [];
   for (const file of files) {
@@ -103,7 +108,7 @@ async function writeOne(
   const file = join(folder, name);
   try {
     const { text } = await call('export.file', { articleId });
-    const there = await readFile(file, 'utf8').catch(() => null);
+    const there = await textOf(file);
     if (there === text) {
       ledger.wrote(name, text);
       return { articleId, file, status: 'unchanged' };
@@ -115,11 +120,32 @@ async function writeOne(
         'Move it away, or say --overwrite to replace it.',
       );
     }
-    await writeFile(file, text);
+    await replaceFile(file, text);
     ledger.wrote(name, text);
     return { articleId, file, status: 'written' };
   } catch (error) {
     return { articleId, file, status: 'failed', error: problemOf(error) };
+  }
+}
+
+/** Null where there is no file; one that cannot be read is nobody's to replace. */
+async function textOf(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw unreadable(file, error);
+  });
+}
+
+/** In one step, so that a full disk or a stopped process leaves the older file. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const place = await realpath(file).catch(() => file);
+  const temporary = join(dirname(place), `.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, place);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw asNotSaved(error, `“${basename(file)}”`, dirname(file));
   }
 }
 
@@ -148,7 +174,7 @@ async function openLedger(folder: string): Promise<Ledger> {
     async save() {
       if (!changed) return;
       const sorted = Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
-      await writeFile(path, `${JSON.stringify(sorted, null, 2)}\n`);
+      await replaceFile(path, `${JSON.stringify(sorted, null, 2)}\n`);
     },
   };
 }
