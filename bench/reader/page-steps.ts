@@ -1,10 +1,17 @@
 /** Steps of a run that are taken in the page: handed over as source, so each may use nothing from outside of itself. */
 import type { Place } from './long-article.ts';
 
-/** From the next click until the text, and then the highlights in view, are painted; milliseconds. */
+/**
+ * From the next click until the text, and then the highlights in view, are painted; milliseconds. Sets the marks
+ * `opening`, `text painted`, `showing` and `highlights painted`.
+ */
 export async function watchOpening(withHighlights: boolean): Promise<{ text: number; highlights: number }> {
   const clicked = await new Promise<number>((resolve) => {
-    addEventListener('click', () => resolve(performance.now()), { once: true, capture: true });
+    const onClick = () => {
+      performance.mark('opening');
+      resolve(performance.now());
+    };
+    addEventListener('click', onClick, { once: true, capture: true });
   });
   const hasText = () => document.querySelector('[data-scroller] [data-kind]') !== null;
   const hasHighlights = () =>
@@ -14,12 +21,19 @@ export async function watchOpening(withHighlights: boolean): Promise<{ text: num
     const shown = hasText();
     const lit = shown && (!withHighlights || hasHighlights());
     const { ended } = await window.watch.frame();
-    if (shown && text === 0) text = ended - clicked;
-    if (lit) return { text, highlights: ended - clicked - text };
+    if (shown && text === 0) {
+      performance.mark('text painted');
+      performance.mark('showing');
+      text = ended - clicked;
+    }
+    if (lit) {
+      performance.mark('highlights painted');
+      return { text, highlights: ended - clicked - text };
+    }
   }
 }
 
-/** Gives another means all highlights, and waits until they are painted; milliseconds. */
+/** Gives another means all highlights, and waits until they are painted; milliseconds. Marks as {@link watchOpening}. */
 export async function showAll(places: readonly Place[]): Promise<number> {
   const body = document.querySelector<HTMLElement>('[data-scroller] [data-screenful]')?.parentElement;
   const { contender } = window;
@@ -27,10 +41,13 @@ export async function showAll(places: readonly Place[]): Promise<number> {
   const before = contender.painted();
   await window.watch.frame();
   const began = performance.now();
+  performance.mark('showing');
   contender.load(body, places);
   for (;;) {
     const { ended } = await window.watch.frame();
-    if (contender.painted() !== before) return ended - began;
+    if (contender.painted() === before) continue;
+    performance.mark('highlights painted');
+    return ended - began;
   }
 }
 

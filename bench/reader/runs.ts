@@ -8,7 +8,9 @@ import { ProcessorTime } from './processor-time.ts';
 /** Milliseconds, each measured several times. */
 export interface Measured {
   readonly text: readonly number[];
+  readonly textCpu: readonly number[];
   readonly highlights: readonly number[];
+  readonly highlightsCpu: readonly number[];
   readonly add: readonly number[];
   readonly addPainted: readonly number[];
   readonly addShown: readonly number[];
@@ -50,8 +52,9 @@ const PATIENCE = 40;
 /** The app itself, by its own keys and clicks. */
 export async function measureApp(browser: Browser, url: string): Promise<Measured> {
   const page = await freshPage(browser, url, false);
+  const cpu = await ProcessorTime.of(page);
   const { text, highlights } = await open(page, 'Marked');
-  const rest = await measureUse(page, 'the app', { add: '2', recolour: '4', remove: 'Delete' }, CARD);
+  const rest = await measureUse(page, cpu, 'the app', { add: '2', recolour: '4', remove: 'Delete' }, CARD);
   await page.context().close();
   return { text: [text], highlights: [highlights], ...rest };
 }
@@ -65,6 +68,7 @@ export async function measureContender(
 ): Promise<Measured> {
   const page = await freshPage(browser, url, true);
   if (css !== '') await page.addStyleTag({ content: css });
+  const cpu = await ProcessorTime.of(page);
   const { text } = await open(page, 'Plain');
   await page.addScriptTag({ content: script });
   const highlights = await bounded(
@@ -74,7 +78,7 @@ export async function measureContender(
   );
   await settled(page);
   await page.evaluate(answerKeys);
-  const rest = await measureUse(page, name, { add: 'F7', recolour: 'F8', remove: 'F9' });
+  const rest = await measureUse(page, cpu, name, { add: 'F7', recolour: 'F8', remove: 'F9' });
   await page.context().close();
   return { text: [text], highlights: [highlights], ...rest };
 }
@@ -85,11 +89,11 @@ const CARD = '[data-scroller] [role="dialog"]';
 /** Adds, finds, recolours and removes highlights one by one, then scrolls. */
 async function measureUse(
   page: Page,
+  cpu: ProcessorTime,
   who: string,
   keys: { readonly add: string; readonly recolour: string; readonly remove: string },
   card = '',
 ): Promise<Omit<Measured, 'text' | 'highlights'>> {
-  const cpu = await ProcessorTime.of(page);
   const press = async (what: string, key: string): Promise<Timed> => {
     const before = await cpu.now();
     const timing = await timed(page, `${who}: ${what}`, 'keydown', () => page.keyboard.press(key));
@@ -125,6 +129,8 @@ async function measureUse(
   const painted = (timings: readonly Timing[]): readonly number[] =>
     timings.map(({ turn }) => between(`begun ${turn}`, `painted ${turn}`));
   return {
+    textCpu: [between('opening', 'text painted')],
+    highlightsCpu: [between('showing', 'highlights painted')],
     add: work(add),
     addPainted: painted(add),
     addShown: shown(add),

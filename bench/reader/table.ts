@@ -3,7 +3,9 @@ import type { Measured } from './runs.ts';
 /** What each row says, and the target in milliseconds where there is one. */
 const ROWS: Readonly<Record<keyof Measured, readonly [label: string, target: number | null]>> = {
   text: ['opening: text on screen', 500],
+  textCpu: ['opening: computing in the window until the text is painted', null],
   highlights: ['after that: all highlights', 200],
+  highlightsCpu: ['after that: computing in the window until they are painted', null],
   add: ['adding one: work of its frame', 16],
   addPainted: ['adding one: computing until it is painted', 16],
   addShown: ['adding one: key to painted frame', null],
