@@ -44,6 +44,14 @@ describe('the library of this device', () => {
     expect(closed).toEqual([path('usual'), path('good')]);
   });
 
+  it('is one at a time, also where others are chosen at once and the app is left', async () => {
+    const { path, places, closed, begin } = device();
+    const library = await begin();
+    await chooseLibrary(places.configDir, path('good'));
+    await Promise.all([library.openChosen(), library.openChosen(), library.close()]);
+    expect(closed).toEqual([path('usual'), path('good'), path('good')]);
+  });
+
   it('stays open where the chosen one cannot be opened', async () => {
     const { path, places, closed, begin } = device();
     const library = await begin();

@@ -1,4 +1,5 @@
 import type { Service } from '../shared/api.ts';
+import { inTurn } from './in-turn.ts';
 import { chooseLibrary, libraryPathOf } from './library/chosen-library.ts';
 import type { Places } from './library/places.ts';
 import type { RunningService, ServiceOptions } from './service.ts';
@@ -27,14 +28,16 @@ export async function openLibraryOrAsk(options: OpeningOptions): Promise<OpenedL
   const open = async (): Promise<RunningService> =>
     create({ ...places, libraryPath: await libraryPathOf(places) });
   let running = await open().catch((error: unknown) => another(error, options));
+  const next = inTurn();
   return {
     service: () => running.service,
-    openChosen: async () => {
-      const before = running;
-      running = await open();
-      await before.close();
-    },
-    close: () => running.close(),
+    openChosen: () =>
+      next(async () => {
+        const before = running;
+        running = await open();
+        await before.close();
+      }),
+    close: () => next(() => running.close()),
   };
 }
 

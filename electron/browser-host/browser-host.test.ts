@@ -284,6 +284,21 @@ describe('the host', () => {
     expect(opening).toHaveBeenCalledTimes(2);
   });
 
+  test('outlives connections that break while they are refused', async () => {
+    const { hostname, port } = new URL(host.origin);
+    const stranger =
+      'GET /api HTTP/1.1\r\nHost: evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+    for (let n = 0; n < 20; n += 1) {
+      await new Promise<void>((resolve) => {
+        const socket = connect({ host: hostname, port: Number(port) }, () => {
+          socket.write(stranger, () => socket.resetAndDestroy());
+        });
+        socket.on('close', () => resolve());
+      });
+    }
+    expect((await get('/')).status).toBe(200);
+  });
+
   test('serves a new build to new requests and tells the windows', async () => {
     const window = new Window();
     await window.say({ token: host.admission.token });

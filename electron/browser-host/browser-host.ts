@@ -10,7 +10,8 @@ import { type BuiltFiles, readBuiltFiles } from '../page/built-files.ts';
 import { pageHeaders } from '../page/headers.ts';
 import { createService } from '../service.ts';
 import { type Admission, createAdmission } from './admission.ts';
-import { type Backend, converse } from './conversation.ts';
+import { converse } from './conversation.ts';
+import { type Backend, type HeldLibrary, holdLibrary } from './held-library.ts';
 import { type Address, refusal } from './refusal.ts';
 
 /** The one address that is bound and answered. */
@@ -57,27 +58,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const open = () =>
     openBackend(options, (name, payload) => {
       broadcast({ kind: 'event', name, payload });
-      if (name === 'library.chosen') void openAnother();
+      if (name === 'library.chosen') void library.exchange(() => broadcast({ kind: 'reload' }));
     });
-  let backend = await open();
-  let opening: Promise<Backend> | null = null;
-  /** A disk may have been connected since, or a folder emptied. */
-  const reopen = async (): Promise<Backend> => {
-    if (backend.status === 'ready') return backend;
-    opening ??= open().finally(() => {
-      opening = null;
-    });
-    backend = await opening;
-    return backend;
-  };
-
-  /** The library that was chosen, or why it could not be opened, in every window. */
-  const openAnother = async (): Promise<void> => {
-    const before = backend;
-    backend = await open();
-    broadcast({ kind: 'reload' });
-    if (before.status === 'ready') await before.running.close();
-  };
+  const library: HeldLibrary = await holdLibrary(open);
 
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000, maxHeaderSize: 16_384 });
   await new Promise<void>((resolve, reject) => {
@@ -97,22 +80,31 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     perMessageDeflate: false,
   });
   server.on('upgrade', (request, socket, head) => {
+    // A stranger's connection may break at any moment, and nobody else listens to one that is refused.
+    socket.on('error', () => socket.destroy());
     const status = refusal(request.headers, address, true) ?? (request.url === SOCKET_PATH ? null : 404);
     if (status !== null) {
       socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (window) =>
-      converse(window, { admission, backend: () => backend, reopen, windows, build: () => built.build }),
+      converse(window, {
+        admission,
+        backend: library.now,
+        reopen: library.reopen,
+        windows,
+        build: () => built.build,
+      }),
     );
   });
 
+  const atStart = library.now();
   return {
     origin: address.origin,
     admission,
     url: `${address.origin}/#token=${admission.token}`,
     launchUrl: () => `${address.origin}/#code=${admission.issueCode()}`,
-    problem: backend.status === 'unavailable' ? backend.problem : null,
+    problem: atStart.status === 'unavailable' ? atStart.problem : null,
     async reload() {
       built = await readBuiltFiles(options.rendererDir);
       broadcast({ kind: 'reload' });
@@ -121,8 +113,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       for (const window of sockets.clients) window.terminate();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await opening;
-      if (backend.status === 'ready') await backend.running.close();
+      await library.close();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { WebSocket } from 'ws';
-import type { Problem } from '../../shared/errors.ts';
 import {
   CLOSED_UNAUTHORISED,
   CLOSED_UNAVAILABLE,
@@ -9,8 +8,8 @@ import {
   type Request,
 } from '../../shared/wire.ts';
 import { dispatch } from '../service/dispatch.ts';
-import type { RunningService } from '../service.ts';
 import type { Admission } from './admission.ts';
+import type { Backend } from './held-library.ts';
 
 /** How long a connection may stay silent before it is refused, in milliseconds. */
 const PATIENCE = 3000;
@@ -18,10 +17,6 @@ const PATIENCE = 3000;
 const LONGEST_HELLO = 1000;
 /** WebSocket close code of RFC 6455: the message is of a kind that cannot be taken. */
 const UNACCEPTABLE = 1003;
-
-export type Backend =
-  | { readonly status: 'ready'; readonly running: RunningService }
-  | { readonly status: 'unavailable'; readonly problem: Problem };
 
 export interface Parties {
   readonly admission: Admission;
