@@ -18,6 +18,8 @@ const hosts: HostName[] = [];
 if (wanted !== 'browser' && electronRuns) hosts.push('electron');
 if (wanted !== 'electron') hosts.push('browser');
 
+/** As in `slowedDown` of windows.ts: whoever is slow is waited for. */
+const patience = Number(process.env.E2E_SLOW ?? 1);
 const asRoot = process.getuid?.() === 0;
 const executablePath = browserForTests();
 
@@ -25,8 +27,8 @@ export default defineConfig<object, { host: HostName }>({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000 * patience,
+  expect: { timeout: 10_000 * patience },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -35,7 +37,7 @@ export default defineConfig<object, { host: HostName }>({
     // Recording every step takes its time: `E2E_TRACE=1` where a failure is looked into.
     trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    actionTimeout: 30_000,
+    actionTimeout: 30_000 * patience,
     viewport: { width: 1200, height: 840 },
     contextOptions: { reducedMotion: 'reduce' },
     acceptDownloads: true,
