@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Finished, runScript } from './processes.ts';
-import { type AppWindow, openInBrowser, openInElectron, type Saved } from './windows.ts';
+import { type AppWindow, atRest, openInBrowser, openInElectron, type Saved } from './windows.ts';
 
 export type HostName = 'electron' | 'browser';
 
@@ -97,8 +97,9 @@ export const test = base.extend<{ app: App }, { host: HostName }>({
   },
 });
 
-/** No violation that axe knows of, in what the page shows now. */
+/** No violation that axe knows of, in what the page shows once it has come to rest. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page);
   // Legacy mode stays in this one page, which Electron needs.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const told = violations.map(({ id, help, nodes }) => ({

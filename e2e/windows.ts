@@ -61,8 +61,16 @@ async function slowedDown(page: Page): Promise<void> {
 /** Until the window shows something and has come to rest: it listens to keys only a moment after it shows itself. */
 async function listening(page: Page): Promise<void> {
   await page.locator('h1, [role="alert"]').first().waitFor();
-  await page.evaluate(() =>
-    new Promise((done) => requestIdleCallback(done, { timeout: 5000 })).then(() => null),
+  await atRest(page);
+}
+
+/** Until a frame has been laid out and what follows behind it is done, such as telling what can be scrolled now. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 5000 })),
+      ),
   );
 }
 
