@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { atRest } from './windows.ts';
 
 /** What a person does with the app, in words that the specs share. */
 export const articleFile = (name: string): string => join(import.meta.dirname, 'fixtures/articles', name);
@@ -64,6 +65,7 @@ export async function placeOf(page: Page, words: string): Promise<{ from: Point;
   await expect
     .poll(
       async () => {
+        await atRest(page);
         place = await page.evaluate(find, words);
         const now = JSON.stringify(place);
         const isStill = place !== null && now === before;

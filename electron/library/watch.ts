@@ -144,7 +144,10 @@ function isOutOfHandles(error: unknown): boolean {
   );
 }
 
-/** A function that compares the folders' times of change with those of its last run, and answers how long it took. */
+/**
+ * A function that compares the folders' times of change with those of its last run, and answers how much work that was,
+ * in milliseconds: none where there was nothing to compare, so that a folder is seen soon once it is back.
+ */
 function pollFolders(
   fileSystem: FileSystem,
   libraryPath: string,
@@ -168,7 +171,7 @@ function pollFolders(
     } catch (error) {
       if (isReachable) onReachable(false, error);
       isReachable = false;
-      return performance.now() - since;
+      return 0;
     }
     if (!isReachable) onReachable(true, null);
     isReachable = true;
