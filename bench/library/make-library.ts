@@ -11,14 +11,20 @@ import { emptyNotes } from '../../shared/merge/notes-document.ts';
 import { projectText } from '../../shared/text/projection.ts';
 import { seeded } from '../anchoring/random.ts';
 import { corpus } from '../search/corpus.ts';
+import { withQuotations } from './said.ts';
 
 export const DEVICE = 'benchaaa' as DeviceId;
 export const SEED = 20_260_101;
 const HIGHLIGHTS = 10;
 
-/** A library on disk as the app would have written it, only without waiting for the disk. The same for the same count. */
-export function makeLibrary(folder: string, count: number): void {
+/**
+ * A library on disk as the app would have written it, only without waiting for the disk. The same for the same count.
+ *
+ * @param isSpoken whether people are quoted in its articles
+ */
+export function makeLibrary(folder: string, count: number, isSpoken = false): void {
   const random = seeded(SEED);
+  const voices = seeded(SEED + 1);
   const made = corpus(SEED);
   mkdirSync(join(folder, 'articles'), { recursive: true });
   writeFileSync(
@@ -28,7 +34,8 @@ export function makeLibrary(folder: string, count: number): void {
   let at = 0;
   for (const document of made.documents(count)) {
     const articleId = idOf(at);
-    const text = typeof document.text === 'string' ? document.text : '';
+    const plain = typeof document.text === 'string' ? document.text : '';
+    const text = isSpoken ? withQuotations(plain, voices) : plain;
     const content = contentOf(articleId, document.title, text, document.site);
     const article = join(folder, 'articles', articleId);
     const { hash, bytes } = encodeContent(content);

@@ -5,6 +5,7 @@ import { bareIndex, index, rebuild } from './jobs/indexing.ts';
 import { backUp, bareCopies, check, exportAll, restoreAll } from './jobs/keeping.ts';
 import { bareNotes, notebook, notebookAnew } from './jobs/notebook.ts';
 import { compare, open, read, walk } from './jobs/opening.ts';
+import { review, speakers } from './jobs/quoting.ts';
 import { searches } from './jobs/searching.ts';
 import type { Place } from './place.ts';
 
@@ -22,6 +23,8 @@ const JOBS = {
   notebook,
   notebookAnew,
   bareNotes,
+  speakers,
+  review,
   backUp,
   restoreAll,
   check,

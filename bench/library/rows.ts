@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Blocks } from './blocks.ts';
 import { atLeast, atMost, median, p95, type Ratio, type Row, type Target } from './figures.ts';
 import { KINDS } from './jobs/searching.ts';
+import { makeLibrary } from './make-library.ts';
 import type { Place } from './place.ts';
 import type { Jobs } from './probe.ts';
 
@@ -106,6 +107,8 @@ export async function* rowsOf(place: Place, probe: Probe, before: readonly Row[]
   yield blockRow(count, 'search', searched.blocked);
 
   yield* notebookRows(place, probe);
+  yield* reviewRows(place, probe);
+  if (count <= AIM) yield* speakerRows(place, probe);
   if (count <= AIM) yield* keepingRows(place, probe);
 
   const imported = await probe('imports', {
@@ -157,6 +160,37 @@ async function* notebookRows(place: Place, probe: Probe): AsyncGenerator<Row> {
   });
   yield once('notebook: memory of the service after this', anew.memory, { unit: 'MB' });
   yield blockRow(place.count, 'notebook, derived files gone', anew.blocked);
+}
+
+/** The review's choice of the day from all highlights. */
+async function* reviewRows(place: Place, probe: Probe): AsyncGenerator<Row> {
+  const { first, again, blocked } = await probe('review', place);
+  const once = onceOf(place);
+  yield once('review: the first choice of the day after the start', first);
+  yield once('review: the choice again', median(again), { p95: p95(again) });
+  yield blockRow(place.count, 'review', blocked);
+}
+
+/** The Speakers view, over a library of the same size in which people are quoted. */
+async function* speakerRows(place: Place, probe: Probe): AsyncGenerator<Row> {
+  const library = join(place.library, '../spoken');
+  const spoken = { ...place, library };
+  makeLibrary(library, place.count, true);
+  try {
+    const anew = await probe('speakers', spoken);
+    const warm = await probe('speakers', spoken);
+    const once = onceOf(place);
+    yield once('speakers: somebody listed, nothing read for quotations yet', anew.first);
+    yield once('speakers: all articles read for quotations', anew.whole);
+    yield once('speakers: all listed, warm index', warm.whole);
+    yield once('speakers: filtered by some letters', median(warm.filtered), { p95: p95(warm.filtered) });
+    yield once('speakers: the quotations of one', warm.ofOne);
+    yield once('speakers: memory of the service with it', warm.memory, { unit: 'MB' });
+    yield blockRow(place.count, 'speakers, nothing read yet', anew.blocked);
+    yield blockRow(place.count, 'speakers, warm index', warm.blocked);
+  } finally {
+    rmSync(library, { recursive: true, force: true });
+  }
 }
 
 /** What keeps the library safe, beside the copying or reading of the same files. */

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/api.ts';
 import type { ArticleSummary } from '../../shared/article/article.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
-import { aliasKey, nameResolver } from '../../shared/quotations/aliases.ts';
+import { aliasKeys, nameResolver } from '../../shared/quotations/aliases.ts';
 import type { Said } from '../../shared/quotations/who-said-what.ts';
 import { filterWords, fold } from '../../shared/text/fold.ts';
 import { breather } from '../library/breather.ts';
@@ -71,6 +71,7 @@ export function speakersOver(options: SpeakersOptions): Speakers {
   const matching = async (filter: Filter): Promise<readonly Found[]> => {
     const nameOf = nameResolver(library.shelf().speakerAliases);
     const words = filterWords(filter.text ?? '');
+    const nameFolded = foldedNames();
     const found: Found[] = [];
     const breathe = breather();
     for (const [articleId, sayings] of await all()) {
@@ -84,7 +85,7 @@ export function speakersOver(options: SpeakersOptions): Speakers {
       for (const said of sayings) {
         if (filter.highlighted && said.marked === null) continue;
         const speaker = said.speaker === null ? null : nameOf(said.speaker);
-        if (words.length > 0 && !hasWords(`${said.text}\n${speaker ?? ''}`, words)) continue;
+        if (words.length > 0 && !hasWords(said, nameFolded(speaker ?? ''), words)) continue;
         found.push({ said, speaker, summary, time });
       }
     }
@@ -98,12 +99,19 @@ export function speakersOver(options: SpeakersOptions): Speakers {
   const quotations = answerCache(
     version,
     async ({ speaker, sort, ...filter }: Omit<CallParsed<'speakers.quotations'>, 'offset' | 'limit'>) =>
-      inTimeOrder((await matching(filter)).filter(isBy(speaker)), sort),
+      inTimeOrder(await saidBy(speaker, filter), sort),
   );
-  const isBy = (wanted: string | null): ((found: Found) => boolean) => {
+  const saidBy = async (wanted: string | null, filter: Filter): Promise<readonly Found[]> => {
     const nameOf = nameResolver(library.shelf().speakerAliases);
-    const key = wanted === null ? null : aliasKey(nameOf(wanted));
-    return ({ speaker }) => (speaker === null ? key === null : aliasKey(speaker) === key);
+    const keyOf = aliasKeys();
+    const key = wanted === null ? null : keyOf(nameOf(wanted));
+    const breathe = breather();
+    const found: Found[] = [];
+    for (const one of await matching(filter)) {
+      await breathe();
+      if ((one.speaker === null ? null : keyOf(one.speaker)) === key) found.push(one);
+    }
+    return found;
   };
 
   return {
@@ -126,7 +134,7 @@ export function speakersOver(options: SpeakersOptions): Speakers {
       'export.speaker': async ({ speaker, ...filter }) => {
         await index.complete();
         await passages.complete();
-        const found = await inTimeOrder((await matching(filter)).filter(isBy(speaker)), 'oldest');
+        const found = await inTimeOrder(await saidBy(speaker, filter), 'oldest');
         return speakerExport(library, found, speaker);
       },
     },
@@ -137,9 +145,29 @@ export function speakersOver(options: SpeakersOptions): Speakers {
   };
 }
 
-function hasWords(text: string, words: readonly string[]): boolean {
-  const folded = fold(text);
-  return words.every((word) => folded.includes(word));
+/** The words as a filter compares them, which are made once while they are said. */
+const foldedWords = new WeakMap<Said, string>();
+
+function hasWords(said: Said, name: string, words: readonly string[]): boolean {
+  let text = foldedWords.get(said);
+  if (text === undefined) {
+    text = fold(said.text);
+    foldedWords.set(said, text);
+  }
+  return words.every((word) => text.includes(word) || name.includes(word));
+}
+
+/** {@link fold} for names, of which many are the same. */
+function foldedNames(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let folded = known.get(name);
+    if (folded === undefined) {
+      folded = fold(name);
+      known.set(name, folded);
+    }
+    return folded;
+  };
 }
 
 function timeOf({ published, importedAt }: ArticleSummary): number {
@@ -159,9 +187,10 @@ interface Gathered {
 async function rowsOf(found: readonly Found[]): Promise<readonly SpeakerRow[]> {
   const breathe = breather();
   const speakers = new Map<string | null, Gathered>();
+  const keyOf = aliasKeys();
   for (const { said, speaker, summary, time } of found) {
     await breathe();
-    const key = speaker === null ? null : aliasKey(speaker);
+    const key = speaker === null ? null : keyOf(speaker);
     const gathered = speakers.get(key) ?? {
       names: new Map<string, number>(),
       articles: new Set<ArticleId>(),

@@ -16,6 +16,19 @@ export function aliasKey(name: string): string {
   return name.trim().replaceAll('’', "'").replaceAll(/\s+/gu, ' ').toLocaleLowerCase('und');
 }
 
+/** {@link aliasKey} for many names of which few differ: each is made once. */
+export function aliasKeys(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let key = known.get(name);
+    if (key === undefined) {
+      key = aliasKey(name);
+      known.set(name, key);
+    }
+    return key;
+  };
+}
+
 /** Aliases from pairs of a name as written and whom it means; later pairs win, empty ones are left out. */
 export function speakerAliases(
   pairs: Iterable<readonly [asWritten: string, canonical: string]>,
@@ -87,5 +100,14 @@ export function aliasChanges(
 /** Whom a name means, by the aliases as the library's shelf keeps them. */
 export function nameResolver(aliases: Readonly<Record<string, string>>): (name: string) => string {
   const known = speakerAliases(Object.entries(aliases));
-  return known.size === 0 ? (name) => name : (name) => resolveAlias(known, name);
+  if (known.size === 0) return (name) => name;
+  const resolved = new Map<string, string>();
+  return (name) => {
+    let whom = resolved.get(name);
+    if (whom === undefined) {
+      whom = resolveAlias(known, name);
+      resolved.set(name, whom);
+    }
+    return whom;
+  };
 }
