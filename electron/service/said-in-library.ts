@@ -2,6 +2,7 @@ import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { annotationsOf } from '../../shared/merge/view.ts';
 import type { Stretch } from '../../shared/quotations/speaker-of-passage.ts';
 import { type MarkedWords, type Said, whoSaidWhat } from '../../shared/quotations/who-said-what.ts';
+import { breather } from '../library/breather.ts';
 import { forEachAtOnce } from '../library/check-all.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedArticle } from '../library/listed-article.ts';
@@ -58,7 +59,9 @@ export function saidInLibrary(options: SaidInLibraryOptions): () => Promise<AllS
     const stale = [...library.list].filter(
       ([id, listed]) => listed.standing === 'shown' && made.get(id)?.key !== keyOfArticle(id, listed),
     );
+    const breathe = breather();
     await forEachAtOnce(stale, async ([id, listed]) => {
+      await breathe();
       const found = index.known(id);
       const key = keyOfArticle(id, listed);
       const rows = listed.summary.highlights > 0 ? (marked.get(id)?.rows ?? []) : [];
