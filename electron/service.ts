@@ -185,10 +185,12 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       await left;
       events.close();
       copies.close();
-      await search.close();
-      await speakers.close();
-      await passages.close();
-      await library.close();
+      const failed: unknown[] = [];
+      // The library is let go of whatever becomes of what is derived from it.
+      for (const part of [search, speakers, passages, library]) {
+        await part.close().catch((error: unknown) => failed.push(error));
+      }
+      if (failed.length > 0) throw failed[0];
     },
   };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundleForChild } from './fixtures/bundle.ts';
 import { openLocks } from './locks.ts';
 
@@ -49,6 +49,20 @@ describe('locks', () => {
     expect(most).toBe(1);
     locks.close();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('outlive the cache folder that goes away while they are held', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const locks = openLocks(folder);
+    await locks.hold('a', async ({ assertHeld }) => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, 'a file in its place');
+      vi.advanceTimersByTime(5000);
+      rmSync(folder);
+      expect(assertHeld).toThrow('Another Commonplace process');
+    });
+    await expect(locks.hold('a', () => Promise.resolve(3))).resolves.toBe(3);
+    vi.useRealTimers();
   });
 
   it('are let go of when the work fails', async () => {

@@ -1,35 +1,27 @@
-import type { Facets } from '../../shared/api.ts';
 import { runAction } from '../actions/registry.ts';
 import type { Client } from '../client.ts';
 import { toast } from '../ui/toasts.ts';
 import { keepTrying } from './keep-trying.ts';
+import { newestNext } from './newest-next.ts';
 import { replaceRoute, routeOf } from './route.ts';
 import { call, useApp, useChanges } from './store.ts';
 
 /** Waits at most this long between a change and fresh counts, in milliseconds. */
 const FACETS_DELAY = 120;
 
-async function refreshFacets(): Promise<void> {
-  const facets: Facets = await call('articles.facets', {});
-  useApp.setState({ facets });
-}
+/** One look after the other, so that an older answer never comes last; one that fails leaves the older state. */
+const looking = (look: () => Promise<void>) => newestNext<void>(() => look().catch(() => undefined));
 
-async function refreshShelf(): Promise<void> {
-  useApp.setState({ shelf: await call('library.shelf', {}) });
-}
-
-/** A refresh that fails leaves the older state on screen; the banner tells why. */
-const quietly = (refresh: () => Promise<void>): void => {
-  refresh().catch(() => undefined);
-};
+const refreshFacets = looking(async () => useApp.setState({ facets: await call('articles.facets', {}) }));
+const refreshShelf = looking(async () => useApp.setState({ shelf: await call('library.shelf', {}) }));
 
 function listen(client: Client): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   client.on('library.changed', ({ shelf }) => {
-    if (shelf) quietly(refreshShelf);
+    if (shelf) refreshShelf();
     pending ??= setTimeout(() => {
       pending = undefined;
-      quietly(refreshFacets);
+      refreshFacets();
     }, FACETS_DELAY);
   });
   client.on('preferences.changed', (preferences) => useApp.setState({ preferences }));
@@ -45,8 +37,8 @@ function listen(client: Client): void {
   client.onConnection((connection) => {
     useApp.setState({ connection });
     if (connection === 'offline') return;
-    quietly(refreshShelf);
-    quietly(refreshFacets);
+    refreshShelf();
+    refreshFacets();
     if (useChanges.getState().unsaved) void useChanges.getState().retry();
   });
 }

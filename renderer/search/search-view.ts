@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { FoundArticle, SearchProgress } from '../../shared/api.ts';
+import { newestNext } from '../app/newest-next.ts';
 import { call } from '../app/store.ts';
 import { Pages } from '../paging/pages.ts';
-import { newestNext } from './newest-next.ts';
 import { FIRST, type Place } from './places.ts';
 
 /** What the search remembers while the person reads what was found. */

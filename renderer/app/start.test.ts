@@ -1,0 +1,31 @@
+import { expect, it, vi } from 'vitest';
+import type { Client } from '../client.ts';
+import { startApp } from './start.ts';
+import { useApp } from './store.ts';
+
+it('shows the newest counts, also where an older answer takes longer', async () => {
+  vi.useFakeTimers();
+  const answers: ((counts: object) => void)[] = [];
+  const listeners = new Map<string, (payload: never) => void>();
+  const call = vi.fn((name: string) => {
+    if (name !== 'articles.facets' || call.mock.calls.length <= 4) return Promise.resolve({});
+    return new Promise((resolve) => answers.push(resolve));
+  });
+  const on = (name: string, listener: (payload: never) => void) => {
+    listeners.set(name, listener);
+    return () => undefined;
+  };
+  await startApp({ call, on, onConnection: () => () => undefined } as unknown as Client);
+  for (let change = 0; change < 2; change += 1) {
+    listeners.get('library.changed')?.({ articles: 'all', shelf: false } as never);
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  answers[1]?.({ newest: 1 });
+  await vi.advanceTimersByTimeAsync(0);
+  answers[0]?.({ newest: 0 });
+  await vi.advanceTimersByTimeAsync(0);
+  answers[1]?.({ newest: 1 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(useApp.getState().facets).toEqual({ newest: 1 });
+  vi.useRealTimers();
+});
