@@ -25,13 +25,21 @@ export function useQuotations(reading: Reading, page: Page | null): void {
       }).catch(() => ({ quotations: [] }));
       if (wanted) reading.attribution.take(quotations);
     };
-    const idle = requestIdleCallback(() => void fetch(), { timeout: IDLE_WITHIN });
+    let idle = 0;
+    // The highlights come first: the service has enough to do until they are here.
+    const fetchOnceArrived = () => {
+      if (idle === 0 && reading.state.arrived)
+        idle = requestIdleCallback(() => void fetch(), { timeout: IDLE_WITHIN });
+    };
+    fetchOnceArrived();
+    const unsubscribeArrival = reading.store.subscribe(fetchOnceArrived);
     const unsubscribe = useApp.subscribe(({ shelf }, before) => {
       if (shelf.speakerAliases !== before.shelf.speakerAliases) reading.attribution.rename();
     });
     return () => {
       wanted = false;
       cancelIdleCallback(idle);
+      unsubscribeArrival();
       unsubscribe();
     };
   }, [reading, page]);
