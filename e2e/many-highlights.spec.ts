@@ -37,4 +37,15 @@ test('an article with very many highlights opens with its text, and they come to
   await expect(panel.getByRole('status').first()).toContainText(`${MANY - 1} highlights`);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(panel.getByRole('status').first()).toContainText(`${MANY} highlights`);
+
+  // What is marked far down is brought to the list as soon as it is in hand.
+  await page.keyboard.press('ControlOrMeta+End');
+  const last = page
+    .getByRole('article')
+    .getByText(`Sentence number ${MANY - 1} is`)
+    .first();
+  await last.click({ clickCount: 2 });
+  await page.keyboard.press('n');
+  await expect(card).toBeVisible();
+  await expect(panel.locator('[data-focused]')).toBeInViewport();
 });

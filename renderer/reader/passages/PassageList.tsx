@@ -54,12 +54,15 @@ export const PassageList = memo(function PassageList({ rows, total, head, ref, o
     scrollMargin: height,
   });
 
+  const followed = useRef<typeof focus>(null);
+  // Scrolls along with the focus, not with every change of the list; a new highlight comes to the list behind its focus.
   useEffect(() => {
-    if (focus === null || focus.from === 'panel') return;
+    if (focus === null || focus.from === 'panel' || focus === followed.current) return;
     const at = rows.findIndex((row) => row.kind === 'passage' && row.annotation.id === focus.id);
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
-    // oxlint-disable-next-line react/exhaustive-deps -- scrolls along with the focus, not with every change of the list
-  }, [focus]);
+    if (at < 0) return;
+    followed.current = focus;
+    virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [focus, rows, virtualizer]);
 
   useOrphansGoal(
     rows.findIndex(({ kind }) => kind === 'orphans'),
