@@ -2,7 +2,8 @@ import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { ArticleSummary } from '../../shared/article/article.ts';
 import { daysLeftInTrash } from '../../shared/trash.ts';
 import { counted, momentDay, publishedDay } from '../app/dates.ts';
-import { Icon, type IconName } from '../icons/Icon.tsx';
+import type { IconName } from '../icons/Icon.tsx';
+import { RowCommand } from '../ui/RowCommand.tsx';
 import styles from './ArticleRow.module.css';
 
 export interface RowCommands {
@@ -73,35 +74,10 @@ function Meta({ article, now }: { readonly article: ArticleSummary; readonly now
   );
 }
 
-function Command({
-  icon,
-  label,
-  reachable,
-  onClick,
-}: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly reachable: boolean;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      className={styles.command}
-      aria-label={label}
-      title={label}
-      tabIndex={reachable ? 0 : -1}
-      onClick={onClick}
-    >
-      <Icon name={icon} size={16} />
-    </button>
-  );
-}
-
 function Commands({ article, index, isActive, commands }: ArticleRowProps & { article: ArticleSummary }) {
   const archived = article.status === 'archive';
   const command = (icon: IconName, label: string, run: (index: number) => void): ReactNode => (
-    <Command icon={icon} label={label} reachable={isActive} onClick={() => run(index)} />
+    <RowCommand icon={icon} label={label} isReachable={isActive} onClick={() => run(index)} />
   );
   if (article.trashedAt !== null) {
     return (

@@ -4,8 +4,9 @@ import { perform } from '../actions/registry.ts';
 import { momentDay } from '../app/dates.ts';
 import { useSpeakerName } from '../app/speaker-names.ts';
 import { useApp } from '../app/store.ts';
-import { Icon, type IconName } from '../icons/Icon.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
+import { QuotedWords, startOf } from '../ui/QuotedWords.tsx';
+import { RowCommand } from '../ui/RowCommand.tsx';
 import { PassageEditor } from './PassageEditor.tsx';
 import styles from './PassageEntry.module.css';
 import { copyPassage, deletePassage, openPassage } from './passage-edits.ts';
@@ -20,27 +21,6 @@ export interface PassageEntryProps {
   readonly editing: 'note' | 'tags' | null;
   readonly onEdit: (index: number, field: 'note' | 'tags' | null) => void;
   readonly now: Date;
-}
-
-/** Paragraphs of a passage that goes over several. */
-const paragraphs = (exact: string): readonly string[] => exact.split(/\n{2,}/);
-
-const startOf = (exact: string): string => (exact.length > 80 ? `${exact.slice(0, 79).trimEnd()}…` : exact);
-
-function Command({
-  icon,
-  label,
-  onClick,
-}: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly onClick: () => void;
-}) {
-  return (
-    <button type="button" className={styles.command} aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} size={16} />
-    </button>
-  );
 }
 
 function Source({ passage, now }: { readonly passage: Passage; readonly now: Date }) {
@@ -75,15 +55,9 @@ function Source({ passage, now }: { readonly passage: Passage; readonly now: Dat
 function Words({ passage }: { readonly passage: Passage }) {
   const nameOf = useSpeakerName();
   const { speaker } = passage;
-  const parts = paragraphs(passage.target.quote.exact);
   return (
     <>
-      <blockquote className={styles.quote} dir="auto">
-        {parts.map((part, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
-          <p key={index}>{part}</p>
-        ))}
-      </blockquote>
+      <QuotedWords className={styles.quote ?? ''} text={passage.target.quote.exact} />
       {speaker !== null && <p className={styles.speaker}>— {nameOf(speaker)}</p>}
     </>
   );
@@ -124,13 +98,13 @@ export const PassageEntry = memo(function PassageEntry(props: PassageEntryProps)
       )}
       <Source passage={passage} now={now} />
       <div className={styles.commands}>
-        <Command
+        <RowCommand
           icon="copy"
           label="Copy as Markdown"
           onClick={() => perform({ run: () => copyPassage(passage) })}
         />
-        <Command icon="note" label="Edit note, tags and colour" onClick={() => onEdit(index, 'note')} />
-        <Command icon="trash" label="Delete highlight" onClick={() => void deletePassage(passage)} />
+        <RowCommand icon="note" label="Edit note, tags and colour" onClick={() => onEdit(index, 'note')} />
+        <RowCommand icon="trash" label="Delete highlight" onClick={() => void deletePassage(passage)} />
       </div>
     </article>
   );

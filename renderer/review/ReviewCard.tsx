@@ -10,6 +10,7 @@ import { openPassage } from '../notebook/passage-edits.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { ActionKeys } from '../ui/Keycaps.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
+import { QuotedWords, startOf } from '../ui/QuotedWords.tsx';
 import styles from './ReviewCard.module.css';
 import { comesAgain } from './review-day.ts';
 import { gradePassage, takeOut } from './review-view.ts';
@@ -71,14 +72,9 @@ export function ReviewCard({ passage, editing, onEdit }: ReviewCardProps) {
         className={styles.card}
         data-color={passage.color}
         tabIndex={-1}
-        aria-label={exact.slice(0, 80)}
+        aria-label={startOf(exact)}
       >
-        <blockquote className={styles.quote} dir="auto">
-          {exact.split(/\n{2,}/).map((part, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
-            <p key={index}>{part}</p>
-          ))}
-        </blockquote>
+        <QuotedWords className={styles.quote ?? ''} text={exact} />
         {passage.speaker !== null && <p className={styles.speaker}>— {nameOf(passage.speaker)}</p>}
         {editing === null ? (
           passage.note !== '' && (

@@ -3,7 +3,8 @@ import type { SaidInArticle } from '../../shared/api.ts';
 import { perform } from '../actions/registry.ts';
 import { momentDay, publishedDay } from '../app/dates.ts';
 import { useApp } from '../app/store.ts';
-import { Icon } from '../icons/Icon.tsx';
+import { QuotedWords, startOf } from '../ui/QuotedWords.tsx';
+import { RowCommand } from '../ui/RowCommand.tsx';
 import styles from './SaidEntry.module.css';
 import { copySaid, openSaid } from './speaker-edits.ts';
 
@@ -17,10 +18,6 @@ interface SaidEntryProps {
   readonly isActive: boolean;
   readonly now: Date;
 }
-
-const startOf = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
-
-const paragraphs = (text: string): readonly string[] => text.split(/\n{2,}/);
 
 function Source({ said, now }: { readonly said: SaidInArticle; readonly now: Date }) {
   const { articleTitle, articleSite, published, importedAt } = said;
@@ -61,26 +58,19 @@ export const SaidEntry = memo(function SaidEntry(props: SaidEntryProps) {
       onClick={onClick}
     >
       {isOfNewArticle && <Source said={said} now={now} />}
-      <blockquote className={styles.quote}>
-        {paragraphs(said.text).map((part, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- paragraphs of one quotation have no other identity
-          <p key={at}>{part}</p>
-        ))}
-      </blockquote>
+      <QuotedWords className={styles.quote ?? ''} text={said.text} />
       <footer className={styles.foot}>
         {colorName !== null && <span className={styles.color}>{colorName}</span>}
         <span className={styles.why}>{said.why}</span>
         {said.place === null && <span className={styles.lost}>No longer in the article’s text</span>}
       </footer>
-      <button
-        type="button"
-        className={styles.command}
-        aria-label="Copy as Markdown"
-        title="Copy as Markdown"
-        onClick={() => perform({ run: () => copySaid(said) })}
-      >
-        <Icon name="copy" size={16} />
-      </button>
+      <div className={styles.commands}>
+        <RowCommand
+          icon="copy"
+          label="Copy as Markdown"
+          onClick={() => perform({ run: () => copySaid(said) })}
+        />
+      </div>
     </article>
   );
 });

@@ -37,9 +37,12 @@ export function SpeakerList({ ref, shown, onChoose, onEnter }: SpeakerListProps)
   const [now] = useState(() => new Date());
   const total = speakerPages.total ?? 0;
   const chosenAt = speakerPages.indexOf(({ speaker }) => speaker === shown);
-  /** Where the keys are, when that is not at the chosen speaker. */
+  /** Where the keys went last. */
   const [pointed, setPointed] = useState<number | null>(null);
-  const active = Math.min(pointed ?? Math.max(0, chosenAt), Math.max(0, total - 1));
+  // They are on the chosen speaker, wherever that one stands by now; elsewhere only where nobody could be chosen.
+  const isElsewhere = pointed !== null && (shown === undefined || speakerPages.rowAt(pointed) === undefined);
+  const place = chosenAt >= 0 && !isElsewhere ? chosenAt : (pointed ?? 0);
+  const active = Math.min(place, Math.max(0, total - 1));
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => listbox.current);
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to no memoized child
