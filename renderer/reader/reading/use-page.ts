@@ -75,8 +75,11 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
       const place = focus === null ? undefined : annotations.get(focus.id)?.place;
       page.painter.mark('focus', place?.status === 'anchored' ? place : null);
     }
-    if (focus !== null && focus !== before.focus && focus.field === 'none' && focus.from !== 'panel')
-      behind.focus(focus.id, focus.from === 'text' ? 'behind' : 'now');
+    if (focus !== null && focus !== before.focus && focus.field === 'none' && focus.from !== 'panel') {
+      // Who leaves the card by Escape presses the next key for the text.
+      const inCard = document.activeElement?.closest('[data-floating]') !== null;
+      behind.focus(focus.id, focus.from === 'text' && !inCard ? 'behind' : 'now');
+    }
     if (state.cursor !== before.cursor) page.painter.mark('cursor', state.cursor);
   });
 
