@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CALLS, type CallName, type Reply, type Service } from '../../shared/api.ts';
+import { CALLS, type Reply, type Service } from '../../shared/api.ts';
 import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 
 /** Told of every error that is no {@link CommonplaceError}: a fault of the program, for its maker's eyes only. */
@@ -55,10 +55,6 @@ export async function answer<const C extends Contract>(
       hint: 'Try again; if it stays, restart the app and report what you did.',
     });
   }
-}
-
-export function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(CALLS, name);
 }
 
 function refusal(error: Problem): Reply<never> {

@@ -36,5 +36,3 @@ export type ActionId = keyof typeof ACTIONS;
 
 export const CATALOGUE: Readonly<Record<ActionId, DeclaredAction>> = ACTIONS;
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
-
-export const isActionId = (id: string): id is ActionId => Object.hasOwn(ACTIONS, id);

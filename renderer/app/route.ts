@@ -40,10 +40,6 @@ export function sameRoute(a: Route, b: Route): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-export function sameShelf(a: Shelf, b: Shelf): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 interface HistoryEntry {
   readonly route: Route;
 }

@@ -1,13 +1,6 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type FocusEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useActiveInRange } from '../paging/use-active-in-range.ts';
 import { usePages } from '../paging/use-pages.ts';
 import styles from './ArticleGrid.module.css';
 import { ArticleRow, type RowCommands } from './ArticleRow.tsx';
@@ -63,14 +56,7 @@ export function ArticleGrid({ label, commands, handle }: ArticleGridProps) {
   const total = articlePages.total ?? 0;
   const rowHeight = rem() * (narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide);
 
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      if (active >= range.count || shown.includes(active)) return shown;
-      return active < (shown[0] ?? 0) ? [active, ...shown] : [...shown, active];
-    },
-    [active],
-  );
+  const rangeExtractor = useActiveInRange(active);
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to no memoized child
   const virtualizer = useVirtualizer({

@@ -1,15 +1,8 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type FocusEvent,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './Feed.module.css';
 import type { Pages } from './pages.ts';
+import { useActiveInRange } from './use-active-in-range.ts';
 import { usePages } from './use-pages.ts';
 
 export interface FeedHandle {
@@ -64,14 +57,7 @@ function Entries<Row>(props: FeedProps<Row> & FeedFocus) {
   const activeNow = useRef(active);
   const total = pages.total ?? 0;
 
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      if (active >= range.count || shown.includes(active)) return shown;
-      return active < (shown[0] ?? 0) ? [active, ...shown] : [...shown, active];
-    },
-    [active],
-  );
+  const rangeExtractor = useActiveInRange(active);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to no memoized child
   const virtualizer = useVirtualizer({
     count: total,
