@@ -106,6 +106,8 @@ async function measureUse(
   const click: Timing[] = [];
   for (let turn = 0; turn < EDITS; turn++) {
     const { x, y } = await page.evaluate(selectWords, turn);
+    // Nobody presses a key in the moment that the selection is made, in which the app makes its toolbar.
+    await settled(page);
     add.push(await press('adding a highlight', keys.add));
     const act = () => page.mouse.click(x, y);
     click.push(await timed(page, `${who}: a click`, 'click', act, { still: true, beside: card }));
