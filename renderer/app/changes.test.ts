@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AnnotationFields, Change } from '../../shared/changes.ts';
 import { CommonplaceError } from '../../shared/errors.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
+import type { Preferences } from '../../shared/preferences.ts';
 import { createChanges } from './changes.ts';
 
 const articleId = 'aaaaaaaaaaaaaaaaaaaa' as ArticleId;
@@ -9,7 +10,7 @@ const note = (text: string): Change => ({ kind: 'article', articleId, set: { not
 
 /** A library of one note: applies changes and answers with those that undo them. */
 function library() {
-  const held = { note: '', fails: null as CommonplaceError | null };
+  const held = { note: '', fails: null as CommonplaceError | null, preferences: {} as Partial<Preferences> };
   const send = vi.fn(async (changes: readonly Change[]) => {
     if (held.fails) throw held.fails;
     const undo = [note(held.note)];
@@ -18,7 +19,12 @@ function library() {
   });
   const say = vi.fn();
   const complain = vi.fn();
-  return { held, send, say, complain, changes: createChanges({ send, say, complain }) };
+  const exchange = (fields: Partial<Preferences>): Partial<Preferences> => {
+    const before = held.preferences;
+    held.preferences = fields;
+    return before;
+  };
+  return { held, send, say, complain, changes: createChanges({ send, say, complain, exchange }) };
 }
 
 describe('changes', () => {
@@ -36,10 +42,24 @@ describe('changes', () => {
   it('of other calls are undone once it is told how', async () => {
     const { held, say, changes } = library();
     held.note = 'brought in';
-    changes.getState().remember([note('')], 'bring in 1 article');
+    changes.getState().remember({ changes: [note('')] }, 'bring in 1 article');
     await changes.getState().undo();
     expect(held.note).toBe('');
     expect(say).toHaveBeenLastCalledWith('Undid: bring in 1 article');
+  });
+
+  it('take settings back with them, and bring them again', async () => {
+    const { held, send, changes } = library();
+    held.preferences = { theme: 'light' };
+    await changes.getState().apply([note('one')], 'reset settings', { preferences: { theme: 'dark' } });
+    changes.getState().remember({ changes: [], preferences: { theme: 'sepia' } }, 'reset settings');
+    await changes.getState().undo();
+    expect(held).toMatchObject({ note: 'one', preferences: { theme: 'sepia' } });
+    expect(send).toHaveBeenCalledOnce();
+    await changes.getState().undo();
+    expect(held).toMatchObject({ note: '', preferences: { theme: 'dark' } });
+    await changes.getState().redo();
+    expect(held).toMatchObject({ note: 'one', preferences: { theme: 'sepia' } });
   });
 
   it('wait for each other, so that undo right after an edit undoes that edit', async () => {

@@ -1,9 +1,18 @@
 import { create } from 'zustand';
 import type { Change } from '../../shared/changes.ts';
 import type { Problem } from '../../shared/errors.ts';
+import type { Preferences } from '../../shared/preferences.ts';
 import { compact, ofSameTargets, withoutOverridden } from './compact.ts';
 import { mayPass, toProblem } from './problem.ts';
-import { EMPTY_STACK, pushed, redone, type UndoStack, undone } from './undo-stack.ts';
+import {
+  EMPTY_STACK,
+  pushed,
+  type Reverse,
+  redone,
+  type Step,
+  type UndoStack,
+  undone,
+} from './undo-stack.ts';
 
 /** Changes that did not reach the disk, kept until they do or are given up. */
 export interface Unsaved {
@@ -18,6 +27,8 @@ export interface ApplyOptions {
   readonly merge?: string;
   /** Without a step to undo: for what follows from reading, such as progress. */
   readonly silent?: boolean;
+  /** Settings of before, which are set back when the step is undone. */
+  readonly preferences?: Partial<Preferences>;
 }
 
 export interface ChangesState {
@@ -33,7 +44,7 @@ export interface ChangesState {
    */
   readonly apply: (changes: readonly Change[], label: string, options?: ApplyOptions) => Promise<boolean>;
   /** Remembers how to undo what another call than `library.apply` did. */
-  readonly remember: (undo: readonly Change[], label: string) => void;
+  readonly remember: (undo: Reverse, label: string) => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly retry: () => Promise<boolean>;
@@ -44,10 +55,12 @@ export interface ChangesPorts {
   readonly send: (changes: readonly Change[]) => Promise<{ readonly undo: readonly Change[] }>;
   readonly say: (message: string) => void;
   readonly complain: (problem: Problem) => void;
+  /** Sets these settings, and answers what they were. */
+  readonly exchange: (preferences: Partial<Preferences>) => Partial<Preferences>;
 }
 
 /** One change after the other, in the order they were made, so that undo always sees what it undoes. */
-export function createChanges({ send, say, complain }: ChangesPorts) {
+export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const result = queue.then(job);
@@ -68,6 +81,10 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
       set({ unsaved: changes.length > 0 ? { ...unsaved, changes } : null });
     };
 
+    const reversed = async ({ changes, preferences }: Step): Promise<Reverse> => {
+      const { undo } = changes.length > 0 ? await send(changes) : { undo: [] };
+      return { changes: undo, ...(preferences ? { preferences: exchange(preferences) } : {}) };
+    };
     const takeBack = async (side: 'undo' | 'redo'): Promise<void> => {
       const step = get().stack[side].at(-1);
       if (!step) {
@@ -75,8 +92,8 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
         return;
       }
       try {
-        const { undo } = await send(step.changes);
-        set(({ stack }) => ({ stack: side === 'undo' ? undone(stack, undo) : redone(stack, undo) }));
+        const reverse = await reversed(step);
+        set(({ stack }) => ({ stack: side === 'undo' ? undone(stack, reverse) : redone(stack, reverse) }));
         say(`${side === 'undo' ? 'Undid' : 'Redid'}: ${step.label}`);
       } catch (error) {
         complain(toProblem(error));
@@ -99,7 +116,13 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
             settle(all);
             if (get().unsaved !== null) void get().retry(); // the disk takes changes again
             if (!options.silent && undo.length > 0) {
-              const step = { label, changes: undo, ...(options.merge ? { merge: options.merge } : {}) };
+              const { merge, preferences } = options;
+              const step = {
+                label,
+                changes: undo,
+                ...(merge ? { merge } : {}),
+                ...(preferences ? { preferences } : {}),
+              };
               set(({ stack }) => ({ stack: pushed(stack, step) }));
             }
             return true;
@@ -115,7 +138,8 @@ export function createChanges({ send, say, complain }: ChangesPorts) {
       },
 
       remember(undo, label) {
-        if (undo.length > 0) set(({ stack }) => ({ stack: pushed(stack, { label, changes: undo }) }));
+        if (undo.changes.length === 0 && undo.preferences === undefined) return;
+        set(({ stack }) => ({ stack: pushed(stack, { label, ...undo }) }));
       },
 
       undo: () => inTurn(() => takeBack('undo')),

@@ -15,7 +15,7 @@ function refused(code: ErrorCode) {
     return { undo: [] };
   });
   const say = vi.fn();
-  const changes = createChanges({ send, say, complain: () => undefined });
+  const changes = createChanges({ send, say, complain: () => undefined, exchange: (fields) => fields });
   const timers: { readonly run: () => void; readonly pause: number }[] = [];
   keepTrying(changes, (run, pause) => {
     const timer = { run, pause };

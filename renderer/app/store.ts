@@ -70,11 +70,23 @@ export function call<Name extends CallName>(name: Name, input: CallInput<Name>):
   return useApp.getState().client.call(name, input);
 }
 
+/** What these settings are now, of all. */
+export const fieldsOf = (all: Preferences, named: Partial<Preferences>): Partial<Preferences> =>
+  Object.fromEntries(Object.entries(all).filter(([field]) => field in named));
+
+/** Sets these settings, and answers what they were. */
+export function exchangePreferences(fields: Partial<Preferences>): Partial<Preferences> {
+  const { preferences, setPreferences } = useApp.getState();
+  setPreferences(fields);
+  return fieldsOf(preferences, fields);
+}
+
 /** Everything that edits the library goes through here; see {@link createChanges}. */
 export const useChanges = createChanges({
   send: (changes) => call('library.apply', { changes: [...changes] }),
   say: (message) => toast({ message }),
   complain,
+  exchange: exchangePreferences,
 });
 
 export const applyChanges = useChanges.getState().apply;

@@ -14,14 +14,14 @@ const step = (label: string, text: string, merge?: string): Step => ({
 describe('the undo stack', () => {
   it('moves a step to the redo side and back with the changes given each time', () => {
     const done = pushed(EMPTY_STACK, step('edit note', 'before'));
-    const back = undone(done, [note('after')]);
+    const back = undone(done, { changes: [note('after')] });
     expect(back.undo).toEqual([]);
     expect(back.redo).toEqual([step('edit note', 'after')]);
-    expect(redone(back, [note('before')]).undo).toEqual([step('edit note', 'before')]);
+    expect(redone(back, { changes: [note('before')] }).undo).toEqual([step('edit note', 'before')]);
   });
 
   it('forgets what could be redone when something new is done', () => {
-    const back = undone(pushed(EMPTY_STACK, step('one', 'a')), [note('b')]);
+    const back = undone(pushed(EMPTY_STACK, step('one', 'a')), { changes: [note('b')] });
     expect(pushed(back, step('two', 'c')).redo).toEqual([]);
   });
 
@@ -36,7 +36,7 @@ describe('the undo stack', () => {
   });
 
   it('does nothing when there is nothing to undo or redo', () => {
-    expect(undone(EMPTY_STACK, [])).toBe(EMPTY_STACK);
-    expect(redone(EMPTY_STACK, [])).toBe(EMPTY_STACK);
+    expect(undone(EMPTY_STACK, { changes: [] })).toBe(EMPTY_STACK);
+    expect(redone(EMPTY_STACK, { changes: [] })).toBe(EMPTY_STACK);
   });
 });

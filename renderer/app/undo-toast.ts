@@ -1,13 +1,18 @@
 import type { Change } from '../../shared/changes.ts';
 import { toast } from '../ui/toasts.ts';
-import { applyChanges, useChanges } from './store.ts';
+import { applyChanges, exchangePreferences, useChanges } from './store.ts';
 import type { Step } from './undo-stack.ts';
 
 /** Takes back exactly this step, also when other things were done since. */
 export async function takeBack(step: Step): Promise<void> {
-  const { stack, undo } = useChanges.getState();
+  const { stack, undo, remember } = useChanges.getState();
+  const { changes, preferences } = step;
+  const label = `take back: ${step.label}`;
   if (stack.undo.at(-1) === step) await undo();
-  else await applyChanges(step.changes, `take back: ${step.label}`);
+  else if (changes.length > 0) {
+    const before = preferences ? { preferences: exchangePreferences(preferences) } : {};
+    await applyChanges(changes, label, before);
+  } else if (preferences) remember({ changes, preferences: exchangePreferences(preferences) }, label);
 }
 
 /** For changes that take something out of sight: says so, with an Undo at hand. Answers whether it is on disk. */

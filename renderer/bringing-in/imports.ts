@@ -32,7 +32,7 @@ function sayOutcome({ path, result }: Outcome): void {
 /** Bringing in is one step to undo, however many files it was. */
 function remember(outcomes: readonly Outcome[]): void {
   const undo = outcomes.flatMap(({ result }) => result.undo ?? []);
-  useChanges.getState().remember(undo, `bring in ${counted(undo.length, 'article')}`);
+  useChanges.getState().remember({ changes: undo }, `bring in ${counted(undo.length, 'article')}`);
 }
 
 /** A report that names no failure has been read once the person goes on to something else. */
