@@ -45,9 +45,14 @@ export function stampDevice(stamp: Stamp): DeviceId {
   return stamp.slice(18) as DeviceId;
 }
 
+/** The last answer of {@link stampIso}: many stamps in a row are of one moment. */
+let lastIso = { of: '', iso: '' };
+
 /** ISO 8601 in UTC. */
 export function stampIso(stamp: Stamp): string {
-  return new Date(stampMs(stamp)).toISOString();
+  const of = stamp.slice(0, 12);
+  if (lastIso.of !== of) lastIso = { of, iso: new Date(stampMs(stamp)).toISOString() };
+  return lastIso.iso;
 }
 
 export function later(a: Stamp | null, b: Stamp | null): Stamp | null {

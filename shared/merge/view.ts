@@ -86,12 +86,18 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
   if (target === null || madeAt === undefined || valueOf(fields, 'deleted', isTrue) !== null) return null;
   const review = valueOf(fields, 'review', isReview);
   let latest = madeAt;
+  const tags: string[] = [];
+  let hasPlaces = false;
+  // In one pass: an article may have thousands.
   for (const name in fields) {
+    const register = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (register === undefined) continue;
     // Looking at it again is no edit of it.
-    if (name !== 'review' && Object.hasOwn(fields, name))
-      latest = later(latest, fields[name]?.t ?? null) ?? latest;
+    if (name !== 'review') latest = later(latest, register.t) ?? latest;
+    if (name.startsWith('tag:') && register.v === true) tags.push(name.slice('tag:'.length));
+    else if (name.startsWith('place:')) hasPlaces = true;
   }
-  const places = placesByHand(fields);
+  const places = hasPlaces ? placesByHand(fields) : null;
   const speaker = valueOf(fields, 'speaker', isText);
   const speakerUnknown = speaker === null && valueOf(fields, 'speakerUnknown', isTrue) !== null;
   return {
@@ -103,7 +109,7 @@ export function annotationOf(fields: Fields, id: AnnotationId, articleId: Articl
     ...(places === null ? {} : { places }),
     color: valueOf(fields, 'color', isColor) ?? 'yellow',
     note: valueOf(fields, 'note', isText) ?? '',
-    tags: tagsOver([], tagRegisters(fields)),
+    tags: tags.sort(),
     speaker,
     ...(speakerUnknown ? { speakerUnknown } : {}),
     ...(review === null ? {} : { review }),
