@@ -83,6 +83,7 @@ for (const folder of [
   'held-out-4',
   'held-out-5',
   'held-out-6',
+  'held-out-7',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
