@@ -11,7 +11,8 @@ import { type Served, serve } from '../../e2e/processes.ts';
 import { browserForTests } from '../../electron/build/ensure-browser.mjs';
 import { bundled } from './bundled.ts';
 import { HIGHLIGHTS, makeLongArticles, WORDS } from './long-article.ts';
-import { type Measured, measureApp, measureContender } from './runs.ts';
+import type { Measured } from './measured.ts';
+import { measureApp, measureContender } from './runs.ts';
 import { table } from './table.ts';
 
 const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);

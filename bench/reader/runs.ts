@@ -2,36 +2,9 @@ import type { Browser, Page } from '@playwright/test';
 import { bounded } from './bounded.ts';
 import { installWatch, type Timing } from './in-page.ts';
 import type { Place } from './long-article.ts';
+import type { Measured } from './measured.ts';
 import { answerKeys, selectWords, settle, showAll, watchOpening } from './page-steps.ts';
 import { ProcessorTime } from './processor-time.ts';
-
-/** Milliseconds, each measured several times. */
-export interface Measured {
-  readonly text: readonly number[];
-  readonly textCpu: readonly number[];
-  readonly highlights: readonly number[];
-  readonly highlightsCpu: readonly number[];
-  readonly add: readonly number[];
-  readonly addPainted: readonly number[];
-  readonly addShown: readonly number[];
-  readonly addCpu: readonly number[];
-  readonly recolour: readonly number[];
-  readonly recolourPainted: readonly number[];
-  readonly recolourShown: readonly number[];
-  readonly recolourCpu: readonly number[];
-  readonly remove: readonly number[];
-  readonly removePainted: readonly number[];
-  readonly removeShown: readonly number[];
-  readonly removeCpu: readonly number[];
-  readonly click: readonly number[];
-  readonly clickHandled: readonly number[];
-  /** None where no card is opened. */
-  readonly card: readonly number[];
-  readonly scroll: readonly number[];
-  readonly scrollWorst: readonly number[];
-  readonly scrollCpu: readonly number[];
-  readonly nothing: readonly number[];
-}
 
 /** Another means of showing highlights. */
 export interface Means {

@@ -1,4 +1,4 @@
-import type { Measured } from './runs.ts';
+import type { Measured } from './measured.ts';
 
 /** What each row says, and the target in milliseconds where there is one. */
 const ROWS: Readonly<Record<keyof Measured, readonly [label: string, target: number | null]>> = {
