@@ -22,6 +22,8 @@ interface Mention {
   readonly stands: 'person' | 'thing' | 'group';
   /** Whether it hangs on no preposition. */
   readonly leading: boolean;
+  /** “Through a lawyer”: somebody brought in beside the one whom the sentence is about. */
+  readonly aside: boolean;
   /** Whether it is likelier a place: a name after a preposition. */
   readonly place: boolean;
 }
@@ -147,9 +149,12 @@ export class Antecedents {
       const speaker = back === 0 ? null : this.speakerIn(index);
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
       const mention = this.mentionsIn(other).find(
-        (one) => (back > 0 || one.at < before) && mentionFits(one, wanted),
+        (one) => (back > 0 || (one.at < before && !one.aside)) && mentionFits(one, wanted),
       );
-      if (mention !== undefined) return { ...mention, certainty: 0.85 - back * 0.03 };
+      if (mention !== undefined) {
+        const surer = back === 0 && mention.gender === 'unknown' ? this.goingOn(sentence, wanted) : null;
+        return surer ?? { ...mention, certainty: 0.85 - back * 0.03 };
+      }
     }
     if (
       lastHeard !== null &&
@@ -160,6 +165,14 @@ export class Antecedents {
     if (!ahead) return null;
     const later = this.mentionsIn(sentence).find((one) => one.at > before && mentionFits(one, wanted));
     return later === undefined ? null : { ...later, certainty: 0.6 };
+  }
+
+  /** Who spoke in the sentence before, in the same paragraph, and is known to be a man or a woman as wanted. */
+  private goingOn(sentence: Sentence, wanted: Wanted): Antecedent | null {
+    const index = sentence.index - 1;
+    const speaker = this.paragraphOf(index) === sentence.paragraph ? this.speakerIn(index) : null;
+    if (speaker === null || wanted.gender === 'unknown' || speaker.gender !== wanted.gender) return null;
+    return fits(speaker, wanted, false) ? fromSpeaker(speaker, 0.85) : null;
   }
 
   private paragraphDistance(index: number, sentence: Sentence): number {
@@ -206,6 +219,10 @@ export class Antecedents {
             gender: speaker.gender,
             stands: speaker.stands,
             leading: !inPreposition,
+            aside:
+              inPreposition &&
+              phrase.kind === 'role' &&
+              /^(?:an?|ein(?:e[mnr]?)?|une?|una)$/u.test(token.lower),
             place: inPreposition && token.capital,
           });
       }

@@ -32,11 +32,18 @@ export function namedByApposition(
   return startsClause(tokens, before, floor) ? before : phrase;
 }
 
+/** Past “of Arizona” behind a name. */
+export function afterOrigin(tokens: readonly Token[], name: NounPhrase, language: Language): number {
+  if (!/^(?:of|from|aus|de)$/u.test(tokens[name.to]?.lower ?? '')) return name.to;
+  return nounPhraseFrom(tokens, name.to + 1, tokens.length, language)?.to ?? name.to;
+}
+
 /** For “the chief executive” before “, Tim Cook,”: Tim Cook. */
 export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase {
   if (phrase.kind !== 'role' || tokens[phrase.to]?.lower !== ',') return phrase;
   const name = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
-  if (name === null || name.kind !== 'name' || tokens[name.to]?.kind === 'word') return phrase;
+  if (name === null || name.kind !== 'name' || tokens[afterOrigin(tokens, name, language)]?.kind === 'word')
+    return phrase;
   const given = name.nameTo - name.nameFrom > 1 || is(tokens[name.nameFrom], Class.firstName);
   return given && name.to - name.from < 6 ? name : phrase;
 }

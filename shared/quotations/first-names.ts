@@ -36,7 +36,7 @@ sophie stacey stefanie stella stephanie susan susana susanna susanne suzanne sve
 tamara tania tanja tanya tara tatiana teresa tess tessa thea theresa tiffany tina tracey tracy ulrike ursula ute
 valentina valeria valerie vanessa vera verena veronica veronika victoria viola violet virginia vivian viviana wanda
 wendy wilhelmina xenia yasmin yolanda yvette yvonne zainab zara zoe sanna ursula usha ngozi oprah keiko yuki sakura
-mei aung indira benazir sheikh jacinda nikki marjan leyla noor maryam zahra yulia ludmila oksana olena iryna
+mei aung indira benazir jacinda nikki marjan leyla noor maryam zahra yulia ludmila oksana olena iryna
 kateryna halyna ewa agnieszka katarzyna malgorzata anneliese gudrun hildegard waltraud amélie aurélie élisabeth
 éléonore hélène françoise joséphine léa mélanie noémie ségolène solène valérie véronique anaïs begoña concepción
 dolors inés inmaculada íñiga lucía maría rocío sofía verónica yolanda ángela águeda cate reese tilda gwyneth

@@ -31,9 +31,11 @@ export function withHead(
     if (document && /^(?:from|by|of|von|de|du)$/u.test(before.lower) && canSpeak(whole, tokens, language))
       return { ...whole, from: head.from };
     const counted =
-      (before.lower === 'of' && head.head === '') ||
+      (before.lower === 'of' && head.head === '' && head.kind !== 'name') ||
       (head.kind === 'role' && takesComplement(tokens, head.from, whole.from - 1, language));
-    whole = counted ? { ...head, to: whole.to, nameTo: whole.to, head: whole.head } : head;
+    whole = counted
+      ? { ...head, to: whole.to, nameTo: whole.to, head: head.head === '' ? whole.head : head.head }
+      : head;
   }
   return whole;
 }

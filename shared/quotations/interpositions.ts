@@ -1,4 +1,4 @@
-import { namedByApposition } from './appositions.ts';
+import { afterOrigin, namedByApposition } from './appositions.ts';
 import { startsClause, withHead } from './heads.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
@@ -46,7 +46,8 @@ function nameInterposed(
   );
   if (inner > 0 && !is(tokens[inner - 1], Class.role)) return null;
   const name = nounPhraseFrom(tokens, at + 1, end, language);
-  if (name === null || name.kind !== 'name' || !interposing.has(tokens[name.to]?.lower ?? '')) return null;
+  if (name === null || name.kind !== 'name') return null;
+  if (!interposing.has(tokens[afterOrigin(tokens, name, language)]?.lower ?? '')) return null;
   const titles = tokens.slice(at + 1, name.nameFrom);
   const bare = titles.every(
     (title) => is(title, Class.honorific | Class.role | Class.determiner) || beforeTitle.test(title.lower),

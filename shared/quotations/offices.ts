@@ -1,6 +1,7 @@
 import type { Member } from './cast.ts';
 import { nationOf } from './demonyms.ts';
 import { genderOfRole } from './genders.ts';
+import { withHead } from './heads.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
@@ -73,7 +74,9 @@ export class Offices {
         this.add(tokens, apposition.from, apposition.to, apposition.head, member, at);
     }
     if (tokens[phrase.from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
-      const office = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
+      // “a spokeswoman for the president, Ada Long,”: she speaks for the president, and is none.
+      const nearest = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
+      const office = nearest === null ? null : (withHead(tokens, nearest, 0, this.language) ?? nearest);
       const after = tokens[phrase.to];
       if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign'))
         this.add(tokens, office.from, office.to, office.head, member, at);

@@ -3,7 +3,7 @@ import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import { hasParticle } from './verb-cues.ts';
-import { Class } from './word-classes.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 /** How a cue stands to a quotation of its sentence. */
 export type Position =
@@ -97,9 +97,22 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
   return { cue, position: 'tag', distance: 0 };
 }
 
+/** How many words name those who are told at most. */
+const longestWhom = 6;
+
+/** Past whom it was told: “…, she told a conference in Bonn”. */
+function afterWhom(tokens: readonly Token[], cue: Cue): number {
+  if (!/^(?:told|tells)$/u.test(tokens[cue.verb]?.lower ?? '')) return cue.to;
+  const closed =
+    Class.preposition | Class.subordinator | Class.relative | Class.time | Class.auxiliary | anyCue;
+  let at = cue.to;
+  while (at < cue.to + longestWhom && tokens[at]?.kind === 'word' && !is(tokens[at], closed)) at += 1;
+  return at;
+}
+
 /** Whether nothing but circumstances follows the cue up to the end of the sentence. */
 function endsSentence(tokens: readonly Token[], cue: Cue): boolean {
-  const next = tokens[cue.to];
+  const next = tokens[afterWhom(tokens, cue)];
   if (next === undefined || next.kind === 'sign') return true;
   if (next.kind === 'quotation') return false;
   return (
@@ -146,10 +159,12 @@ function newClauseBetween(tokens: readonly Token[], from: number, to: number): b
   return false;
 }
 
-/** The nearest cue to the left; a verb of thought yields to the verb of saying that reports it. */
+/** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */
 function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
-  if (left === undefined || (left.strength !== 'hint' && !left.modal)) return left;
+  const described =
+    left?.form === 'utterance' && is(tokens[left.to], Class.be) && tokens[at - 1]?.lower !== ':';
+  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described)) return left;
   const outer = cues.findLast(
     (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
   );

@@ -46,7 +46,9 @@ export function verbGroupStart(tokens: readonly Token[], verb: number, floor: nu
     const before = tokens[start - 1];
     if (before === undefined || before.kind !== 'word') break;
     const pronounLike = before.classes & Class.pronoun && !(before.classes & Class.auxiliary);
-    if (pronounLike || before.lower === "'s" || (before.capital && start - 1 > floor)) break;
+    // “‘I did,’ Tully said”: no adverb has a capital there.
+    const opens = start - 1 === floor && tokens[floor - 1]?.kind !== 'quotation';
+    if (pronounLike || before.lower === "'s" || (before.capital && !opens)) break;
     if (!(before.classes & (Class.auxiliary | Class.adverb))) break;
     if (before.classes & Class.determiner && !(before.classes & Class.auxiliary)) break;
     start -= 1;
@@ -121,6 +123,8 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
   if (token?.kind === 'quotation') return beside;
   // “sagte der Minister der ‚Rheinischen Post‘”
   if (is(token, Class.determiner) && tokens[at + 1]?.kind === 'quotation') return true;
+  // “sagte Nowotny dieser Zeitung”, “sagte Nowotny der Deutschen Presse-Agentur”
+  if (beside && /^(?:dieser|diesem|unserer|unserem|der|dem|den)$/u.test(token?.lower ?? '')) return true;
   if (token === undefined || token.kind !== 'word') return true;
   if (token.classes & (Class.auxiliary | Class.be) && !token.capital) return false;
   // “said two people briefed on the talks”

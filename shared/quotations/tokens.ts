@@ -82,6 +82,9 @@ function isDotted(text: string, from: number, to: number, language: Language): b
   return language.abbreviations.has(word.toLowerCase());
 }
 
+/** “wrote on X. Then”: the network and a full stop, no initial. */
+const endsOnNetwork = /(?:^|\s)(?:on|auf|bei|via|sur|en) X\.(?:\s|$)/u;
+
 export class Tokeniser {
   private readonly text: string;
   private readonly language: Language;
@@ -226,7 +229,9 @@ export class Tokeniser {
         }
       }
     }
-    if (text[end] === '.' && end < to && isDotted(text, from, end, this.language)) end += 1;
+    const dotted = text[end] === '.' && end < to && isDotted(text, from, end, this.language);
+    if (dotted && !(end - from === 1 && endsOnNetwork.test(text.slice(Math.max(0, from - 5), end + 2))))
+      end += 1;
     into.push(this.word(from, end));
     return end;
   }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { detectQuotations } from './quotations.ts';
+
+function saidIn(text: string, language = 'en'): [string, string | null][] {
+  return detectQuotations(text, { language }).map((one) => [one.text, one.speaker]);
+}
+
+describe('in newsroom prose, a quotation', () => {
+  it('belongs to a surname that ends like an adverb', () => {
+    const text = 'Mark Tilly took the stand. Ada Long asked why. “I forgot,” Tilly replied.';
+    expect(saidIn(text)).toEqual([['I forgot,', 'Mark Tilly']]);
+  });
+
+  it('belongs to a sheikh, whatever his name', () => {
+    const text = 'Sheikh Omran bin Saqr al-Nabhani arrived early. “We agree,” he told reporters.';
+    expect(saidIn(text)).toEqual([['We agree,', 'Omran bin Saqr al-Nabhani']]);
+  });
+
+  it('belongs to the minister and not to her, who speaks for him', () => {
+    const text =
+      'A spokeswoman for the minister, Ada Long, denied it. Tom Reed was there.\n\n“I am well,” the minister said.';
+    expect(saidIn(text)).toEqual([['I am well,', 'the minister']]);
+  });
+
+  it('may be told to somebody named at the end of the sentence', () => {
+    const text = 'Ada Long had been “thinking aloud” about mills, she told a Bonn conference last week.';
+    expect(saidIn(text)).toEqual([['thinking aloud', 'Ada Long']]);
+    const german = '„Es reicht jetzt wirklich“, sagte Horst Amling dieser Zeitung.';
+    expect(saidIn(german, 'de')).toEqual([['Es reicht jetzt wirklich', 'Horst Amling']]);
+  });
+
+  it('belongs to who speaks through somebody else', () => {
+    const text = 'Tom Reed will testify in May. Through a lawyer, he called the charges “a bad joke”.';
+    expect(saidIn(text)).toEqual([['a bad joke', 'Tom Reed']]);
+  });
+
+  it('begins a sentence after the name of a network that looks like an initial', () => {
+    const text = '“So be it,” Ada Long wrote on X. Tom Reed said he was “really cross”.';
+    expect(saidIn(text)).toEqual([
+      ['So be it,', 'Ada Long'],
+      ['really cross', 'Tom Reed'],
+    ]);
+  });
+
+  it('belongs to whom a noun of office means that the text gave otherwise', () => {
+    const german = 'Bundeskanzler Horst Amling lehnte ab. „Das geht nicht“, sagte der Regierungschef.';
+    expect(saidIn(german, 'de')).toEqual([['Das geht nicht', 'Horst Amling']]);
+    const french = 'Anne Perrot a présenté son étude. « C’est net », souligne la chercheuse.';
+    expect(saidIn(french, 'fr')).toEqual([['C’est net', 'Anne Perrot']]);
+  });
+
+  it('belongs to the woman who goes on rather than to somebody asked about', () => {
+    const text =
+      'Ada Long told Bonn Radio it was “a nice day”. Asked whether the chancellor would come, she said: “Ask him.”';
+    expect(saidIn(text)).toEqual([
+      ['a nice day', 'Ada Long'],
+      ['Ask him.', 'Ada Long'],
+    ]);
+  });
+
+  it('belongs to who judges somebody else’s words', () => {
+    const text = 'Tom Reed of Bonn said on Sunday that the mayor’s words were “beneath the office”.';
+    expect(saidIn(text)).toEqual([['beneath the office', 'Tom Reed']]);
+  });
+
+  it('belongs to a person without the place behind the name', () => {
+    expect(saidIn('Ada Long of Dayton said it was “really awful”.')).toEqual([['really awful', 'Ada Long']]);
+    const apposed = 'The senator’s deputy, Tom Reed of Ohio, said on Sunday it was “beneath the office”.';
+    expect(saidIn(apposed)).toEqual([['beneath the office', 'Tom Reed']]);
+  });
+});
