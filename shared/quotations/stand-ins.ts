@@ -1,0 +1,110 @@
+import type { Antecedents } from './antecedents.ts';
+import { isNational, nationOf } from './demonyms.ts';
+import { genderOfRole } from './genders.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Sentence } from './sentences.ts';
+import type { Speaker } from './speaker.ts';
+import { isProper } from './speaker.ts';
+import type { Language } from './word-classes.ts';
+
+/** Nouns by which reports vary a name that they gave before: “the striker”, “the 43-year-old”. */
+const epithet =
+  /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:.+-)?(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?|regierungschef(?:in)?|chercheu(?:r|se)|investigadora?|forscher(?:in)?|sozialdemokrat(?:in)?|christdemokrat(?:in)?|financier)$/u;
+
+/** First words of a phrase that means somebody known. */
+export const definite = new Set([
+  'the',
+  'this',
+  'that',
+  'der',
+  'die',
+  'das',
+  'den',
+  'dem',
+  'le',
+  'la',
+  "l'",
+  'el',
+  'his',
+  'her',
+  'their',
+  'its',
+  'ce',
+  'cette',
+  'dieser',
+  'diese',
+  'este',
+  'esta',
+]);
+
+/** Nouns for an institution that was named before. */
+const firm =
+  /^(?:company|firm|group|bank|airline|carmaker|automaker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup)$/u;
+
+/** Whom a form that is no name stands for. */
+export type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'>;
+
+/** Finds whom nouns stand for that vary a name given before: “the striker”, “the Swede”, “the company”. */
+export class StandIns {
+  private readonly language: Language;
+  private readonly antecedents: Antecedents;
+
+  constructor(language: Language, antecedents: Antecedents) {
+    this.language = language;
+    this.antecedents = antecedents;
+  }
+
+  /** “the US official” after “one US official”; “the 43-year-old” after any person. */
+  earlierRole(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    if (sentence.tokens[phrase.to - 1]?.capital && !this.language.capitalNouns) return null;
+    const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
+    for (const speaker of this.antecedents.recent(11)) {
+      if (speaker.name === null || speaker.stands === 'group' || /^\p{Lu}/u.test(speaker.name)) continue;
+      const words = speaker.asWritten.toLowerCase().split(/\s+/u);
+      if (definite.has(words[0] ?? '') || !wanted.every((word) => words.includes(word))) continue;
+      const { name, start, end } = speaker;
+      return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
+    }
+    return epithet.test(phrase.head) ? this.personBefore(phrase, sentence) : null;
+  }
+
+  /** “the Swede” for a person spoken of shortly before. */
+  national(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const { tokens } = sentence;
+    const single = phrase.nameTo - phrase.nameFrom === 1 && phrase.nameFrom === phrase.from + 1;
+    const isTheNational =
+      single && tokens[phrase.from]?.lower === 'the' && isNational(tokens[phrase.nameFrom]?.lower ?? '');
+    return isTheNational ? this.personBefore(phrase, sentence) : null;
+  }
+
+  /** “The company” for the institution by whose name somebody was last heard, at most a paragraph before. */
+  firmBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const bare = phrase.to - phrase.from === 2 && sentence.tokens[phrase.from]?.lower === 'the';
+    if (!bare || !firm.test(phrase.head)) return null;
+    const heard = this.antecedents.lastBefore(sentence.index);
+    if (heard === null || sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
+    const { name, start, end, gender, asWritten } = heard.speaker;
+    const isFirm = gender === 'unknown' && isProper(name) && !/\s/u.test(name ?? '') && name === asWritten;
+    const isMember =
+      heard.speaker.stands === 'thing' && isProper(name) && nationOf(name?.toLowerCase() ?? '') === null;
+    if (name === null || !(isFirm || isMember) || nationOf(name.toLowerCase()) !== null) return null;
+    return { name, antecedent: { start, end }, certainty: 0.75, why: `“${name}” was last heard` };
+  }
+
+  private personBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const gender = genderOfRole(phrase.head, this.language);
+    const person = this.antecedents.find(
+      sentence,
+      phrase.from,
+      { gender, stands: 'person', unowned: true },
+      false,
+      {
+        paragraphs: 1,
+        ahead: false,
+      },
+    );
+    if (person === null) return null;
+    const why = `“${person.name}” was last spoken of`;
+    return { name: person.name, antecedent: { start: person.start, end: person.end }, certainty: 0.7, why };
+  }
+}
