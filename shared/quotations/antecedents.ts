@@ -58,6 +58,7 @@ function isNobody(
   if (phrase.kind !== 'name' || phrase.to - phrase.from > 1 || speaker.antecedent !== null) return false;
   const word = tokens[phrase.from];
   if (is(word, Class.time)) return inPreposition;
+  if (speaker.stands === 'group') return false;
   if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
   const next = tokens[phrase.to];
   const acts =
@@ -205,7 +206,8 @@ export class Antecedents {
         at += 1;
         continue;
       }
-      const speaks = canSpeak(phrase, tokens, this.language) || phrase.plural;
+      const leads = found.length === 0 && !inPreposition;
+      const speaks = canSpeak(phrase, tokens, this.language) || (phrase.plural && leads);
       if (speaks) {
         const named = namedAfter(tokens, phrase, this.language);
         const speaker =

@@ -46,7 +46,14 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
       continue;
     }
     if (!(token.classes & anyCue) || noun) continue;
-    const cue = cueAt({ tokens, language, at, token, floor, previous: cues.at(-1) });
+    const cue = cueAt({
+      tokens,
+      language,
+      at,
+      token,
+      floor,
+      previous: cues.findLast((one) => one.form !== 'utterance'),
+    });
     if (cue !== null) cues.push(cue);
   }
   return cues;

@@ -68,4 +68,43 @@ describe('in newsroom prose, a quotation', () => {
     const apposed = 'The senator’s deputy, Tom Reed of Ohio, said on Sunday it was “beneath the office”.';
     expect(saidIn(apposed)).toEqual([['beneath the office', 'Tom Reed']]);
   });
+
+  it('belongs to the institution that the text is about', () => {
+    const union = 'Frontline Relief International left the town. “Nobody is safe,” the group said.';
+    expect(saidIn(union)).toEqual([['Nobody is safe,', 'Frontline Relief International']]);
+    const firm = 'Harlan Industries Inc. cut its forecast. “We were wrong,” the company said in a statement.';
+    expect(saidIn(firm)).toEqual([['We were wrong,', 'Harlan Industries Inc.']]);
+    const country = 'Kenya closed its border. “We were wrong,” the company said.';
+    expect(saidIn(country)).toEqual([['We were wrong,', 'the company']]);
+  });
+
+  it('belongs to a member of a party who was named before', () => {
+    const text = 'Rep. Ada Long voted no. “It smells,” the Ohio Republican told reporters.';
+    expect(saidIn(text)).toEqual([['It smells,', 'Ada Long']]);
+  });
+
+  it('belongs to people, not to things, where it is they who say it', () => {
+    const party = 'Democrats blamed budget cuts that they said had left towns “stretched and scared.”';
+    expect(saidIn(party)).toEqual([['stretched and scared.', 'Democrats']]);
+    expect(saidIn('Palestinians sued. They called it “a bitter day.”')).toEqual([
+      ['a bitter day.', 'Palestinians'],
+    ]);
+  });
+
+  it('belongs to another who is not named either', () => {
+    const text = '“I sleep,” says one broker. Adds another: “My wife snores.”';
+    expect(saidIn(text)).toEqual([
+      ['I sleep,', 'one broker'],
+      ['My wife snores.', 'another'],
+    ]);
+  });
+
+  it('belongs to who says it though somebody else’s words are spoken of before', () => {
+    const text =
+      'Tom Reed said the mayor’s words were “beneath the office,” adding, “My children read that.”';
+    expect(saidIn(text)).toEqual([
+      ['beneath the office,', 'Tom Reed'],
+      ['My children read that.', 'Tom Reed'],
+    ]);
+  });
 });

@@ -18,6 +18,12 @@ function isCrowd({ nameFrom, nameTo }: NounPhrase, word: string): boolean {
   return nameFrom === 0 && nameTo === 1 && /.(?:people|folk|agers|ists|icians|ents|ants)$/u.test(word);
 }
 
+/** “Democrats”, “Palestinians”: a party or nation by its people. */
+function isPeople(word: string): boolean {
+  if (/^(?:democrats|republicans|tories|conservatives|liberals|greens|socialists)$/u.test(word)) return true;
+  return /[nisek]s$/u.test(word) && nationOf(word) !== null && nationOf(word) === nationOf(word.slice(0, -1));
+}
+
 const indefinite = /^(?:an?|ein|eine|einer|une?|una)$/u;
 
 function lowerFirst(text: string): string {
@@ -162,14 +168,15 @@ export class Speakers {
       end,
       antecedent: resolved ? { start: member.start, end: member.end } : null,
       gender: member?.gender ?? (gender === 'unknown' ? genderOfFirstName(words[0] ?? '') : gender),
-      stands: isCrowd(phrase, words[0] ?? '')
-        ? 'group'
-        : member?.institution === true ||
-            withArticle ||
-            (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
-            /^\p{Lu}{2,}$/u.test(bare)
-          ? 'thing'
-          : 'person',
+      stands:
+        isCrowd(phrase, words[0] ?? '') || (words.length === 1 && isPeople(words[0] ?? ''))
+          ? 'group'
+          : member?.institution === true ||
+              withArticle ||
+              (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
+              /^\p{Lu}{2,}$/u.test(bare)
+            ? 'thing'
+            : 'person',
       certainty: 1,
       why: resolved ? `“${asWritten}” is short for “${member.name}”` : '',
     };

@@ -37,6 +37,9 @@ export const definite = new Set([
   'esta',
 ]);
 
+/** “The Ohio Democrat”: by party or origin. */
+const member = /^(?:democrat|republican|conservative|liberal|independent|socialist|native)$/u;
+
 /** Nouns for an institution that was named before. */
 const firm =
   /^(?:company|firm|group|bank|airline|carmaker|automaker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup)$/u;
@@ -68,19 +71,33 @@ export class StandIns {
     return epithet.test(phrase.head) ? this.personBefore(phrase, sentence) : null;
   }
 
-  /** “the Swede” for a person spoken of shortly before. */
+  /** “the Swede”, “the Ohio Democrat” for a person spoken of shortly before. */
   national(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     const { tokens } = sentence;
     const single = phrase.nameTo - phrase.nameFrom === 1 && phrase.nameFrom === phrase.from + 1;
-    const isTheNational =
-      single && tokens[phrase.from]?.lower === 'the' && isNational(tokens[phrase.nameFrom]?.lower ?? '');
-    return isTheNational ? this.personBefore(phrase, sentence) : null;
+    const last = tokens[phrase.nameTo - 1]?.lower ?? '';
+    const isOne = (single && isNational(last)) || (phrase.nameFrom === phrase.from + 1 && member.test(last));
+    return isOne && tokens[phrase.from]?.lower === 'the' ? this.personBefore(phrase, sentence) : null;
   }
 
   /** “The company” for the institution by whose name somebody was last heard, at most a paragraph before. */
   firmBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     const bare = phrase.to - phrase.from === 2 && sentence.tokens[phrase.from]?.lower === 'the';
     if (!bare || !firm.test(phrase.head)) return null;
+    return this.firmHeard(sentence) ?? this.firmSpokenOf(phrase, sentence);
+  }
+
+  /** The institution that the sentences shortly before are about. */
+  private firmSpokenOf(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const wanted = { gender: 'unknown', stands: 'thing' } as const;
+    const reach = { paragraphs: 1, ahead: false };
+    const firm = this.antecedents.find(sentence, phrase.from, wanted, false, reach);
+    if (firm === null || !isProper(firm.name) || nationOf(firm.name.toLowerCase()) !== null) return null;
+    const { name, start, end } = firm;
+    return { name, antecedent: { start, end }, certainty: 0.72, why: `“${name}” was last spoken of` };
+  }
+
+  private firmHeard(sentence: Sentence): Resolution | null {
     const heard = this.antecedents.lastBefore(sentence.index);
     if (heard === null || sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
     const { name, start, end, gender, asWritten } = heard.speaker;
