@@ -207,7 +207,9 @@ export class Antecedents {
         continue;
       }
       const leads = found.length === 0 && !inPreposition;
-      const speaks = canSpeak(phrase, tokens, this.language) || (phrase.plural && leads);
+      // “One never knows” speaks of nobody.
+      const noun = phrase.kind !== 'role' || phrase.head !== '' || phrase.plural;
+      const speaks = (noun && canSpeak(phrase, tokens, this.language)) || (phrase.plural && leads);
       if (speaks) {
         const named = namedAfter(tokens, phrase, this.language);
         const speaker =

@@ -107,4 +107,33 @@ describe('in newsroom prose, a quotation', () => {
       ['My children read that.', 'Tom Reed'],
     ]);
   });
+
+  it('in German belongs to who stands before the bracket of the verb', () => {
+    const text = 'Die Vorsitzende des Verbands, Ada Lang, hat den Plan als „Hohn mit Ansage“ kritisiert.';
+    expect(saidIn(text, 'de')).toEqual([['Hohn mit Ansage', 'Ada Lang']]);
+    const inverted = 'Am Montag hat Kanzler Horst Amling den Plan als „falsch und teuer“ bezeichnet.';
+    expect(saidIn(inverted, 'de')).toEqual([['falsch und teuer', 'Horst Amling']]);
+    expect(saidIn('Der Mann, „Opa“ gelobt, ging.', 'de')).toEqual([]);
+  });
+
+  it('in German belongs to the source of what “es” only stands for', () => {
+    const circles = 'Ada Lang (FDP) schwieg. Aus Parteikreisen hieß es, man sei „auf gutem Weg“.';
+    expect(saidIn(circles, 'de')).toEqual([['auf gutem Weg', 'Parteikreisen']]);
+    const letter = 'In einem Brief der Gewerkschaft Bau heißt es: „Wir sind am Ende.“';
+    expect(saidIn(letter, 'de')).toEqual([['Wir sind am Ende.', 'Gewerkschaft Bau']]);
+    const office = '„Die Lage ist ernst“, hieß es aus dem Kanzleramt.';
+    expect(saidIn(office, 'de')).toEqual([['Die Lage ist ernst', 'Kanzleramt']]);
+    const nobody = 'Die CDU tagte. In dem Papier heißt es: „Wir sind am Ende.“';
+    expect(saidIn(nobody, 'de')).toEqual([['Wir sind am Ende.', null]]);
+  });
+
+  it('behind a colon belongs to who is named after it', () => {
+    const text = 'La oposición lo niega: “Faltaron camas”, protestó la diputada Ana Larra.';
+    expect(saidIn(text, 'es')).toEqual([['Faltaron camas', 'Ana Larra']]);
+  });
+
+  it('belongs to no “one” that means nobody', () => {
+    const text = 'Tom Reed shut the gate. One never knew on that road. “Closed,” he said.';
+    expect(saidIn(text)).toEqual([['Closed,', 'Tom Reed']]);
+  });
 });

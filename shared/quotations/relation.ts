@@ -188,6 +188,12 @@ export function relationOf(
   return relationTo(tokens, at, mattering, content);
 }
 
+/** “The party denies it: ‘…’, protested Long”: what follows says itself whose the words after the colon are. */
+function tagsItself(tokens: readonly Token[], at: number, { cue }: Relation): boolean {
+  const named = cue.form === 'subject-last' && cue.strength === 'say' && cue.subject?.kind === 'name';
+  return named && tokens[at - 1]?.lower === ':';
+}
+
 function relationTo(
   tokens: readonly Token[],
   at: number,
@@ -197,7 +203,9 @@ function relationTo(
   const lead = leadOf(tokens, at, cues);
   const tag = tagOf(tokens, at, cues, content);
   const leadIsTag =
-    lead !== null && tag !== null && tokens[lead.cue.from - 1]?.kind !== 'word' && lead.cue.from > 0;
+    lead !== null &&
+    tag !== null &&
+    ((tokens[lead.cue.from - 1]?.kind !== 'word' && lead.cue.from > 0) || tagsItself(tokens, at, tag));
   if (
     lead !== null &&
     lead.cue.form !== 'participle' &&

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { isImpersonalReport, sourceOfReport } from './impersonal-reports.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { agrees, isEnglish } from './noun-uses.ts';
@@ -7,6 +8,7 @@ import { canSpeak } from './speaking.ts';
 import { clauseSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
+import { needsBracket, verbBracket } from './verb-brackets.ts';
 import type { Language } from './word-classes.ts';
 import { Class, list } from './word-classes.ts';
 
@@ -164,6 +166,31 @@ export function cueAt(frame: Frame): Cue | null {
   if (isIdle(tokens, at)) return null;
   const group = verbGroupStart(tokens, at, floor);
   const base = baseOf(frame, group);
+  if (isImpersonalReport(tokens, at)) {
+    const subject = sourceOfReport(tokens, at, language);
+    return {
+      ...base,
+      from: Math.min(subject?.from ?? group, group),
+      to: Math.max(subject?.to ?? 0, at + 2),
+      subject,
+      form: 'subject-last',
+    };
+  }
+  const bracket = verbBracket(tokens, at, language);
+  if (bracket !== null) {
+    const { auxiliary, subject } = bracket;
+    return {
+      ...base,
+      strength: 'call',
+      judging: true,
+      verb: auxiliary,
+      from: subject.from,
+      to: auxiliary + 1,
+      subject,
+      form: 'subject-first',
+    };
+  }
+  if (needsBracket(token.lower, language) && !is(token, Class.say)) return null;
   const passive = isPassive(tokens, group, at, language);
   const agent = agentAfter(tokens, at, passive, language);
   if (agent !== null || passive) {

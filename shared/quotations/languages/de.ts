@@ -28,7 +28,10 @@ const words = wordTable([
     mitteilt mitteilte mitteilten hinzufügte hinzufügt ankündigte ankündigt einräumte zugab zurückwies hervorhob klarstellte
     stammelt stammelte rät riet weist wies verweist verwies nennt nannte nannten spricht sprach sprachen bezeichnet bezeichnete
     bezeichneten verlangt verlangte verlangten wirft warf warfen diktiert wettert wetterte raunt raunte knurrte zischte
-    schwärmt schwärmte dementiert dementierte`,
+    schwärmt schwärmte dementiert dementierte beteuert beteuerte mutmaßt mutmaßte frohlockt frohlockte moniert monierte bemängelt
+    bemängelte bedauert bedauerte beschwört beschwor beschwichtigt beschwichtigte schildert schilderte schilderten ätzt ätzte höhnt
+    höhnte kontert konterte konterten poltert polterte rügt rügte ermahnt ermahnte sinniert sinnierte stichelt stichelte stöhnt
+    stöhnte tönt tönte zürnt zürnte`,
   ],
   [
     Class.say | Class.continuing,
@@ -36,7 +39,7 @@ const words = wordTable([
   ],
   [
     Class.call,
-    'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt',
+    'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
   ],
   [
     Class.hint,

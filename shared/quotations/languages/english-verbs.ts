@@ -3,6 +3,7 @@ import { Class, list } from '../word-classes.ts';
 /** Irregular or doubled forms are written out: base/third person/past…/gerund. */
 const irregular: readonly (readonly [number, string])[] = [
   [Class.say, 'say/says/said/saying tell/tells/told/telling write/writes/wrote/written/writing'],
+  [Class.say, 'fret/frets/fretted/fretting ruled/ruling cracked/cracking scrawled/scrawling'],
   [Class.say, 'read/reads/reading swear/swears/swore/swearing sing/sings/sang/singing'],
   [Class.say, 'put/puts/putting begin/begins/began/beginning cry/cries/cried/crying'],
   [Class.say, 'reply/replies/replied/replying testify/testifies/testified/testifying'],
@@ -34,7 +35,8 @@ const regular: readonly (readonly [number, string])[] = [
     scoff sneer thunder rage fume grumble bemoan smile grin shrug nod return resume pursue ejaculate sneer sniff beam intervene grunt croon coo lecture wager deadpan crow gush enthuse quote relate reminisce
     signal imply hint teach preface intone croak drawl falter blurt echo confide
     confess reflect tout translate narrate caption rasp whimper whine ponder retweet blog summarise
-    summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank`,
+    summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank exult concur exhort implore
+    recite snort huff chortle conjecture taunt`,
   ],
   [Class.say | Class.continuing, 'add continue repeat reiterate'],
   [
@@ -44,7 +46,7 @@ const regular: readonly (readonly [number, string])[] = [
     lambaste castigate rebuke scold depict compare liken credit talk express voice defend rate regard
     list invoke rail single champion celebrate salute chide chastise demonise demonize paint frame consider
     bill brush oppose question challenge lash vent highlight outline underline underscore signal stress
-    reference mention evoke threaten support back endorse offer request`,
+    reference mention evoke threaten support back endorse offer request assail berate fault commend excoriate disparage belittle skewer`,
   ],
   [
     Class.hint,

@@ -26,7 +26,9 @@ const words = wordTable([
     susurra susurró murmuró murmura suspiró replicó replica repuso espetó bromeó bromea ironizó ironiza resumió
     resume sentenció celebró celebra agradeció negó niega desmintió confirmó confirma confirmado reveló revela informó
     informa informaron detalló detalla zanjó zanja matizó matiza valoró valora observó observa pensó
-    tuiteó publicó ordenó rogó mandó musitó respondía preguntaba`,
+    protestó protesta aseveró asevera enfatizó enfatiza recalcó recalca remarcó remarca puntualizó puntualiza ratificó ratifica alegó alega
+    espeta reprochó reprocha auguró augura vaticinó vaticina sugirió sugiere expuso expone garantizó garantiza afeó apostilló apostilla remachó
+    remacha incidió incide censuró reivindicó reivindica alertó instó tuiteó publicó ordenó rogó mandó musitó respondía preguntaba`,
   ],
   [
     Class.say | Class.continuing,

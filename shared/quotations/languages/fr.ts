@@ -26,7 +26,9 @@ const words = wordTable([
     indigne indigné inquiète inquiété alarme défend défendu dévoile révèle révélé rétorque rétorqué rétorqua réplique répliqué répliqua
     fit glisse glissé tweeté twitté tweete publié posté salué salue nie nié dément démenti justifie justifié
     fustige fustigé pense pensait croit croyait signale signalé relève relevé analyse analysé détaille détaillé
-    prédit assène asséné grommela balbutia hurla chuchota demandait répondait lit-on peut-on argue argué`,
+    concède concédé confirme confirment confirmé nuance nuancé objecte objecté pointe pointent pointé rassure rassuré réfute réfuté
+    tempère tempéré temporise tranche tranché vante vanté alerte alertent alerté conteste contesté décrypte clame clamé agace agacé
+    emporte emporté souvient souvenu proclame proclamé balaie balayé recommande recommandé prédit assène asséné grommela balbutia hurla chuchota demandait répondait lit-on peut-on argue argué`,
   ],
   [
     Class.say | Class.continuing,

@@ -1,0 +1,39 @@
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrases.ts';
+import { canSpeak } from './speaking.ts';
+import type { Token } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+
+/** How many words before “heißt es” its source begins at most. */
+const sourceReach = 12;
+
+/** Whether the verb at `at` reports without anybody: “heißt es”, “hieß es”. */
+export function isImpersonalReport(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.lower ?? '';
+  return /^(?:heißt|hieß)$/u.test(verb) && (tokens[at + 1]?.lower === 'es' || tokens[at - 1]?.lower === 'es');
+}
+
+/** Behind the preposition: “einer”, “dem”. */
+function afterArticle(tokens: readonly Token[], at: number): number {
+  return /^(?:eine[mnr]?|de[mnrs]|die|das)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+}
+
+/**
+ * Whose report it is: the ministry in “Aus dem Ministerium hieß es” and “…, hieß es aus dem Ministerium”, the union in “In einer Mitteilung der
+ * Gewerkschaft heißt es”; null where nobody is named.
+ */
+export function sourceOfReport(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  if (tokens[at + 2]?.lower === 'aus')
+    return nounPhraseFrom(tokens, afterArticle(tokens, at + 3), tokens.length, language);
+  for (let back = at - 2; back >= 0 && back > at - sourceReach; back -= 1) {
+    const word = tokens[back]?.lower;
+    if (word === ',' || tokens[back]?.kind === 'quotation') return null;
+    const whose = /^(?:des|der|von|vom)$/u.test(word ?? '') && tokens[back - 1]?.capital === true;
+    if (word !== 'aus' && !whose) continue;
+    const from = word === 'aus' ? afterArticle(tokens, back + 1) : back + 1;
+    const source = nounPhraseFrom(tokens, from, at, language);
+    if (source === null || source.to !== at) continue;
+    if (word === 'aus' || canSpeak(source, tokens, language)) return source;
+  }
+  return null;
+}
