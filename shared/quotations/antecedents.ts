@@ -208,7 +208,7 @@ export class Antecedents {
       }
       const leads = found.length === 0 && !inPreposition;
       // “One never knows” speaks of nobody.
-      const noun = phrase.kind !== 'role' || phrase.head !== '' || phrase.plural;
+      const noun = phrase.to - phrase.from > 1 || !is(token, Class.quantifier) || phrase.plural;
       const speaks = (noun && canSpeak(phrase, tokens, this.language)) || (phrase.plural && leads);
       if (speaks) {
         const named = namedAfter(tokens, phrase, this.language);

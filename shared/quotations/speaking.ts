@@ -13,7 +13,9 @@ export function isDash(token: Token | undefined): boolean {
 /** Whether a phrase can be somebody who speaks: a name, a pronoun, an office, an institution. */
 export function canSpeak(phrase: NounPhrase, tokens: readonly Token[], language: Language): boolean {
   if (phrase.plural && phrase.head === '') return true;
-  if (phrase.kind === 'role' && phrase.head === '') return is(tokens[phrase.from], Class.quantifier);
+  // “adds another: …”, but not “its one cracked note”
+  if (phrase.kind === 'role' && phrase.head === '')
+    return is(tokens[phrase.from], Class.quantifier) && !is(tokens[phrase.from - 1], Class.determiner);
   if (phrase.kind !== 'role') return !(phrase.kind === 'pronoun' && phrase.head === '');
   const singular = phrase.head.endsWith('s') ? phrase.head.slice(0, -1) : phrase.head;
   const classes = (language.words.get(phrase.head) ?? 0) | (language.words.get(singular) ?? 0);

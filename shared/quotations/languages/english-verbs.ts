@@ -3,7 +3,7 @@ import { Class, list } from '../word-classes.ts';
 /** Irregular or doubled forms are written out: base/third person/past…/gerund. */
 const irregular: readonly (readonly [number, string])[] = [
   [Class.say, 'say/says/said/saying tell/tells/told/telling write/writes/wrote/written/writing'],
-  [Class.say, 'fret/frets/fretted/fretting ruled/ruling cracked/cracking scrawled/scrawling'],
+  [Class.say, 'fret/frets/fretted/fretting ruled/ruling scrawled/scrawling'],
   [Class.say, 'read/reads/reading swear/swears/swore/swearing sing/sings/sang/singing'],
   [Class.say, 'put/puts/putting begin/begins/began/beginning cry/cries/cried/crying'],
   [Class.say, 'reply/replies/replied/replying testify/testifies/testified/testifying'],
