@@ -112,6 +112,11 @@ export class Antecedents {
     return this.sentences[sentence]?.paragraph ?? Number.NEGATIVE_INFINITY;
   }
 
+  /** Whether a sentence has the lower-case word, outside quotations. */
+  mentionsWord(sentence: number, word: string): boolean {
+    return this.sentences[sentence]?.tokens.some(({ lower }) => lower === word) ?? false;
+  }
+
   /** The speakers heard last, latest first. */
   recent(count: number): readonly Speaker[] {
     return this.heard

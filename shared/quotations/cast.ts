@@ -32,6 +32,10 @@ export class Cast {
   private readonly byName = new Map<string, Member>();
   /** Last names that are only known with a courtesy title: “Herr Lenz”. */
   private readonly courtesies = new Map<string, string>();
+  /** Who is named with a title and the last name, before any full name. */
+  private readonly surnames = new Map<string, Member>();
+  /** The beginnings of institutions’ names: “Great Lakes” of “Great Lakes Paper Corp.”. */
+  private readonly beginnings = new Set<string>();
   private readonly acronyms = new Map<string, Member>();
   private readonly offices: Offices;
 
@@ -82,6 +86,8 @@ export class Cast {
       this.mention(words[0] ?? '', first.start, titleGender);
       if (titleGender !== 'unknown' && title !== undefined && !this.courtesies.has(words[0] ?? ''))
         this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
+      if (is(title, Class.role) && title?.capital === true && phrase.nameFrom > phrase.from)
+        this.offices.read(tokens, phrase, this.bySurname(words[0] ?? '', first, last));
       return;
     }
     if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !this.isTitled(tokens, phrase)) return;
@@ -96,6 +102,26 @@ export class Cast {
     if (member.gender === 'unknown') member.gender = titleGender;
     this.readAcronym(tokens, phrase.nameTo, member);
     this.offices.read(tokens, phrase, member);
+  }
+
+  /** Somebody of whom a title and the last name are given: “President Stroud”. */
+  private bySurname(word: string, first: Token, last: Token): Member {
+    const known = this.resolve([word], first.start, 'unknown') ?? this.surnames.get(word);
+    if (known !== undefined) return known;
+    const { start } = first;
+    const { end } = last;
+    const name = this.text.slice(start, end);
+    const member: Member = {
+      name,
+      words: [word],
+      start,
+      end,
+      gender: 'unknown',
+      institution: false,
+      mentions: [start],
+    };
+    this.surnames.set(word, member);
+    return member;
   }
 
   /** Whether an office or another noun with its article stands before the name: der Stadtsoziologe Friedhelm Kaiser. */
@@ -126,7 +152,10 @@ export class Cast {
       institution,
       mentions: [],
     };
-    if (institution) return member;
+    if (institution) {
+      for (let to = 1; to < words.length; to += 1) this.beginnings.add(words.slice(0, to).join(' '));
+      return member;
+    }
     const bare = words.filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
     const last = bare.at(-1) ?? '';
     for (const [map, key] of [
@@ -206,7 +235,17 @@ export class Cast {
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
   holder(tokens: readonly Token[], phrase: NounPhrase, at: number): Member | null {
-    return this.offices.holder(tokens, phrase, at);
+    const holder = this.offices.holder(tokens, phrase, at);
+    if (holder === null || holder.words.length > 1) return holder;
+    return this.resolve(holder.words, at, holder.gender) ?? holder;
+  }
+
+  /** Whether an institution’s name begins with these words, and no person is called so. */
+  beginsInstitution(words: readonly string[]): boolean {
+    const key = words.join(' ');
+    return (
+      this.beginnings.has(key) && !this.byLast.has(key) && !this.byFirst.has(key) && !this.surnames.has(key)
+    );
   }
 
   /** The form with its courtesy title of a last name without first name, or null. */

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
@@ -31,6 +32,14 @@ export const ofWords = new Set([
   'à',
   'au',
 ]);
+
+/** “a trader in London”, “an official in the ministry”, unlike “an official in a statement”. */
+function isUnnamedIn(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  const where = next?.lower === 'the' ? tokens[at + 2] : next?.capital === true ? next : undefined;
+  if (where === undefined || where.kind !== 'word' || is(where, Class.time | Class.utterance)) return false;
+  return /^(?:an?|one|another)$/u.test(tokens[from]?.lower ?? '') && is(tokens[at - 1], Class.role);
+}
 
 export function roleBefore(tokens: readonly Token[], from: number, to: number): string {
   for (let at = to - 1; at >= from; at -= 1) {
@@ -68,6 +77,7 @@ export function takesComplement(
       language.code === 'es'
     );
   if (knowledge.get(before.lower) === preposition.lower && roleBefore(tokens, from, at) !== '') return true;
+  if (preposition.lower === 'in' && isUnnamedIn(tokens, from, at)) return true;
   if (!roleHeadPrepositions.has(preposition.lower)) return false;
   if (preposition.lower === 'to' && !toHeads.test(before.lower)) return false;
   if (

@@ -136,4 +136,47 @@ describe('in newsroom prose, a quotation', () => {
     const text = 'Tom Reed shut the gate. One never knew on that road. “Closed,” he said.';
     expect(saidIn(text)).toEqual([['Closed,', 'Tom Reed']]);
   });
+
+  it('belongs to a holder of office of whom only the last name is given', () => {
+    const text = 'President Stroud spoke at noon. Ada Long listened. “We will act,” the president said.';
+    expect(saidIn(text)).toEqual([['We will act,', 'Stroud']]);
+    const full = 'President Stroud spoke. Harold Stroud is 70. “We will act,” the president said.';
+    expect(saidIn(full)).toEqual([['We will act,', 'Harold Stroud']]);
+  });
+
+  it('belongs to a name that looks like a modal verb', () => {
+    const text = 'Ada May took questions. May said it was “a good day.” The talks may say little.';
+    expect(saidIn(text)).toEqual([['a good day.', 'Ada May']]);
+  });
+
+  it('belongs to an unnamed source with the place that tells who it is', () => {
+    const text = '“It is bad,” a senior official in the ministry said. “Sell,” said a trader in London.';
+    expect(saidIn(text).map(([, speaker]) => speaker)).toEqual([
+      'a senior official in the ministry',
+      'a trader in London',
+    ]);
+    expect(saidIn('“It is bad,” said an official in a statement.')).toEqual([['It is bad,', 'an official']]);
+  });
+
+  it('belongs to an institution whose name no word tells, once “it” speaks', () => {
+    const text = 'In a letter, Midland Southern said it was sorry. “Our hearts are with them,” it said.';
+    expect(saidIn(text)).toEqual([['Our hearts are with them,', 'Midland Southern']]);
+    expect(saidIn('Ada Long said she was sorry. “Our hearts are with them,” it said.')).toEqual([
+      ['Our hearts are with them,', null],
+    ]);
+  });
+
+  it('belongs to who spoke in the statement that is quoted on', () => {
+    const text = 'Midland Southern said in a statement it was sorry. “We mourn,” the statement read.';
+    expect(saidIn(text)).toEqual([['We mourn,', 'Midland Southern']]);
+    expect(saidIn('Tom Reed said he was sorry. “We mourn,” the statement read.')).toEqual([
+      ['We mourn,', 'the statement'],
+    ]);
+  });
+
+  it('belongs to no institution where “she” speaks', () => {
+    const text =
+      'Asked whether Corvus Lakes was for sale, Ms. Moreau laughed. “All of them,” she replied. Corvus Lakes Paper Corp. was silent.';
+    expect(saidIn(text)).toEqual([['All of them,', 'Ms. Moreau']]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isFirstName } from './first-names.ts';
 import type { Gender } from './word-classes.ts';
 
 /** Who says something, as it stands in the text and as far as it could be resolved. */
@@ -61,6 +62,13 @@ export function isOwned(written: string): boolean {
   return /^(?:his|her|its|their|my|our|ihre?|seine?|son|sa|leur|mon|ma|sus?|mi)\s/iu.test(written);
 }
 
+/** “Midland Southern”: a name in which no given name, title or gender speaks for a person. */
+function mayBeInstitution({ name, asWritten, stands, gender }: Speaker): boolean {
+  if (name === null || name !== asWritten || stands !== 'person' || gender !== 'unknown') return false;
+  const words = name.toLowerCase().split(/\s+/u);
+  return words.length > 1 && isProper(name) && !words.some((word) => isFirstName(word) || word.endsWith('.'));
+}
+
 export function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boolean {
   if (speaker.name === null) return false;
   switch (wanted.stands) {
@@ -72,7 +80,7 @@ export function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boo
         !(speaker.gender === 'unknown' && isOwnedBy(speaker.name, wanted.gender))
       );
     case 'thing':
-      return speaker.stands === 'thing';
+      return speaker.stands === 'thing' || mayBeInstitution(speaker);
     case 'group':
       return speaker.stands !== 'person' || continuing || !isProper(speaker.name);
   }

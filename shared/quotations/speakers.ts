@@ -172,6 +172,7 @@ export class Speakers {
         isCrowd(phrase, words[0] ?? '') || (words.length === 1 && isPeople(words[0] ?? ''))
           ? 'group'
           : member?.institution === true ||
+              ((member === null || member === named) && !titled && this.cast.beginsInstitution(words)) ||
               withArticle ||
               (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
               /^\p{Lu}{2,}$/u.test(bare)
@@ -206,6 +207,8 @@ export class Speakers {
         };
       }
       const owned = first.classes & Class.possessive;
+      const document = this.standIns.documentBefore(phrase, sentence);
+      if (document !== null) return { ...base, ...document };
       const earlier =
         stands === 'thing'
           ? this.standIns.firmBefore(phrase, sentence)

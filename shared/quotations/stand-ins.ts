@@ -6,6 +6,7 @@ import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { isProper } from './speaker.ts';
 import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 /** Nouns by which reports vary a name that they gave before: “the striker”, “the 43-year-old”. */
 const epithet =
@@ -40,9 +41,13 @@ export const definite = new Set([
 /** “The Ohio Democrat”: by party or origin. */
 const member = /^(?:democrat|republican|conservative|liberal|independent|socialist|native)$/u;
 
+function isUtterance(head: string, language: Language): boolean {
+  return ((language.words.get(head) ?? 0) & Class.utterance) !== 0;
+}
+
 /** Nouns for an institution that was named before. */
 const firm =
-  /^(?:company|firm|group|bank|airline|carmaker|automaker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup)$/u;
+  /^(?:company|firm|group|bank|airline|carmaker|automaker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup|association|organi[sz]ation|foundation|institute|coalition|federation|league|society|broadcaster|regulator|watchdog|nonprofit|lender|insurer|drugmaker|brewer|utility|concern|brokerage|conglomerate)$/u;
 
 /** Whom a form that is no name stands for. */
 export type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'>;
@@ -69,6 +74,18 @@ export class StandIns {
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
     return epithet.test(phrase.head) ? this.personBefore(phrase, sentence) : null;
+  }
+
+  /** “the statement” for whoever spoke in one shortly before. */
+  documentBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    if (phrase.to - phrase.from !== 2 || !isUtterance(phrase.head, this.language)) return null;
+    const heard = this.antecedents.lastBefore(sentence.index);
+    if (heard === null || !this.antecedents.mentionsWord(heard.sentence, phrase.head)) return null;
+    if (sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
+    const { name, start, end, antecedent } = heard.speaker;
+    if (name === null || !isProper(name)) return null;
+    const why = `“${name}” spoke in it`;
+    return { name, antecedent: antecedent ?? { start, end }, certainty: 0.75, why };
   }
 
   /** “the Swede”, “the Ohio Democrat” for a person spoken of shortly before. */

@@ -85,6 +85,10 @@ function isDotted(text: string, from: number, to: number, language: Language): b
 /** “wrote on X. Then”: the network and a full stop, no initial. */
 const endsOnNetwork = /(?:^|\s)(?:on|auf|bei|via|sur|en) X\.(?:\s|$)/u;
 
+/** “May said”, “Will told”: after the modal verb no past could follow, so it is a name. */
+const namedLikeModal = /^(?:May|Will)$/u;
+const reportsAfter = /^\s(?:said|says|told|tells|wrote|called|added|replied|insisted|warned|has|had)\b/u;
+
 export class Tokeniser {
   private readonly text: string;
   private readonly language: Language;
@@ -156,6 +160,8 @@ export class Tokeniser {
     if (capital && classes & Class.verb && surnameInEd.test(lower)) classes &= ~Class.verb;
     if (capital && classes & Class.role && !this.language.capitalNouns)
       classes &= ~Class.role | this.listedRole(lower);
+    if (namedLikeModal.test(raw) && reportsAfter.test(this.text.slice(end, end + 12)))
+      classes = Class.firstName;
     if (
       capital &&
       end - start > 1 &&
