@@ -173,6 +173,20 @@ export class Antecedents {
     return later === undefined ? null : { ...later, certainty: 0.6 };
   }
 
+  /**
+   * “‘It stinks,’ she says. Susan Jones lives in Reno”: who the next sentence begins with, where nobody before fits
+   * and the gender is the one wanted beyond doubt; else null.
+   */
+  following(sentence: Sentence, wanted: Wanted): Antecedent | null {
+    const next = this.sentences[sentence.index + 1];
+    if (next === undefined || next.paragraph - sentence.paragraph > 1 || wanted.stands !== 'person')
+      return null;
+    const [first] = this.mentionsIn(next);
+    if (first === undefined || first.at > 1 || first.gender === 'unknown' || !/^\p{Lu}.*\s/u.test(first.name))
+      return null;
+    return mentionFits(first, wanted) ? { ...first, certainty: 0.55 } : null;
+  }
+
   /** Who spoke in the sentence before, in the same paragraph, and is known to be a man or a woman as wanted. */
   private goingOn(sentence: Sentence, wanted: Wanted): Antecedent | null {
     const index = sentence.index - 1;

@@ -179,4 +179,13 @@ describe('in newsroom prose, a quotation', () => {
       'Asked whether Corvus Lakes was for sale, Ms. Moreau laughed. “All of them,” she replied. Corvus Lakes Paper Corp. was silent.';
     expect(saidIn(text)).toEqual([['All of them,', 'Ms. Moreau']]);
   });
+
+  it('belongs to who is named right after where nobody was before', () => {
+    const text = '“I think it stinks,” she says. Susan Jones lives in Reno. “It does.”';
+    expect(saidIn(text)[0]).toEqual(['I think it stinks,', 'Susan Jones']);
+    expect(saidIn('“I think it stinks,” she says. Peter Jones lives in Reno.')[0]).toEqual([
+      'I think it stinks,',
+      null,
+    ]);
+  });
 });

@@ -246,12 +246,10 @@ export class Speakers {
         why: 'the writer, who is not named',
       };
     }
-    const found = this.antecedents.find(
-      sentence,
-      phrase.from,
-      { gender: pronoun.gender, stands: pronoun.stands },
-      continuing,
-    );
+    const wanted = { gender: pronoun.gender, stands: pronoun.stands };
+    const found =
+      this.antecedents.find(sentence, phrase.from, wanted, continuing) ??
+      this.antecedents.following(sentence, wanted);
     if (found === null) {
       return {
         ...base,
