@@ -2,27 +2,14 @@ import type { SpeakerAliases } from './aliases.ts';
 import { resolveAlias } from './aliases.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Cast } from './cast.ts';
-import { nationOf } from './demonyms.ts';
-import { genderOfFirstName, isFirstName } from './first-names.ts';
-import { genderOfRole, genderOfTitle } from './genders.ts';
+import { genderOfRole } from './genders.ts';
+import { NamedSpeakers } from './named-speakers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { definite, StandIns } from './stand-ins.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
-
-const articles = /^(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|las)\s*(?=\S)/iu;
-/** “Townspeople” or “Villagers” at the beginning of a sentence, which have their capital from there. */
-function isCrowd({ nameFrom, nameTo }: NounPhrase, word: string): boolean {
-  return nameFrom === 0 && nameTo === 1 && /.(?:people|folk|agers|ists|icians|ents|ants)$/u.test(word);
-}
-
-/** “Democrats”, “Palestinians”: a party or nation by its people. */
-function isPeople(word: string): boolean {
-  if (/^(?:democrats|republicans|tories|conservatives|liberals|greens|socialists)$/u.test(word)) return true;
-  return /[nisek]s$/u.test(word) && nationOf(word) !== null && nationOf(word) === nationOf(word.slice(0, -1));
-}
 
 const indefinite = /^(?:an?|ein|eine|einer|une?|una)$/u;
 
@@ -55,6 +42,7 @@ export class Speakers {
   private readonly aliases: SpeakerAliases;
   private readonly antecedents: Antecedents;
   private readonly standIns: StandIns;
+  private readonly named: NamedSpeakers;
 
   constructor(
     text: string,
@@ -71,6 +59,7 @@ export class Speakers {
       this.resolve(phrase, sentence, false),
     );
     this.standIns = new StandIns(language, this.antecedents);
+    this.named = new NamedSpeakers(text, cast, aliases, this.standIns);
   }
 
   /** Remembers that somebody spoke in a sentence. */
@@ -113,7 +102,7 @@ export class Speakers {
       case 'pronoun':
         return this.resolvePronoun(phrase, sentence, start, end, continuing);
       case 'name':
-        return this.resolveName(phrase, sentence);
+        return this.named.resolve(phrase, sentence);
       case 'role':
         return this.resolveRole(phrase, sentence, start, end);
     }
@@ -121,66 +110,6 @@ export class Speakers {
 
   private canonical(name: string): string {
     return resolveAlias(this.aliases, name);
-  }
-
-  private resolveName(phrase: NounPhrase, sentence: Sentence): Speaker {
-    const { tokens } = sentence;
-    const titleAt = phrase.nameFrom - 1;
-    const title = titleAt >= phrase.from ? tokens[titleAt] : undefined;
-    const single = phrase.nameTo - phrase.nameFrom === 1;
-    const titled =
-      single &&
-      title !== undefined &&
-      title.capital &&
-      (title.classes & (Class.honorific | Class.role)) !== 0 &&
-      title.lower !== "'s";
-    const start = tokens[titled ? titleAt : phrase.nameFrom]?.start ?? 0;
-    const first = tokens[phrase.from];
-    const withArticle =
-      first !== undefined && phrase.nameFrom === phrase.from + 1 && articles.test(`${first.lower} x`);
-    const from = withArticle ? first.start : start;
-    const end = tokens[phrase.nameTo - 1]?.end ?? start;
-    const asWritten = this.text.slice(from, end);
-    const national = this.standIns.national(phrase, sentence);
-    if (national !== null) {
-      const stands = 'person' as const;
-      return { asWritten, start: from, end, gender: 'unknown', stands, ...national };
-    }
-    const words = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.lower);
-    const gender = title === undefined ? 'unknown' : genderOfTitle(title.lower);
-    const named = this.cast.named(words);
-    const member = named ?? this.cast.resolve(words, from, gender);
-    const bare = this.text.slice(tokens[phrase.nameFrom]?.start ?? 0, end);
-    const corrected = this.canonical(asWritten);
-    const courteous = titled && title !== undefined && (title.classes & Class.honorific) !== 0;
-    const name =
-      corrected === asWritten
-        ? this.canonical(
-            member?.name ??
-              (courteous ? asWritten : single ? (this.cast.courtesyOf(words[0] ?? '') ?? bare) : bare),
-          )
-        : corrected;
-    const resolved = member !== null && member !== named;
-    return {
-      name,
-      asWritten,
-      start: from,
-      end,
-      antecedent: resolved ? { start: member.start, end: member.end } : null,
-      gender: member?.gender ?? (gender === 'unknown' ? genderOfFirstName(words[0] ?? '') : gender),
-      stands:
-        isCrowd(phrase, words[0] ?? '') || (words.length === 1 && isPeople(words[0] ?? ''))
-          ? 'group'
-          : member?.institution === true ||
-              ((member === null || member === named) && !titled && this.cast.beginsInstitution(words)) ||
-              withArticle ||
-              (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
-              /^\p{Lu}{2,}$/u.test(bare)
-            ? 'thing'
-            : 'person',
-      certainty: 1,
-      why: resolved ? `“${asWritten}” is short for “${member.name}”` : '',
-    };
   }
 
   private resolveRole(phrase: NounPhrase, sentence: Sentence, start: number, end: number): Speaker {
