@@ -112,9 +112,16 @@ export class Antecedents {
     return this.sentences[sentence]?.paragraph ?? Number.NEGATIVE_INFINITY;
   }
 
-  /** Whether a sentence has the lower-case word, outside quotations. */
-  mentionsWord(sentence: number, word: string): boolean {
-    return this.sentences[sentence]?.tokens.some(({ lower }) => lower === word) ?? false;
+  /** Whether a sentence says that it is in such a document that somebody speaks: “in a statement”, “in her letter”. */
+  speaksIn(sentence: number, document: string): boolean {
+    const tokens = this.sentences[sentence]?.tokens ?? [];
+    return tokens.some(({ lower }, at) => {
+      if (lower !== document) return false;
+      const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.lower);
+      return before.some(
+        (word, index) => word === 'in' && /^(?:an?|his|her|its|their)$/u.test(before[index + 1] ?? ''),
+      );
+    });
   }
 
   /** The speakers heard last, latest first. */

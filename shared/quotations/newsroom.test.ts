@@ -172,6 +172,8 @@ describe('in newsroom prose, a quotation', () => {
     expect(saidIn('Tom Reed said he was sorry. “We mourn,” the statement read.')).toEqual([
       ['We mourn,', 'the statement'],
     ]);
+    const ofOthers = 'Tom Reed said in Bonn that the report was late. “All is lost,” the report said.';
+    expect(saidIn(ofOthers)).toEqual([['All is lost,', 'the report']]);
   });
 
   it('belongs to no institution where “she” speaks', () => {

@@ -80,7 +80,7 @@ export class StandIns {
   documentBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     if (phrase.to - phrase.from !== 2 || !isUtterance(phrase.head, this.language)) return null;
     const heard = this.antecedents.lastBefore(sentence.index);
-    if (heard === null || !this.antecedents.mentionsWord(heard.sentence, phrase.head)) return null;
+    if (heard === null || !this.antecedents.speaksIn(heard.sentence, phrase.head)) return null;
     if (sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
     const { name, start, end, antecedent } = heard.speaker;
     if (name === null || !isProper(name)) return null;
