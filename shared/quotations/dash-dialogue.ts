@@ -73,6 +73,13 @@ function frenchTurns(text: string, paragraph: Paragraph, language: Language): re
   return whole === null ? [] : [whole];
 }
 
+/** The length of “, professeur à Nantes” at the beginning of `rest`, an office without article, up to a comma or the end; else 0. */
+function officeAfter(rest: string, language: Language): number {
+  const office = /^,\s(\p{Ll}+)[^,.!?…]{0,80}(?=,|[.!?…]\s*$)/u.exec(rest);
+  const head = office?.[1] ?? '';
+  return office !== null && (language.words.get(head) ?? 0) & Class.role ? office[0].length : 0;
+}
+
 /**
  * French prints who speaks inside the marks: « Je n’ai rien dit, a déclaré le maire. Rien du tout. » The
  * words of the writer between are taken out, so that two quotations are left beside what reports them.
@@ -83,8 +90,9 @@ export function withoutIncises(text: string, mark: Marked, language: Language): 
   for (const match of content.matchAll(frenchTag)) {
     const tag = match.index + match[0].length;
     if (!match[0].startsWith(',') || !reportsAt(text, mark.start + tag, language)) continue;
-    const after = content.slice(tag).search(/[,.!?…]/u);
-    if (after < 4 || after > 90) continue;
+    const named = content.slice(tag).search(/[,.!?…]/u);
+    if (named < 4 || named > 90) continue;
+    const after = named + officeAfter(content.slice(tag + named), language);
     const resume = mark.start + tag + after + 1;
     const first: Marked = { ...mark, end: mark.start + match.index, outerEnd: mark.start + match.index + 1 };
     const second = span(text, resume, resume, mark.end, mark.outerEnd);

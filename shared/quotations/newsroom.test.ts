@@ -190,4 +190,15 @@ describe('in newsroom prose, a quotation', () => {
       null,
     ]);
   });
+
+  it('in French is without the office of its speaker, which stands inside the marks', () => {
+    const text =
+      '« La rentrée, explique Karim Benali, professeur à Nantes, se prépare en janvier, pas en août. »';
+    expect(saidIn(text, 'fr')).toEqual([
+      ['La rentrée', 'Karim Benali'],
+      ['se prépare en janvier, pas en août.', 'Karim Benali'],
+    ]);
+    const said = '« Il viendra, assure Anne Perrot, le maire viendra aussi. »';
+    expect(saidIn(said, 'fr').map(([words]) => words)).toEqual(['Il viendra', 'le maire viendra aussi.']);
+  });
 });
