@@ -74,6 +74,8 @@ describe('in newsroom prose, a quotation', () => {
     expect(saidIn(union)).toEqual([['Nobody is safe,', 'Frontline Relief International']]);
     const firm = 'Harlan Industries Inc. cut its forecast. “We were wrong,” the company said in a statement.';
     expect(saidIn(firm)).toEqual([['We were wrong,', 'Harlan Industries Inc.']]);
+    const person = 'Thuong Phaly said sales fell. “We are sorry,” the company said.';
+    expect(saidIn(person)).toEqual([['We are sorry,', 'the company']]);
     const country = 'Kenya closed its border. “We were wrong,” the company said.';
     expect(saidIn(country)).toEqual([['We were wrong,', 'the company']]);
   });

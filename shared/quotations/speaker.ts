@@ -25,6 +25,8 @@ export interface Wanted {
   readonly stands: 'person' | 'thing' | 'group';
   /** Whether it must be somebody in their own right, not “her biggest customer”. */
   readonly unowned?: boolean;
+  /** Whether “it” asks, for which a name that no word tells for a person’s will do. */
+  readonly byPronoun?: boolean;
 }
 
 /** What a pronoun was resolved to. */
@@ -80,7 +82,7 @@ export function fits(speaker: Speaker, wanted: Wanted, continuing: boolean): boo
         !(speaker.gender === 'unknown' && isOwnedBy(speaker.name, wanted.gender))
       );
     case 'thing':
-      return speaker.stands === 'thing' || mayBeInstitution(speaker);
+      return speaker.stands === 'thing' || (wanted.byPronoun === true && mayBeInstitution(speaker));
     case 'group':
       return speaker.stands !== 'person' || continuing || !isProper(speaker.name);
   }

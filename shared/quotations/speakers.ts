@@ -175,7 +175,7 @@ export class Speakers {
         why: 'the writer, who is not named',
       };
     }
-    const wanted = { gender: pronoun.gender, stands: pronoun.stands };
+    const wanted = { gender: pronoun.gender, stands: pronoun.stands, byPronoun: true };
     const found =
       this.antecedents.find(sentence, phrase.from, wanted, continuing) ??
       this.antecedents.following(sentence, wanted);
