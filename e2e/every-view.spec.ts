@@ -25,9 +25,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeHidden();
 
     await page.keyboard.press('ControlOrMeta+Shift+E');
-    await expect(page.getByRole('dialog')).toContainText('city-heat'.slice(0, 4));
+    await expect(page.getByRole('dialog', { name: 'Export as Markdown' })).toContainText('city');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
 

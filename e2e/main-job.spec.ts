@@ -101,6 +101,10 @@ test('everything is there again after a restart, at the place where it was left'
   await expect(passageRow(app.page, last)).toBeVisible();
   const progress = app.page.getByRole('progressbar', { name: 'Read' });
   await expect(progress).not.toHaveAttribute('aria-valuenow', '0');
+  // The place is kept once one rests there.
+  await expect
+    .poll(async () => JSON.parse((await app.cli(['list', '--json'])).stdout))
+    .toMatchObject([{ progress: expect.not.closeTo(0) }]);
 
   const page = await app.restart();
   await openArticle(page, /farmers who let the sea/);
