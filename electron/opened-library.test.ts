@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -74,6 +74,18 @@ describe('a library that cannot be opened at the start', () => {
       expect.stringContaining(path('unplugged')),
       expect.stringContaining(path('bad')),
     ]);
+  });
+
+  it('is let go of where the choice could not be kept, and the reason is told', async () => {
+    const { path, places, closed, askForAnother, begin } = device();
+    await chooseLibrary(places.configDir, path('unplugged'));
+    askForAnother.mockImplementationOnce(async () => {
+      rmSync(places.configDir, { recursive: true });
+      writeFileSync(places.configDir, 'a file in the way');
+      return path('good');
+    });
+    await expect(begin()).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(closed).toEqual([path('good')]);
   });
 
   it('is refused with the last reason, and nothing is chosen, when the reader gives up', async () => {

@@ -1,7 +1,7 @@
 import type { Service } from '../shared/api.ts';
-import { inTurn } from './in-turn.ts';
 import { chooseLibrary, libraryPathOf } from './library/chosen-library.ts';
 import type { Places } from './library/places.ts';
+import { takeTurns } from './library/turns.ts';
 import type { RunningService, ServiceOptions } from './service.ts';
 
 /** The library that the windows are on, which may be another one after a while. */
@@ -28,16 +28,16 @@ export async function openLibraryOrAsk(options: OpeningOptions): Promise<OpenedL
   const open = async (): Promise<RunningService> =>
     create({ ...places, libraryPath: await libraryPathOf(places) });
   let running = await open().catch((error: unknown) => another(error, options));
-  const next = inTurn();
+  const takeTurn = takeTurns();
   return {
     service: () => running.service,
     openChosen: () =>
-      next(async () => {
+      takeTurn('', async () => {
         const before = running;
         running = await open();
         await before.close();
       }),
-    close: () => next(() => running.close()),
+    close: () => takeTurn('', () => running.close()),
   };
 }
 
@@ -49,7 +49,12 @@ async function another(failed: unknown, options: OpeningOptions): Promise<Runnin
     if (libraryPath === null) throw reason;
     try {
       const running = await create({ ...places, libraryPath });
-      await chooseLibrary(places.configDir, libraryPath);
+      try {
+        await chooseLibrary(places.configDir, libraryPath);
+      } catch (error) {
+        await running.close();
+        throw error;
+      }
       return running;
     } catch (error) {
       reason = error;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/errors.ts';
-import { inTurn } from '../in-turn.ts';
+import { takeTurns } from '../library/turns.ts';
 import type { RunningService } from '../service.ts';
 
 /** The library that the windows are on, or why it could not be opened. */
@@ -23,7 +23,7 @@ export interface HeldLibrary {
  * @param open rejects only where the program is at fault; at the start that ends it, later it is told as a problem
  */
 export async function holdLibrary(open: () => Promise<Backend>): Promise<HeldLibrary> {
-  const next = inTurn();
+  const takeTurn = takeTurns();
   let backend = await open();
   let isClosed = false;
   const openAgain = (): Promise<Backend> =>
@@ -44,13 +44,13 @@ export async function holdLibrary(open: () => Promise<Backend>): Promise<HeldLib
     now: () => backend,
     reopen: async () => {
       if (backend.status === 'ready') return backend;
-      return next(async () => {
+      return takeTurn('', async () => {
         if (backend.status !== 'ready' && !isClosed) backend = await openAgain();
         return backend;
       });
     },
     exchange: (show) =>
-      next(async () => {
+      takeTurn('', async () => {
         if (isClosed) return;
         const before = backend;
         backend = await openAgain();
@@ -59,7 +59,7 @@ export async function holdLibrary(open: () => Promise<Backend>): Promise<HeldLib
       }),
     close: () => {
       isClosed = true;
-      return next(() => letGo(backend));
+      return takeTurn('', () => letGo(backend));
     },
   };
 }
