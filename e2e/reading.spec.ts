@@ -147,6 +147,32 @@ test('quotation marks hang in the margin by their own width, so that the letters
     .toBeLessThan(0.6);
 });
 
+test('lines are justified at the reader’s wish: in prose, and only where they are long enough', async ({
+  app,
+}) => {
+  let { page } = app;
+  await openAlmanac(page);
+  const alignment = (words: string) => style(page, words, 'text-align');
+  expect(await alignment('The almanac is a thin book')).toBe('start');
+  await page.getByRole('button', { name: 'Text settings' }).click();
+  await page.getByRole('radio', { name: 'Justified' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => alignment('The almanac is a thin book')).toBe('justify');
+  const words = 'edition of nine hundred, on paper that takes ink';
+  await selectWords(page, words);
+  await page.keyboard.press('2');
+  await expect.poll(() => painted(page, 'commonplace-green')).toEqual([words]);
+  await expect(page.getByRole('heading', { name: 'Empty pages' })).toHaveCSS('text-align', 'start');
+  await expect(page.getByRole('cell', { name: '1921–1930' })).toHaveCSS('text-align', 'start');
+
+  page = await app.restart();
+  await openArticle(page, /almanac that taught/);
+  expect(await alignment('The almanac is a thin book')).toBe('justify');
+  await page.setViewportSize({ width: 390, height: 840 });
+  await expect.poll(() => alignment('The almanac is a thin book')).toBe('start');
+});
+
 test('focus lights one paragraph, and goes with the cursor', async ({ app }) => {
   const { page } = app;
   await openAlmanac(page);

@@ -3,6 +3,9 @@ import { COLORS } from './annotation/annotation.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 
+/** Whether lines of prose end where their words do, or all in one line. */
+export const ALIGNMENTS = ['ragged', 'justified'] as const;
+
 /** What becomes of a new highlight that shares words with others. */
 export const OVERLAPS = ['keep', 'merge', 'ask'] as const;
 
@@ -16,6 +19,8 @@ export const preferencesSchema = z.object({
   measure: z.number().min(40).max(100),
   /** Unitless line height of the reader. */
   leading: z.number().min(1.2).max(2.2),
+  /** `justified` holds for prose alone, and only where its lines are long enough to look well. */
+  alignment: z.enum(ALIGNMENTS),
   /** The colour that one key marks with: the last one used. */
   lastColor: z.enum(COLORS),
   /** Selections grow to whole words when marked. */
@@ -52,6 +57,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   textSize: 19,
   measure: 66,
   leading: 1.6,
+  alignment: 'ragged',
   lastColor: 'yellow',
   snapToWords: true,
   overlaps: 'keep',

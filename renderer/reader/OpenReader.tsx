@@ -73,6 +73,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const textSize = useApp(({ preferences }) => preferences.textSize);
   const measure = useApp(({ preferences }) => preferences.measure);
   const leading = useApp(({ preferences }) => preferences.leading);
+  const alignment = useApp(({ preferences }) => preferences.alignment);
   const focusMode = useApp(({ preferences }) => preferences.focusMode);
   const { page, attach } = usePageOf(reading, commands);
   const [behind] = useState(() => new BehindPaint(reading.store));
@@ -85,7 +86,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
 
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
   const { finder, start } = useOpening(reading, at, find, findAt, passage);
-  useReadingPlace(reading, page, start, { textSize, measure, leading });
+  useReadingPlace(reading, page, start, { textSize, measure, leading, alignment });
   useShortText(reading, page);
   useSelection(reading, page);
   usePointing(reading, page, commands);
@@ -136,6 +137,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
               className={styles.reader}
               data-full-screen={fullScreen.isOn || undefined}
               data-drawer={asDrawer || undefined}
+              data-alignment={alignment}
               style={{
                 ['--reader-size' as string]: `${textSize}px`,
                 ['--reader-measure' as string]: measure,

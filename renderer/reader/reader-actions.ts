@@ -3,6 +3,7 @@ import type { Doable } from '../actions/registry.ts';
 import { openExport } from '../app/dialogs.ts';
 import { useApp } from '../app/store.ts';
 import { showNoteHistory } from '../note-history/note-history.ts';
+import { turnAlignment } from './comfort/alignment.ts';
 import { DIALS, turned } from './comfort/dials.ts';
 import type { CursorStep } from './cursor/cursor.ts';
 import { quotationActions } from './quotations/quotation-actions.ts';
@@ -153,6 +154,7 @@ function articleActions(reading: Reading, commands: Commands, togglePassages: ()
     { id: 'reading.passages', run: togglePassages },
     { id: 'reading.larger', run: () => turn(1) },
     { id: 'reading.smaller', run: () => turn(-1) },
+    turnAlignment,
     {
       id: 'reading.archive',
       when: () => reading.state.open.summary.status !== 'archive',

@@ -3,10 +3,17 @@ import styles from './Settings.module.css';
 
 /** A few lines set as the reader's text will be. */
 export function Specimen() {
-  const { textSize, measure, leading } = useApp(({ preferences }) => preferences);
+  const { textSize, measure, leading, alignment } = useApp(({ preferences }) => preferences);
   return (
     <div className={styles.specimen}>
-      <p style={{ fontSize: textSize, lineHeight: leading, maxWidth: `${measure}ch` }}>
+      <p
+        style={{
+          fontSize: textSize,
+          lineHeight: leading,
+          maxWidth: `${measure}ch`,
+          textAlign: alignment === 'justified' ? 'justify' : 'start',
+        }}
+      >
         Whoever keeps a commonplace book reads with a pen in hand. What is copied out is read twice, once with
         the eye and once with the hand, and is found again years later by someone who has meanwhile become
         another reader.

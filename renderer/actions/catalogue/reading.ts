@@ -50,6 +50,10 @@ export const readingActions = {
     'reading.passages': { title: 'Show or hide passages', shortcut: ['p'] },
     'reading.larger': { title: 'Larger text', shortcut: ['Mod+=', 'Mod++'] },
     'reading.smaller': { title: 'Smaller text', shortcut: ['Mod+-'] },
+    'reading.justified': {
+      title: 'Justify the lines, or not',
+      keywords: 'alignment ragged justified both edges margin',
+    },
     'reading.archive': { title: 'Archive this article', shortcut: ['e'] },
     'reading.unarchive': { title: 'Take this article out of the archive' },
     'reading.note-history': {

@@ -161,6 +161,9 @@ function table(node: Table, context: BodyContext, key: number): ReactNode {
   );
 }
 
+/** Letters of a cell that stays in one line: a span of years, a name. */
+const SHORT = 12;
+
 type Align = 'left' | 'right' | 'center' | 'numeric' | undefined;
 
 function row(
@@ -173,7 +176,12 @@ function row(
   return (
     <tr key={key}>
       {node.children.map((cell, i) => (
-        <Cell key={i} data-align={align[i]} {...(Cell === 'th' ? { scope: 'col' } : {})}>
+        <Cell
+          key={i}
+          data-align={align[i]}
+          data-short={textOf(cell).length <= SHORT || undefined}
+          {...(Cell === 'th' ? { scope: 'col' } : {})}
+        >
           {inline(cell.children, context)}
         </Cell>
       ))}

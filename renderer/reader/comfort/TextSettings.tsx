@@ -1,8 +1,9 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { type Preferences, THEMES } from '../../../shared/preferences.ts';
+import { ALIGNMENTS, type Preferences, THEMES } from '../../../shared/preferences.ts';
 import { useApp } from '../../app/store.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { ALIGNMENT_NAMES } from './alignment.ts';
 import { DIALS, type Dial, turned } from './dials.ts';
 import styles from './TextSettings.module.css';
 
@@ -16,6 +17,7 @@ const THEME_NAMES: Readonly<Record<Preferences['theme'], string>> = {
 /** "Aa": how the text is set, remembered on this device. */
 export function TextSettings() {
   const theme = useApp(({ preferences }) => preferences.theme);
+  const alignment = useApp(({ preferences }) => preferences.alignment);
   const setPreferences = useApp(({ setPreferences }) => setPreferences);
   return (
     <DialogTrigger>
@@ -31,6 +33,17 @@ export function TextSettings() {
           {DIALS.map((dial) => (
             <DialRow key={dial.field} dial={dial} />
           ))}
+          <div className={styles.dial}>
+            <span className={styles.label} aria-hidden="true">
+              Ends of the lines
+            </span>
+            <SegmentedControl
+              label="Ends of the lines"
+              value={alignment}
+              segments={ALIGNMENTS.map((value) => ({ value, label: ALIGNMENT_NAMES[value] }))}
+              onChange={(alignment) => setPreferences({ alignment })}
+            />
+          </div>
         </Dialog>
       </Popover>
     </DialogTrigger>

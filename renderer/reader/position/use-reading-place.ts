@@ -13,13 +13,18 @@ const SAME = 2;
 
 /**
  * Remembers where one reads, as the fraction of the text before the reading line, and brings it back: when the
- * article opens, and when text size, measure, leading or the window change what stands where.
+ * article opens, and when text size, measure, leading, alignment or the window change what stands where.
  */
 export function useReadingPlace(
   reading: Reading,
   page: Page | null,
   start: Interval | null,
-  { textSize, measure, leading }: Pick<Preferences, 'textSize' | 'measure' | 'leading'>,
+  {
+    textSize,
+    measure,
+    leading,
+    alignment,
+  }: Pick<Preferences, 'textSize' | 'measure' | 'leading' | 'alignment'>,
 ): void {
   const offset = useRef(0);
   /** Where the program itself scrolled to last: from there nothing has been read yet. */
@@ -43,7 +48,7 @@ export function useReadingPlace(
     if (page === null) return undefined;
     return goToPlace(page);
     // oxlint-disable-next-line react/exhaustive-deps -- runs because the setting of the text changed
-  }, [textSize, measure, leading]);
+  }, [textSize, measure, leading, alignment]);
 
   // A layout effect, so that the text is still in the page when its last place is taken.
   useLayoutEffect(() => {

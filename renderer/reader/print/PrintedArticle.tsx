@@ -26,12 +26,14 @@ export function PrintedArticle({ reading, marked }: PrintedArticleProps) {
   const plan = printPlan(marked ? reading.state.annotations.values() : [], reading.projection);
   const context = printContext(reading, plan);
   const { language } = content;
+  const alignment = useApp(({ preferences }) => preferences.alignment);
   const hasNotes = plan.notesBeside.size > 0;
 
   return (
     <article
       className={styles.printed}
       data-theme="light"
+      data-alignment={alignment}
       data-noted={hasNotes || undefined}
       dir={context.direction}
       {...(language === null ? {} : { lang: language })}

@@ -1,3 +1,5 @@
+import { ALIGNMENTS } from '../../../shared/preferences.ts';
+import { ALIGNMENT_NAMES } from '../../reader/comfort/alignment.ts';
 import { DIALS } from '../../reader/comfort/dials.ts';
 import { Specimen } from '../Specimen.tsx';
 import type { SettingsSection } from '../setting.ts';
@@ -19,6 +21,14 @@ export const reading: SettingsSection = {
           keywords: 'font typography measure leading spacing',
         }) as const,
     ),
+    {
+      kind: 'choice',
+      field: 'alignment',
+      label: 'Ends of the lines',
+      hint: 'Justified lines all end in one place, where they are long enough for it.',
+      choices: ALIGNMENTS.map((value) => ({ value, label: ALIGNMENT_NAMES[value] })),
+      keywords: 'justify justification align ragged right edge margin typography',
+    },
     {
       kind: 'own',
       id: 'specimen',
