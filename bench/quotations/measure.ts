@@ -84,6 +84,7 @@ for (const folder of [
   'held-out-5',
   'held-out-6',
   'held-out-7',
+  'held-out-8',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
