@@ -1,80 +1,16 @@
-import { namedAfter } from './appositions.ts';
+import { Mentions, mentionFits } from './mentions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
-import { fits, fromSpeaker, genderFits, isOwned, isOwnedBy, isProper } from './speaker.ts';
-import { canSpeak } from './speaking.ts';
-import type { Token } from './tokens.ts';
-import { is } from './tokens.ts';
-import type { Gender, Language } from './word-classes.ts';
-import { anyCue, Class } from './word-classes.ts';
+import { fits, fromSpeaker, isProper } from './speaker.ts';
+import type { Language } from './word-classes.ts';
 
 const pronounReach = 10;
 
-/** Somebody named in a sentence. */
-interface Mention {
-  readonly at: number;
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly gender: Gender;
-  readonly stands: 'person' | 'thing' | 'group';
-  /** Whether it hangs on no preposition. */
-  readonly leading: boolean;
-  /** “Through a lawyer”: somebody brought in beside the one whom the sentence is about. */
-  readonly aside: boolean;
-  /** Whether it is likelier a place: a name after a preposition. */
-  readonly place: boolean;
-}
-
-function mentionFits(mention: Mention, wanted: Wanted): boolean {
-  switch (wanted.stands) {
-    case 'person':
-      return (
-        mention.stands === 'person' &&
-        !(wanted.unowned === true && isOwned(mention.name)) &&
-        genderFits(mention.gender, wanted.gender) &&
-        !(mention.gender === 'unknown' && isOwnedBy(mention.name, wanted.gender)) &&
-        !(mention.place && mention.gender === 'unknown')
-      );
-    case 'thing':
-      return mention.stands === 'thing' && mention.leading;
-    case 'group':
-      return mention.stands === 'group' && mention.leading;
-  }
-}
-
-/**
- * Whether a name is none: a month (“until June”), or a capitalised word without a given name that does nothing in its
- * sentence (“a column headed Water”) or has its capital from the sentence (“Food that is grown here”).
- */
-function isNobody(
-  phrase: NounPhrase,
-  speaker: Speaker,
-  tokens: readonly Token[],
-  inPreposition: boolean,
-): boolean {
-  if (phrase.kind !== 'name' || phrase.to - phrase.from > 1 || speaker.antecedent !== null) return false;
-  const word = tokens[phrase.from];
-  if (is(word, Class.time)) return inPreposition;
-  if (speaker.stands === 'group') return false;
-  if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
-  const next = tokens[phrase.to];
-  const acts =
-    next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
-  if (!acts) return true;
-  // “Sales fell”, “Shares rose”: nobody of that name is known, and the capital is the sentence’s.
-  const things = word !== undefined && /[^s]s$/u.test(word.lower);
-  return phrase.from === 0 && (things || is(next, Class.relative));
-}
-
 /** Who was spoken of and who spoke before a place in the text, for pronouns to stand for. */
 export class Antecedents {
-  private readonly language: Language;
   private readonly sentences: readonly Sentence[];
-  private readonly resolve: (phrase: NounPhrase, sentence: Sentence) => Speaker;
-  private readonly mentions = new Map<number, readonly Mention[]>();
+  private readonly mentions: Mentions;
   /** Speakers by sentence, in text order. */
   private readonly heard: { readonly sentence: number; readonly speaker: Speaker }[] = [];
 
@@ -84,9 +20,9 @@ export class Antecedents {
     sentences: readonly Sentence[],
     resolve: (phrase: NounPhrase, sentence: Sentence) => Speaker,
   ) {
-    this.language = language;
     this.sentences = sentences;
-    this.resolve = resolve;
+    const speakerIn = (sentence: number) => this.speakerIn(sentence);
+    this.mentions = new Mentions(language, sentences, { resolve, speakerIn });
   }
 
   /** Remembers that somebody spoke in a sentence. */
@@ -161,9 +97,9 @@ export class Antecedents {
       if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break;
       const speaker = back === 0 ? null : this.speakerIn(index);
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
-      const mention = this.mentionsIn(other).find(
-        (one) => (back > 0 || (one.at < before && !one.aside)) && mentionFits(one, wanted),
-      );
+      const mention = this.mentions
+        .in(other)
+        .find((one) => (back > 0 || (one.at < before && !one.aside)) && mentionFits(one, wanted));
       if (mention !== undefined) {
         const surer = back === 0 && mention.gender === 'unknown' ? this.goingOn(sentence, wanted) : null;
         return surer ?? { ...mention, certainty: 0.85 - back * 0.03 };
@@ -176,7 +112,7 @@ export class Antecedents {
     )
       return fromSpeaker(lastHeard.speaker, 0.6);
     if (!ahead) return null;
-    const later = this.mentionsIn(sentence).find((one) => one.at > before && mentionFits(one, wanted));
+    const later = this.mentions.in(sentence).find((one) => one.at > before && mentionFits(one, wanted));
     return later === undefined ? null : { ...later, certainty: 0.6 };
   }
 
@@ -188,7 +124,7 @@ export class Antecedents {
     const next = this.sentences[sentence.index + 1];
     if (next === undefined || next.paragraph - sentence.paragraph > 1 || wanted.stands !== 'person')
       return null;
-    const [first] = this.mentionsIn(next);
+    const [first] = this.mentions.in(next);
     if (first === undefined || first.at > 1 || first.gender === 'unknown' || !/^\p{Lu}.*\s/u.test(first.name))
       return null;
     return mentionFits(first, wanted) ? { ...first, certainty: 0.55 } : null;
@@ -213,66 +149,5 @@ export class Antecedents {
       if (one.sentence === index) return one.speaker;
     }
     return null;
-  }
-
-  private mentionsIn(sentence: Sentence): readonly Mention[] {
-    const known = this.mentions.get(sentence.index);
-    if (known !== undefined) return known;
-    const { tokens } = sentence;
-    this.mentions.set(sentence.index, []);
-    const found: Mention[] = [];
-    let at = 0;
-    let inPreposition = false;
-    while (at < tokens.length) {
-      const token = tokens[at];
-      if (token === undefined) break;
-      const phrase = token.kind === 'word' ? nounPhraseFrom(tokens, at, tokens.length, this.language) : null;
-      if (phrase === null) {
-        inPreposition = (token.classes & Class.preposition) !== 0 && token.kind === 'word';
-        at += 1;
-        continue;
-      }
-      const leads = found.length === 0 && !inPreposition;
-      // “One never knows” speaks of nobody.
-      const noun = phrase.to - phrase.from > 1 || !is(token, Class.quantifier) || phrase.plural;
-      const speaks = (noun && canSpeak(phrase, tokens, this.language)) || (phrase.plural && leads);
-      if (speaks) {
-        const named = namedAfter(tokens, phrase, this.language);
-        const speaker =
-          phrase.kind === 'pronoun' ? this.pronounMention(phrase, sentence) : this.resolve(named, sentence);
-        if (speaker !== null && speaker.name !== null && !isNobody(phrase, speaker, tokens, inPreposition))
-          found.push({
-            at: phrase.from,
-            name: speaker.name,
-            start: speaker.start,
-            end: speaker.end,
-            gender: speaker.gender,
-            stands: speaker.stands,
-            leading: !inPreposition,
-            aside:
-              inPreposition &&
-              phrase.kind === 'role' &&
-              /^(?:an?|ein(?:e[mnr]?)?|une?|una)$/u.test(token.lower),
-            place: inPreposition && token.capital,
-          });
-      }
-      inPreposition = false;
-      at = Math.max(phrase.to, at + 1);
-    }
-    const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];
-    this.mentions.set(sentence.index, ordered);
-    return ordered;
-  }
-
-  /** A pronoun passes on what it stands for, one step back only, so that the work stays linear. */
-  private pronounMention(phrase: NounPhrase, sentence: Sentence): Speaker | null {
-    const pronoun = this.language.pronouns.get(phrase.head);
-    if (pronoun === undefined || pronoun.stands === 'self' || pronoun.stands === 'thing') return null;
-    const previous = this.sentences[sentence.index - 1];
-    if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return null;
-    const speaker = this.speakerIn(previous.index);
-    if (speaker === null || !fits(speaker, { gender: pronoun.gender, stands: pronoun.stands }, false))
-      return null;
-    return { ...speaker, gender: speaker.gender === 'unknown' ? pronoun.gender : speaker.gender };
   }
 }

@@ -1,34 +1,21 @@
-import { isCapitalCity, nationOf } from './demonyms.ts';
-import { genderOfFirstName, isFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { genderOfTitle } from './genders.ts';
+import type { Member } from './members.ts';
+import { memberOf } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom } from './noun-phrases.ts';
 import { Offices } from './offices.ts';
+import { ShortForms } from './short-forms.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 import { Class, closedClasses } from './word-classes.ts';
 
-/** A person or institution that the text names in full somewhere. */
-export interface Member {
-  /** The fullest form of the name, as written. */
-  readonly name: string;
-  readonly words: readonly string[];
-  /** Offsets of the first mention in full. */
-  readonly start: number;
-  readonly end: number;
-  gender: Gender;
-  readonly institution: boolean;
-  /** Where the name, or its last word, is mentioned: offsets in text order. */
-  readonly mentions: number[];
-}
-
 /** Everybody the text names, and what offices it gives them. */
 export class Cast {
   private readonly text: string;
   private readonly language: Language;
-  private readonly byLast = new Map<string, Member[]>();
-  private readonly byFirst = new Map<string, Member[]>();
+  private readonly shortForms: ShortForms;
   private readonly byName = new Map<string, Member>();
   /** Last names that are only known with a courtesy title: “Herr Lenz”. */
   private readonly courtesies = new Map<string, string>();
@@ -42,6 +29,7 @@ export class Cast {
   constructor(text: string, language: Language) {
     this.text = text;
     this.language = language;
+    this.shortForms = new ShortForms(language);
     this.offices = new Offices(language);
   }
 
@@ -83,7 +71,7 @@ export class Cast {
     const titleGender =
       title !== undefined && phrase.nameFrom > phrase.from ? genderOfTitle(title.lower) : 'unknown';
     if (words.length === 1) {
-      this.mention(words[0] ?? '', first.start, titleGender);
+      this.shortForms.mention(words[0] ?? '', first.start, titleGender);
       if (titleGender !== 'unknown' && title !== undefined && !this.courtesies.has(words[0] ?? ''))
         this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
       if (is(title, Class.role) && title?.capital === true && phrase.nameFrom > phrase.from)
@@ -95,7 +83,7 @@ export class Cast {
     const key = words.join(' ');
     let member = this.byName.get(key);
     if (member === undefined) {
-      member = this.newMember(tokens, phrase, words, name, first.start, last.end);
+      member = this.newMember(tokens.slice(phrase.nameFrom, phrase.nameTo), name);
       this.byName.set(key, member);
     }
     member.mentions.push(first.start);
@@ -131,58 +119,12 @@ export class Cast {
     return is(tokens[nameFrom - 1], Class.role | Class.honorific) || is(article, Class.determiner);
   }
 
-  private newMember(
-    tokens: readonly Token[],
-    phrase: NounPhrase,
-    words: readonly string[],
-    name: string,
-    start: number,
-    end: number,
-  ): Member {
-    const classes = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.classes);
-    const first = words[0] ?? '';
-    const given = isFirstName(first) || /^\p{L}\.$/u.test(first);
-    const institution = !given && (classes.some((one) => one & Class.organisation) || isCountry(words));
-    const member: Member = {
-      name,
-      words,
-      start,
-      end,
-      gender: institution ? 'unknown' : genderOfFirstName(first),
-      institution,
-      mentions: [],
-    };
-    if (institution) {
-      for (let to = 1; to < words.length; to += 1) this.beginnings.add(words.slice(0, to).join(' '));
-      return member;
-    }
-    const bare = words.filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
-    const last = bare.at(-1) ?? '';
-    for (const [map, key] of [
-      [this.byLast, last],
-      [this.byFirst, first],
-    ] as const) {
-      const known = map.get(key);
-      if (known === undefined) map.set(key, [member]);
-      else known.push(member);
-    }
-    for (let at = 1; at < bare.length - 1; at += 1) {
-      if (!((this.language.words.get(bare[at] ?? '') ?? 0) & Class.particle) && bare.length < 4) continue;
-      const tail = bare.slice(at).join(' ');
-      this.byLast.set(tail, [...(this.byLast.get(tail) ?? []), member]);
-    }
-    if (this.language.code === 'es' && bare.length > 2) {
-      const middle = bare[1] ?? '';
-      this.byLast.set(middle, [...(this.byLast.get(middle) ?? []), member]);
-    }
+  private newMember(tokens: readonly Token[], name: string): Member {
+    const member = memberOf(tokens, name);
+    const { words } = member;
+    if (!member.institution) this.shortForms.add(member);
+    else for (let to = 1; to < words.length; to += 1) this.beginnings.add(words.slice(0, to).join(' '));
     return member;
-  }
-
-  private mention(word: string, at: number, gender: Gender): void {
-    for (const member of this.byLast.get(word) ?? []) {
-      member.mentions.push(at);
-      if (member.gender === 'unknown') member.gender = gender;
-    }
   }
 
   private readAcronym(tokens: readonly Token[], at: number, member: Member): void {
@@ -213,24 +155,7 @@ export class Cast {
     const key = words.join(' ');
     const acronym = this.acronyms.get(key);
     if (acronym !== undefined) return acronym;
-    return (
-      this.nearest(this.byLast.get(key), at, gender) ??
-      (words.length === 1 ? this.nearest(this.byFirst.get(key), at, gender) : null)
-    );
-  }
-
-  private nearest(members: readonly Member[] | undefined, at: number, gender: Gender): Member | null {
-    let best: Member | null = null;
-    let bestAt = -1;
-    for (const member of members ?? []) {
-      if (gender !== 'unknown' && member.gender !== 'unknown' && member.gender !== gender) continue;
-      const last = lastAtOrBefore(member, at);
-      if (best === null || last > bestAt) {
-        best = member;
-        bestAt = last;
-      }
-    }
-    return best;
+    return this.shortForms.resolve(words, at, gender);
   }
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
@@ -243,31 +168,11 @@ export class Cast {
   /** Whether an institution’s name begins with these words, and no person is called so. */
   beginsInstitution(words: readonly string[]): boolean {
     const key = words.join(' ');
-    return (
-      this.beginnings.has(key) && !this.byLast.has(key) && !this.byFirst.has(key) && !this.surnames.has(key)
-    );
+    return this.beginnings.has(key) && !this.shortForms.has(key) && !this.surnames.has(key);
   }
 
   /** The form with its courtesy title of a last name without first name, or null. */
   courtesyOf(word: string): string | null {
     return this.courtesies.get(word) ?? null;
   }
-}
-
-/** “North Korea”, “Great Britain”: unlike “Duarte Lima”, who is named like a capital. */
-function isCountry(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? '';
-  return nationOf(last) !== null && !isCapitalCity(last);
-}
-
-/** The offset of the member's last mention that is not after `at`; -1 if there is none. */
-export function lastAtOrBefore(member: Member, at: number): number {
-  let low = 0;
-  let high = member.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((member.mentions[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? -1 : (member.mentions[low - 1] ?? -1);
 }

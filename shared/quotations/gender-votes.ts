@@ -1,4 +1,4 @@
-import type { Member } from './cast.ts';
+import type { Member } from './members.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';

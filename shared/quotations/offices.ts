@@ -1,7 +1,7 @@
-import type { Member } from './cast.ts';
 import { nationOf } from './demonyms.ts';
 import { genderOfRole } from './genders.ts';
 import { withHead } from './heads.ts';
+import type { Member } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';

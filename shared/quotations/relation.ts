@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts';
 import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
-import { hasParticle } from './verb-cues.ts';
+import { hasParticle } from './verb-habits.ts';
 import { anyCue, Class } from './word-classes.ts';
 
 /** How a cue stands to a quotation of its sentence. */

@@ -1,7 +1,8 @@
 import type { Cue } from './cue.ts';
 import { isImpersonalReport, sourceOfReport } from './impersonal-reports.ts';
+import { canInvert, invertedPronoun, isBare, prefersAfter, standsBeside } from './inversions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { nounPhraseBefore } from './noun-phrases.ts';
 import { agrees, isEnglish } from './noun-uses.ts';
 import { agentAfter, isModal, isPassive } from './passives.ts';
 import { canSpeak } from './speaking.ts';
@@ -9,79 +10,15 @@ import { clauseSubject, subjectAfter, subjectBefore, verbGroupStart } from './su
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import { needsBracket, verbBracket } from './verb-brackets.ts';
-import type { Language } from './word-classes.ts';
-import { Class, list } from './word-classes.ts';
+import type { Frame } from './verb-frame.ts';
+import { isIdle, namesThings } from './verb-habits.ts';
+import { Class } from './word-classes.ts';
 
-/** Verbs that are never inverted away from a quotation, since their object follows. */
-const neverInverted = new Set([
-  'told',
-  'tells',
-  'tell',
-  'informed',
-  'reassured',
-  'assured',
-  'urged',
-  'called',
-  'accused',
-]);
-
-const needsIt = new Set(['put', 'puts', 'putting']);
-
-/** Verbs that report only with their particle: went on, pointed out, fired back, summed up. */
-const particles: ReadonlyMap<string, string> = new Map(
-  [
-    ['go goes went going', 'on'],
-    ['points pointed pointing spelled spelling', 'out'],
-    ['fired firing', 'back'],
-    ['summed summing', 'up'],
-    ['weighed weighing', 'in'],
-  ].flatMap(([verbs = '', particle = '']) => list(verbs).map((verb) => [verb, particle] as const)),
-);
-
-/** Whether the word is a verb that its particle follows: “pointed out”. */
-export function hasParticle(word: string): boolean {
-  return particles.has(word);
-}
-
-const namesThings =
-  /^(?:called|named|titled|dubbed|labell?ed|known|nicknamed|entitled|genannt|namens|intitulée?|appelée?|llamad[oa]|titulad[oa])$/u;
+const refuses = /^(?:declin|refus|fail|unable|reluctan|hesitat)/u;
 
 function strengthOf(classes: number): Cue['strength'] {
   if (classes & Class.say) return 'say';
   return classes & Class.call ? 'call' : 'hint';
-}
-
-const refuses = /^(?:declin|refus|fail|unable|reluctan|hesitat)/u;
-
-/** Verbs that report speech only beside a quotation: “…,” returned my uncle. */
-const onlyBeside = new Set(
-  list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
-    shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
-    lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
-);
-
-function isNearQuotation(tokens: readonly Token[], at: number): boolean {
-  for (let index = Math.max(0, at - 8); index <= at + 4; index += 1)
-    if (tokens[index]?.kind === 'quotation' || tokens[index]?.lower === ':') return true;
-  return false;
-}
-
-interface Frame {
-  readonly tokens: readonly Token[];
-  readonly language: Language;
-  readonly at: number;
-  readonly token: Token;
-  readonly floor: number;
-  readonly previous: Cue | undefined;
-}
-
-/** Whether the word cannot report here: put without “it”, laughed far from any quotation. */
-function isIdle(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? '';
-  const next = tokens[at + 1]?.lower;
-  if (needsIt.has(word) && next !== 'it') return true;
-  if (particles.has(word) && next !== particles.get(word)) return true;
-  return onlyBeside.has(word) && !isNearQuotation(tokens, at);
 }
 
 type Base = Pick<Cue, 'verb' | 'strength' | 'judging' | 'modal' | 'naming' | 'continuing'>;
@@ -105,19 +42,6 @@ function infinitiveCue(frame: Frame, base: Base, group: number): Cue | null {
   const subject = tokens[main] === undefined ? null : subjectBefore(tokens, main, floor, language);
   if (subject !== null) return { ...base, from: subject.from, to: at + 1, subject, form: 'subject-first' };
   return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
-}
-
-/** Whether the verb group follows a quotation, with no more than a comma between. */
-function standsBeside(tokens: readonly Token[], group: number): boolean {
-  const before = tokens[group - 1];
-  return before?.kind === 'quotation' || (before?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
-}
-
-/** “Aufgeben will sie nicht”: where German puts something else before the verb, its subject follows. */
-function invertedPronoun({ tokens, at, language }: Frame, before: NounPhrase): NounPhrase | null {
-  if (!language.capitalNouns || canSpeak(before, tokens, language)) return null;
-  const after = nounPhraseFrom(tokens, at + 1, tokens.length, language);
-  return after?.kind === 'pronoun' ? after : null;
 }
 
 /** The cue of a finite verb, with the subject before or after it. */
@@ -205,17 +129,6 @@ export function cueAt(frame: Frame): Cue | null {
   return { ...base, from: group, to: at + 1, subject: subjectOfParticiple(frame, group), form: 'participle' };
 }
 
-/** A common noun without article: “recalls storms” has an object, not a subject. */
-function isBare(phrase: NounPhrase, tokens: readonly Token[]): boolean {
-  const first = tokens[phrase.from];
-  return (
-    phrase.kind === 'role' &&
-    first !== undefined &&
-    !first.capital &&
-    !(first.classes & (Class.determiner | Class.quantifier))
-  );
-}
-
 /** “what Merz called”, “which he described as”: the object stands before the subject. */
 function afterRelativeObject(tokens: readonly Token[], group: number, floor: number): boolean {
   for (let at = group - 1; at >= floor && at > group - 8; at -= 1) {
@@ -249,32 +162,4 @@ function coordinatedSubject(frame: Frame, group: number): NounPhrase | null {
   const { tokens, language, previous } = frame;
   if (previous?.subject && previous.form !== 'passive') return previous.subject;
   return clauseSubject(tokens, 0, group, language);
-}
-
-function canInvert(frame: Frame, group: number): boolean {
-  const { tokens, token, language, floor } = frame;
-  if (!(token.classes & Class.say) && !language.freeInversion) return false;
-  if (isEnglish(language) && neverInverted.has(token.lower)) return false;
-  const before = tokens[group - 1];
-  if (before === undefined || group - 1 < floor || before.kind !== 'word') return true;
-  return language.freeInversion || (before.classes & (Class.adverb | Class.subordinator | Class.time)) !== 0;
-}
-
-/** “Carola Stenz”, unlike “Stenz” or, in German, “schnelle Hilfe”. */
-function isInFull({ kind, nameFrom, nameTo }: NounPhrase): boolean {
-  return kind === 'name' && nameTo - nameFrom > 1;
-}
-
-function prefersAfter(frame: Frame, group: number, before: NounPhrase | null, after: NounPhrase): boolean {
-  const { tokens, language } = frame;
-  const left = tokens[group - 1];
-  if (before === null || standsBeside(tokens, group)) return true;
-  // “Stenz, die den Ort besuchte, versprach schnelle Hilfe: …”
-  if (language.freeInversion && isInFull(before) && !isInFull(after)) return false;
-  if (left !== undefined && left.kind !== 'word')
-    return after.to >= tokens.length || tokens[after.to]?.kind === 'sign';
-  if (!language.freeInversion) return false;
-  return (
-    !canSpeak(before, tokens, language) || (before.kind === 'role' && before.to === group && before.plural)
-  );
 }

@@ -1,0 +1,59 @@
+import type { Token } from './tokens.ts';
+import { list } from './word-classes.ts';
+
+/** Verbs that are never inverted away from a quotation, since their object follows. */
+export const neverInverted = new Set([
+  'told',
+  'tells',
+  'tell',
+  'informed',
+  'reassured',
+  'assured',
+  'urged',
+  'called',
+  'accused',
+]);
+
+const needsIt = new Set(['put', 'puts', 'putting']);
+
+/** Verbs that report only with their particle: went on, pointed out, fired back, summed up. */
+const particles: ReadonlyMap<string, string> = new Map(
+  [
+    ['go goes went going', 'on'],
+    ['points pointed pointing spelled spelling', 'out'],
+    ['fired firing', 'back'],
+    ['summed summing', 'up'],
+    ['weighed weighing', 'in'],
+  ].flatMap(([verbs = '', particle = '']) => list(verbs).map((verb) => [verb, particle] as const)),
+);
+
+/** Whether the word is a verb that its particle follows: “pointed out”. */
+export function hasParticle(word: string): boolean {
+  return particles.has(word);
+}
+
+/** Verbs after which a name is quoted. */
+export const namesThings =
+  /^(?:called|named|titled|dubbed|labell?ed|known|nicknamed|entitled|genannt|namens|intitulée?|appelée?|llamad[oa]|titulad[oa])$/u;
+
+/** Verbs that report speech only beside a quotation: “…,” returned my uncle. */
+const onlyBeside = new Set(
+  list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
+    shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
+    lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
+);
+
+function isNearQuotation(tokens: readonly Token[], at: number): boolean {
+  for (let index = Math.max(0, at - 8); index <= at + 4; index += 1)
+    if (tokens[index]?.kind === 'quotation' || tokens[index]?.lower === ':') return true;
+  return false;
+}
+
+/** Whether the word cannot report here: put without “it”, laughed far from any quotation. */
+export function isIdle(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower;
+  if (needsIt.has(word) && next !== 'it') return true;
+  if (particles.has(word) && next !== particles.get(word)) return true;
+  return onlyBeside.has(word) && !isNearQuotation(tokens, at);
+}
