@@ -61,7 +61,7 @@ const painted = (page: Page) =>
             const live = document.createRange();
             live.setStart(range.startContainer, range.startOffset);
             live.setEnd(range.endContainer, range.endOffset);
-            return live.toString();
+            return live.toString().replaceAll('\u00AD', '');
           })
         : [],
     ),

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { articleFile, bringIn, clickWords, openArticle, passageRow, selectWords } from './person.ts';
+import { articleFile, bringIn, clickWords, openArticle, passageRow, seen, selectWords } from './person.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing to complain of in any view, ${scheme}`, async ({ app }) => {
@@ -75,7 +75,7 @@ test('what another process marks appears in the open article', async ({ app }) =
   await bringIn(page, [articleFile('small-repairs.md')]);
   await openArticle(page, /praise of the small repair/);
   const text = await page.locator('article p').nth(2).textContent();
-  const quote = (text ?? '').slice(0, 60).trim();
+  const quote = seen(text).slice(0, 60).trim();
   const marked = await app.cli([
     'highlight',
     'In praise of the small repair',

@@ -7,6 +7,7 @@ import {
   openArticle,
   passageRow,
   putOnClipboard,
+  seen,
   selectFromTo,
   selectWords,
 } from './person.ts';
@@ -178,5 +179,5 @@ async function paragraphs(page: import('@playwright/test').Page): Promise<[strin
   const texts = await page
     .locator('article p')
     .evaluateAll((all) => all.map((one) => one.textContent ?? '').filter((text) => text.length > 60));
-  return [texts[0] ?? '', texts[1] ?? ''];
+  return [seen(texts[0] ?? ''), seen(texts[1] ?? '')];
 }

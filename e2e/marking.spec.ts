@@ -284,13 +284,14 @@ for (const pointerType of ['pen', 'touch'] as const) {
       await devices.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...to, ...pen, clickCount: 1 });
     } else {
       // As the system's selection handles leave it: no pointer event, only a selection that comes to rest.
-      await page.evaluate((wanted) => {
-        document.querySelectorAll('article p').forEach((paragraph) => {
-          const node = paragraph.firstChild;
-          const at = node?.textContent?.indexOf(wanted) ?? -1;
-          if (node && at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        });
-      }, other);
+      await page.evaluate(
+        (ends) => {
+          const [from, to] = ends.map(({ x, y }) => document.caretPositionFromPoint(x, y));
+          if (from && to)
+            getSelection()?.setBaseAndExtent(from.offsetNode, from.offset, to.offsetNode, to.offset);
+        },
+        [from, to],
+      );
     }
     await expect(toolbar).toBeVisible();
     await toolbar.getByRole('button', { name: /Evidence/ }).click();

@@ -35,38 +35,48 @@ interface Point {
   readonly y: number;
 }
 
+interface Place {
+  readonly from: Point;
+  readonly to: Point;
+  readonly middle: Point;
+}
+
+/** Runs in the page. Words may have soft hyphens in them, which no person sees. */
+function find({ wanted, scroll }: { readonly wanted: string; readonly scroll: boolean }): Place | null {
+  const article = document.querySelector('article') ?? document.body;
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const letters = Array.from(wanted, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/, String.raw`\$&`));
+  const pattern = new RegExp(letters.join('\u00AD?'), 'u');
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const found = pattern.exec(node.textContent ?? '');
+    if (found === null) continue;
+    const range = document.createRange();
+    range.setStart(node, found.index);
+    range.setEnd(node, found.index + found[0].length);
+    if (scroll) node.parentElement?.scrollIntoView({ block: 'center' });
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (!first || !last) continue;
+    return {
+      from: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
+      to: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
+      middle: { x: (first.left + first.right) / 2, y: (first.top + first.bottom) / 2 },
+    };
+  }
+  return null;
+}
+
 /** Where words of the article stand on screen: their first and last edge, and their middle. Scrolls them into view. */
-export async function placeOf(page: Page, words: string): Promise<{ from: Point; to: Point; middle: Point }> {
-  const find = (wanted: string) => {
-    const article = document.querySelector('article') ?? document.body;
-    const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-      const first = rects[0];
-      const last = rects.at(-1);
-      if (!first || !last) continue;
-      return {
-        from: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
-        to: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
-        middle: { x: (first.left + first.right) / 2, y: (first.top + first.bottom) / 2 },
-      };
-    }
-    return null;
-  };
+export async function placeOf(page: Page, words: string): Promise<Place> {
   let before = '';
-  let place: Awaited<ReturnType<typeof find>> = null;
+  let place: Place | null = null;
   // Blocks take their true height as they come into view: the place counts once it stands still.
   await expect
     .poll(
       async () => {
         await atRest(page);
-        place = await page.evaluate(find, words);
+        place = await page.evaluate(find, { wanted: words, scroll: true });
         const now = JSON.stringify(place);
         const isStill = place !== null && now === before;
         before = now;
@@ -78,6 +88,9 @@ export async function placeOf(page: Page, words: string): Promise<{ from: Point;
   if (place === null) throw new Error(`“${words}” is not on the page`);
   return place;
 }
+
+/** What is seen of an element's words: soft hyphens are not. */
+export const seen = (text: string | null): string => (text ?? '').replaceAll('\u00AD', '');
 
 /** Drags the mouse over the words. */
 export async function selectWords(page: Page, words: string): Promise<void> {
@@ -95,24 +108,9 @@ export async function selectFromTo(page: Page, first: string, last: string): Pro
   const { from } = await placeOf(page, first);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  const end = await page.evaluate((wanted) => {
-    const texts = document.createTreeWalker(
-      document.querySelector('article') ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const box = [...range.getClientRects()].at(-1);
-      if (box) return { x: box.right - 1, y: (box.top + box.bottom) / 2 };
-    }
-    return null;
-  }, last);
+  const end = await page.evaluate(find, { wanted: last, scroll: false });
   if (end === null) throw new Error(`“${last}” is not on the page`);
-  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.move(end.to.x, end.to.y, { steps: 4 });
   await page.mouse.up();
 }
 

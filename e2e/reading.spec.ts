@@ -16,7 +16,7 @@ const painted = (page: Page, name: string) =>
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
+        return live.toString().replaceAll('\u00AD', '');
       }),
     name,
   );
@@ -145,6 +145,52 @@ test('quotation marks hang in the margin by their own width, so that the letters
   await expect
     .poll(async () => Math.abs((await left('Nobody in the valley')) - (await left('The almanac is a thin'))))
     .toBeLessThan(0.6);
+});
+
+/** How many words of the article begin on one line and end on the next. */
+const wordsOnTwoLines = (page: Page, within: string) =>
+  page.evaluate((within) => {
+    let count = 0;
+    for (const element of document.querySelectorAll(`article :is(${within})`)) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const { index } of (node.nodeValue ?? '').matchAll(/(?<=\p{L}\u00AD?)\u00AD?(?=\p{L})/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index - 1);
+          range.setEnd(node, Math.min(index + 2, node.nodeValue?.length ?? 0));
+          const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+          if (Math.max(...tops) - Math.min(...tops) > 8) count++;
+        }
+      }
+    }
+    return count;
+  }, within);
+
+test('long words are divided at the ends of lines, and whole in everything that is made of them', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openAlmanac(page);
+  await page.setViewportSize({ width: 700, height: 840 });
+  const words = 'grandmother gave everybody a pencil';
+  const { from, to } = await placeOf(page, words);
+  expect(to.y, 'the words need two lines').toBeGreaterThan(from.y);
+  await selectWords(page, words);
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  await expect(note).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(note).toHaveValue(words);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => painted(page, 'commonplace-yellow')).toEqual([words]);
+  const { stdout } = await app.cli(['show', 'The almanac that taught a valley to count its water', '--json']);
+  expect(stdout).toContain(words);
+  expect(stdout).not.toContain('\u00AD');
+
+  await page.setViewportSize({ width: 390, height: 840 });
+  await expect.poll(() => wordsOnTwoLines(page, 'p')).toBeGreaterThan(0);
+  expect(await wordsOnTwoLines(page, 'h2, h3, td')).toBe(0);
 });
 
 test('lines are justified at the reader’s wish: in prose, and only where they are long enough', async ({

@@ -26,6 +26,7 @@ import { ArticleEnd } from './header/ArticleEnd.tsx';
 import { ArticleHeader } from './header/ArticleHeader.tsx';
 import { Notices } from './header/Notices.tsx';
 import { ReaderBar } from './header/ReaderBar.tsx';
+import { cleanCopies } from './hyphenation/clean-copies.ts';
 import { useLiveChanges } from './live/use-live-changes.ts';
 import { SelectionToolbar } from './marking/SelectionToolbar.tsx';
 import { useSelection } from './marking/use-selection.ts';
@@ -75,6 +76,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const leading = useApp(({ preferences }) => preferences.leading);
   const alignment = useApp(({ preferences }) => preferences.alignment);
   const focusMode = useApp(({ preferences }) => preferences.focusMode);
+  const spokenMarks = useApp(({ preferences }) => preferences.spokenMarks);
   const { page, attach } = usePageOf(reading, commands);
   const [behind] = useState(() => new BehindPaint(reading.store));
   useEffect(() => behind.follow(), [behind]);
@@ -123,7 +125,12 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
     page.scroller.focus({ preventScroll: true });
     if (at !== undefined) commands.focus.on(at, 'none', 'link');
     else if (passage !== undefined) commands.cursor.stand(passage);
-    const endings = [followInnerLinks(page.body), followOverflow(page.body), measureHangingMarks(page.body)];
+    const endings = [
+      followInnerLinks(page.body),
+      followOverflow(page.body),
+      measureHangingMarks(page.body),
+      cleanCopies(page.body),
+    ];
     return () => endings.forEach((end) => end());
   }, [page, at, passage, commands]);
 
@@ -151,7 +158,13 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
                 <article className={styles.column}>
                   <Notices />
                   <ArticleHeader />
-                  <ArticleBody ref={attach} body={content.body} language={content.language} />
+                  <ArticleBody
+                    key={spokenMarks ? 'heard' : 'seen'}
+                    ref={attach}
+                    body={content.body}
+                    language={content.language}
+                    divided={!spokenMarks}
+                  />
                   <ArticleEnd />
                 </article>
                 {!reading.isEarlier && <ResizeHandles />}

@@ -2,7 +2,7 @@ import { type CSSProperties, memo, type Ref, useMemo } from 'react';
 import type { Body } from '../../../shared/article/body.ts';
 import { block, blocks } from './blocks.tsx';
 import styles from './body.module.css';
-import { type BodyContext, bodyContext } from './body-context.ts';
+import { type BodyContext, bodyContext, undivided } from './body-context.ts';
 import { estimatedLines } from './estimated-lines.ts';
 import { UNPROJECTED } from './inline.tsx';
 import { type Screenful, screenfuls } from './screenfuls.ts';
@@ -11,6 +11,8 @@ interface ArticleBodyProps {
   readonly body: Body;
   /** BCP 47; decides hyphenation and quotation marks. */
   readonly language: string | null;
+  /** Long words may be divided at the ends of lines, which is for eyes alone. */
+  readonly divided: boolean;
   readonly ref: Ref<HTMLDivElement>;
 }
 
@@ -18,13 +20,17 @@ interface ArticleBodyProps {
  * The article's text, rendered once: nothing here depends on highlights, preferences or selection. It stands in boxes
  * of a few blocks each (`data-screenful`), which the browser lays out only when they come near the screen.
  */
-export const ArticleBody = memo(function ArticleBody({ body, language, ref }: ArticleBodyProps) {
-  const context = useMemo(() => bodyContext(body, language), [body, language]);
+export const ArticleBody = memo(function ArticleBody({ body, language, divided, ref }: ArticleBodyProps) {
+  const context = useMemo(() => {
+    const context = bodyContext(body, language);
+    return divided ? context : undivided(context);
+  }, [body, language, divided]);
   return (
     <div
       ref={ref}
       className={styles.body}
       dir={context.direction}
+      data-hyphenated={context.hyphenated || undefined}
       {...(language === null ? {} : { lang: language })}
     >
       {screenfuls(body.children, MEASURE).map((screenful, i) => (

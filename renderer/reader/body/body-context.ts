@@ -3,6 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { ReactNode } from 'react';
 import type { Body } from '../../../shared/article/body.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
+import type { DivideWords } from '../hyphenation/divide-words.ts';
+import { hyphenationOf } from '../hyphenation/hyphenation.ts';
 import { flow } from './flow.ts';
 import { headingRanks } from './heading-ranks.ts';
 
@@ -27,6 +29,10 @@ export interface BodyContext {
   readonly footnotes: readonly Footnote[];
   /** What a footnote mark leads to: of two definitions with one identifier, the first. */
   readonly footnoteOf: ReadonlyMap<string, Footnote>;
+  /** Whether somebody knows how to divide its words at the ends of lines. */
+  readonly hyphenated: boolean;
+  /** Puts in where the words of prose may be divided, where the browser does not know it. */
+  readonly divide?: DivideWords;
   /** For paper: what stands in place of a leaf's own words, such as the same words with marks in them. */
   readonly words?: (node: WordsNode, value: string) => ReactNode;
   /** For paper: footnote marks lead to their footnotes as links, where on screen they are buttons. */
@@ -53,7 +59,21 @@ export function bodyContext(body: Body, language: string | null = null): BodyCon
   };
   collect(body);
   for (const { definition } of footnotes) collect(definition);
-  return { direction: directionOfBody(body, language), ranks: headingRanks(body), footnotes, footnoteOf };
+  const hyphenation = hyphenationOf(language);
+  return {
+    direction: directionOfBody(body, language),
+    ranks: headingRanks(body),
+    footnotes,
+    footnoteOf,
+    hyphenated: hyphenation.by !== 'nobody',
+    ...(hyphenation.by === 'us' ? { divide: hyphenation.divide } : {}),
+  };
+}
+
+/** For headings and tables, whose words stay whole. */
+export function undivided(context: BodyContext): BodyContext {
+  const { divide, ...whole } = context;
+  return divide === undefined ? context : whole;
 }
 
 /** Most of the text decides: a language can be wrong, or be that of the site. */

@@ -6,7 +6,7 @@ import { safeLink } from './safe-link.ts';
 
 /**
  * Text inside a block. Each leaf becomes one text node of the leaf's own value, in order, so that offsets into the
- * projection are offsets into these nodes; what is shown besides carries {@link UNPROJECTED}.
+ * projection are offsets into these nodes, soft hyphens left out; what is shown besides carries {@link UNPROJECTED}.
  */
 export function inline(nodes: readonly PhrasingContent[], context: BodyContext): ReactNode[] {
   return nodes.map((node, i) => inlineNode(node, context, i));
@@ -18,7 +18,8 @@ export const UNPROJECTED = { 'data-unprojected': '' } as const;
 function inlineNode(node: PhrasingContent, context: BodyContext, key: number): ReactNode {
   switch (node.type) {
     case 'text':
-      return context.words === undefined ? node.value : context.words(node, node.value);
+      if (context.words !== undefined) return context.words(node, node.value);
+      return context.divide === undefined ? node.value : context.divide(node.value);
     case 'emphasis':
       return <em key={key}>{inline(node.children, context)}</em>;
     case 'strong':

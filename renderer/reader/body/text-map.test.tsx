@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../shared/article/body.ts';
 import { projectText } from '../../../shared/text/projection.ts';
+import { hyphenationOf, prepareHyphenation } from '../hyphenation/hyphenation.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { TextMap } from './text-map.ts';
 
@@ -50,13 +51,16 @@ const code = 1;
 The end.
 `;
 
-function shown(markdown: string) {
+await prepareHyphenation('en');
+
+/** @param divided whether there are soft hyphens in the page's words */
+function shown(markdown: string, divided = false) {
   const body: Body = fromMarkdown(markdown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
   const projection = projectText(body);
-  const { container } = render(<ArticleBody body={body} language="en" ref={null} />);
+  const { container } = render(<ArticleBody body={body} language="en" divided={divided} ref={null} />);
   return { projection, container, map: new TextMap(container, projection.leaves) };
 }
 
@@ -69,11 +73,14 @@ function textOf(map: TextMap, start: number, end: number): string {
   const copy = document.createElement('div');
   copy.append(range.cloneContents());
   for (const outside of copy.querySelectorAll('[data-unprojected]')) outside.remove();
-  return copy.textContent.replaceAll(/\s/g, '');
+  return copy.textContent.replaceAll(/[\s\u00AD]/g, '');
 }
 
-describe('the map between the page and the projection', () => {
-  const { projection, container, map } = shown(EVERYTHING);
+describe.each([
+  ['whole words', false],
+  ['words that may be divided', true],
+])('the map between the page and the projection, with %s', (_, divided) => {
+  const { projection, container, map } = shown(EVERYTHING, divided);
   const { text } = projection;
 
   it('gives any passage the page range of the very same words', () => {
@@ -84,6 +91,11 @@ describe('the map between the page and the projection', () => {
         expect(textOf(map, start, end)).toBe(text.slice(start, end).replaceAll(/\s/g, ''));
       }),
     );
+  });
+
+  it('is of a page with soft hyphens in it, or without', () => {
+    expect(hyphenationOf('en').by).toBe('us');
+    expect(container.textContent.includes('\u00AD')).toBe(divided);
   });
 
   it('leads back to the offset that it came from', () => {

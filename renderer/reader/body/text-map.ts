@@ -1,4 +1,5 @@
 import type { Leaf } from '../../../shared/text/projection.ts';
+import { SOFT_HYPHEN } from '../hyphenation/divide-words.ts';
 import type { Interval } from '../paint/interval-index.ts';
 
 /** A place in the document: a text node and a UTF-16 offset into its data. */
@@ -7,34 +8,50 @@ export interface TextPoint {
   readonly offset: number;
 }
 
+/** Where soft hyphens of ours stand in a text node, each as the offset of the next character of its leaf. Ascending. */
+type Hyphens = readonly number[];
+const NONE: Hyphens = [];
+
 /**
  * The way from offsets of the projection to places in the page and back. Text nodes stand in the page in the order of
  * the projection's leaves, each with its leaf's very text or the next piece of it, so that both ways are one binary
- * search or one look-up.
+ * search or one look-up. Soft hyphens that the leaf has not, put in where words may be divided, do not count.
  */
 export class TextMap {
   readonly #nodes: readonly Text[];
   /** Where each node's text starts in the projection, ascending. */
   readonly #starts: readonly number[];
+  /** Of each node, in UTF-16 units of the projection. */
+  readonly #lengths: readonly number[];
+  readonly #hyphens: readonly Hyphens[];
   readonly #indexOf: ReadonlyMap<Node, number>;
 
   /** @throws Error where the page does not show the projection's text: a fault of the program. */
   constructor(root: Node, leaves: readonly Leaf[]) {
     const nodes = projectedTextNodes(root);
     const starts: number[] = [];
+    const lengths: number[] = [];
+    const hyphens: Hyphens[] = [];
     for (const { node: leaf, start, end } of leaves) {
       if (leaf.type === 'break') continue;
+      const mayHaveOurs = leaf.type === 'text' && !leaf.value.includes(SOFT_HYPHEN);
       let at = start;
       while (at < end) {
-        const length = nodes[starts.length]?.length ?? Number.POSITIVE_INFINITY;
+        const node = nodes[starts.length];
+        const ours = node !== undefined && mayHaveOurs ? hyphensIn(node.data) : NONE;
+        const length = (node?.length ?? Number.POSITIVE_INFINITY) - ours.length;
         if (at + length > end) throw otherText(starts.length);
         starts.push(at);
+        lengths.push(length);
+        hyphens.push(ours);
         at += length;
       }
     }
     if (starts.length !== nodes.length) throw otherText(starts.length);
     this.#nodes = nodes;
     this.#starts = starts;
+    this.#lengths = lengths;
+    this.#hyphens = hyphens;
     this.#indexOf = new Map(nodes.map((node, i) => [node, i]));
   }
 
@@ -56,8 +73,9 @@ export class TextMap {
     const i = this.#lastStartingAt(offset);
     const node = this.#nodes[i];
     const start = this.#starts[i];
-    if (node !== undefined && start !== undefined && offset < start + node.length) {
-      return { node, offset: offset - start };
+    if (node !== undefined && start !== undefined && offset < start + (this.#lengths[i] ?? 0)) {
+      const at = offset - start;
+      return { node, offset: at + countUpTo(this.#hyphens[i] ?? NONE, at + 1) };
     }
     const next = this.#nodes[i + 1];
     if (next !== undefined) return { node: next, offset: 0 };
@@ -70,7 +88,8 @@ export class TextMap {
     const node = this.#nodes[i];
     const start = this.#starts[i];
     if (node === undefined || start === undefined) return null;
-    return { node, offset: Math.min(offset - start, node.length) };
+    const at = Math.min(offset - start, this.#lengths[i] ?? 0);
+    return { node, offset: at + countUpTo(this.#hyphens[i] ?? NONE, at) };
   }
 
   /**
@@ -80,12 +99,12 @@ export class TextMap {
   offsetOf(container: Node, index: number, towards: 'after' | 'before'): number | null {
     const i = this.#indexOf.get(container);
     const start = i === undefined ? undefined : this.#starts[i];
-    if (start !== undefined) return start + index;
+    if (start !== undefined && i !== undefined)
+      return start + index - hyphensBefore(this.#hyphens[i] ?? NONE, index);
     const firstAfter = this.#firstNodeAfter(container, index);
     if (towards === 'after') return this.#starts[firstAfter] ?? null;
-    const before = this.#nodes[firstAfter - 1];
-    const beforeStart = this.#starts[firstAfter - 1];
-    return before === undefined || beforeStart === undefined ? null : beforeStart + before.length;
+    const before = this.#starts[firstAfter - 1];
+    return before === undefined ? null : before + (this.#lengths[firstAfter - 1] ?? 0);
   }
 
   #lastStartingAt(offset: number): number {
@@ -113,6 +132,36 @@ export class TextMap {
     }
     return low;
   }
+}
+
+function hyphensIn(data: string): Hyphens {
+  let at = data.indexOf(SOFT_HYPHEN);
+  if (at < 0) return NONE;
+  const found: number[] = [];
+  for (; at >= 0; at = data.indexOf(SOFT_HYPHEN, at + 1)) found.push(at - found.length);
+  return found;
+}
+
+/** How many stand before characters below `offset`. */
+function countUpTo(hyphens: Hyphens, offset: number): number {
+  return firstWhere(hyphens, (at) => at >= offset);
+}
+
+/** How many of a node's hyphens stand before an index into its data. */
+function hyphensBefore(hyphens: Hyphens, index: number): number {
+  return firstWhere(hyphens, (at, before) => at + before >= index);
+}
+
+/** The first place of an ascending list where something holds that holds from there on. */
+function firstWhere(list: Hyphens, holds: (value: number, place: number) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(list[middle] ?? 0, middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const otherText = (node: number): Error =>

@@ -52,7 +52,7 @@ export function PrintedArticle({ reading, marked }: PrintedArticleProps) {
           </div>
         )}
       </header>
-      <div className={bodyStyles.body}>
+      <div className={bodyStyles.body} data-hyphenated={context.hyphenated || undefined}>
         {content.body.children.map((node, i) =>
           node.type === 'footnoteDefinition' ? null : (
             <div key={i} className={styles.block} data-printed={node.type}>
@@ -105,16 +105,23 @@ function printContext(reading: Reading, plan: PrintPlan): BodyContext {
     ),
     words: (node, value) => {
       const start = reading.projection.starts.get(node);
-      return start === undefined ? value : markedWords(value, start, plan.passages);
+      const divide = node.type === 'text' ? context.divide : undefined;
+      return start === undefined ? value : markedWords(value, start, plan.passages, divide);
     },
   };
 }
 
 /** @param start where `value` begins in the projection, in UTF-16 units */
-function markedWords(value: string, start: number, passages: readonly PrintedPassage[]): ReactNode {
+function markedWords(
+  value: string,
+  start: number,
+  passages: readonly PrintedPassage[],
+  divide: BodyContext['divide'],
+): ReactNode {
   const stretches = markedStretches({ start, end: start + value.length }, passages);
   return stretches.map((stretch) => {
-    const words: ReactNode = value.slice(stretch.start - start, stretch.end - start);
+    const piece = value.slice(stretch.start - start, stretch.end - start);
+    const words: ReactNode = divide?.(piece) ?? piece;
     const ending = stretch.covering.filter(({ end, number }) => end === stretch.end && number !== null);
     return [
       stretch.covering.reduceRight<ReactNode>(

@@ -9,6 +9,7 @@ import { applyChanges, call, useApp, useChanges } from '../../app/store.ts';
 import { applyWithUndo } from '../../app/undo-toast.ts';
 import { toast } from '../../ui/toasts.ts';
 import { copyText } from '../copy-text.ts';
+import { prepareHyphenation } from '../hyphenation/hyphenation.ts';
 import { quotation } from '../marking/quotation.ts';
 import { readCurrent } from '../versions/go-to-version.ts';
 import { leaveReader } from '../way-back.ts';
@@ -45,6 +46,7 @@ export function useOpenArticle(
     };
     const open = async () => {
       const opened = await call(wholeAtFirst ? 'articles.open' : 'articles.read', asked);
+      await prepareHyphenation(opened.content.language);
       let reading = show(opened);
       // What the list said of the article may have been out of date.
       if (!reading.state.arrived && (await reading.refresh()) === 'other-version')

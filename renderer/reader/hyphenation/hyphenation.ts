@@ -1,0 +1,54 @@
+import createHyphenator from 'hyphen';
+import { type DivideWords, wordDivider } from './divide-words.ts';
+import { hyphenatedLanguage } from './languages.ts';
+
+/** How words of a language come to be divided at the ends of lines. */
+export type Hyphenation =
+  /** The browser does it, by `hyphens: auto`. */
+  | { readonly by: 'browser' }
+  /** It cannot, as Chromium outside of Chrome and macOS cannot: places to divide are put into the text. */
+  | { readonly by: 'us'; readonly divide: DivideWords }
+  /** Nobody knows how. */
+  | { readonly by: 'nobody' };
+
+const NOBODY: Hyphenation = { by: 'nobody' };
+const prepared = new Map<string, Hyphenation>();
+
+/** Has ready what {@link hyphenationOf} answers for a language. Never fails: words stay whole where it cannot. */
+export async function prepareHyphenation(language: string | null): Promise<void> {
+  if (language === null || prepared.has(language)) return;
+  prepared.set(language, await hyphenationIn(language).catch(() => NOBODY));
+}
+
+/** @param language BCP 47, that was prepared */
+export function hyphenationOf(language: string | null): Hyphenation {
+  return (language === null ? undefined : prepared.get(language)) ?? NOBODY;
+}
+
+async function hyphenationIn(language: string): Promise<Hyphenation> {
+  const known = hyphenatedLanguage(language);
+  if (known === null) return NOBODY;
+  if (browserDivides(known.longWord, language)) return { by: 'browser' };
+  const { default: patterns } = await known.patterns();
+  const divide = createHyphenator(patterns, { html: false });
+  return { by: 'us', divide: wordDivider((word) => divide(word) as string) };
+}
+
+/** Whether a long word takes more than one line where there is room for half of it. */
+function browserDivides(word: string, language: string): boolean {
+  const probe = document.createElement('div');
+  probe.lang = language;
+  probe.textContent = word;
+  Object.assign(probe.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    width: '5em',
+    hyphens: 'auto',
+    lineHeight: '1',
+    fontSize: '16px',
+  });
+  document.body.append(probe);
+  const lines = Math.round(probe.offsetHeight / 16);
+  probe.remove();
+  return lines > 1;
+}
