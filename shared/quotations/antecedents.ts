@@ -97,12 +97,18 @@ export class Antecedents {
       if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break;
       const speaker = back === 0 ? null : this.speakerIn(index);
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
-      const mention = this.mentions
-        .in(other)
-        .find((one) => (back > 0 || (one.at < before && !one.aside)) && mentionFits(one, wanted));
-      if (mention !== undefined) {
-        const surer = back === 0 && mention.gender === 'unknown' ? this.goingOn(sentence, wanted) : null;
-        return surer ?? { ...mention, certainty: 0.85 - back * 0.03 };
+      for (const mention of this.mentions.in(other)) {
+        if (back === 0 && (mention.at >= before || mention.aside)) continue;
+        const isFit = mentionFits(mention, wanted);
+        const owned = mention.owner !== 'unknown' && mention.owner === wanted.gender;
+        if (!isFit && !owned) continue;
+        // “Her father drove a bus. Neither of them, she said, …”
+        const doubtful = mention.slight || (owned && !(isFit && back === 1));
+        const surer = doubtful ? this.surer(sentence, wanted, paragraphs) : null;
+        if (surer !== null) return surer;
+        if (!isFit) continue;
+        const going = back === 0 && mention.gender === 'unknown' ? this.goingOn(sentence, wanted) : null;
+        return going ?? { ...mention, certainty: 0.85 - back * 0.03 };
       }
     }
     if (
@@ -128,6 +134,18 @@ export class Antecedents {
     if (first === undefined || first.at > 1 || first.gender === 'unknown' || !/^\p{Lu}.*\s/u.test(first.name))
       return null;
     return mentionFits(first, wanted) ? { ...first, certainty: 0.55 } : null;
+  }
+
+  /** Who spoke shortly before and is known to be a man or a woman as wanted. */
+  private surer(sentence: Sentence, wanted: Wanted, paragraphs: number): Antecedent | null {
+    if (wanted.gender === 'unknown') return null;
+    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
+      const one = this.heard[at];
+      if (one === undefined || this.paragraphDistance(one.sentence, sentence) > paragraphs) return null;
+      if (one.speaker.gender === wanted.gender && fits(one.speaker, wanted, false))
+        return fromSpeaker(one.speaker, 0.75);
+    }
+    return null;
   }
 
   /** Who spoke in the sentence before, in the same paragraph, and is known to be a man or a woman as wanted. */

@@ -44,6 +44,9 @@ export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, languag
   const name = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
   if (name === null || name.kind !== 'name' || tokens[afterOrigin(tokens, name, language)]?.kind === 'word')
     return phrase;
-  const given = name.nameTo - name.nameFrom > 1 || is(tokens[name.nameFrom], Class.firstName);
+  const given =
+    name.nameTo - name.nameFrom > 1 ||
+    is(tokens[name.nameFrom], Class.firstName) ||
+    is(tokens[phrase.from], Class.possessive);
   return given && name.to - name.from < 6 ? name : phrase;
 }

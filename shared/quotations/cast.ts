@@ -11,6 +11,10 @@ import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 import { Class, closedClasses } from './word-classes.ts';
 
+/** Words that end the names of companies, and that are left out where they are named again. */
+const isCompany =
+  /^(?:inc|corp|co|ltd|llc|plc|ag|gmbh|sa|se|nv|group|holdings|industries|corporation|company|partners|capital|foods|motors|airlines|airways|systems|technologies|pharmaceuticals|laboratories|labs|bank|bancorp|securities|energy|oil|health|media|entertainment|international)\.?$/u;
+
 /** Everybody the text names, and what offices it gives them. */
 export class Cast {
   private readonly text: string;
@@ -22,7 +26,7 @@ export class Cast {
   /** Who is named with a title and the last name, before any full name. */
   private readonly surnames = new Map<string, Member>();
   /** The beginnings of institutions’ names: “Great Lakes” of “Great Lakes Paper Corp.”. */
-  private readonly beginnings = new Set<string>();
+  private readonly beginnings = new Map<string, Member | null>();
   private readonly acronyms = new Map<string, Member>();
   private readonly offices: Offices;
 
@@ -123,8 +127,16 @@ export class Cast {
     const member = memberOf(tokens, name);
     const { words } = member;
     if (!member.institution) this.shortForms.add(member);
-    else for (let to = 1; to < words.length; to += 1) this.beginnings.add(words.slice(0, to).join(' '));
+    else this.readBeginnings(member, words);
     return member;
+  }
+
+  private readBeginnings(member: Member, words: readonly string[]): void {
+    for (let to = 1; to < words.length; to += 1) {
+      const key = words.slice(0, to).join(' ');
+      const known = this.beginnings.get(key);
+      this.beginnings.set(key, known === undefined || known === member ? member : null);
+    }
   }
 
   private readAcronym(tokens: readonly Token[], at: number, member: Member): void {
@@ -163,6 +175,13 @@ export class Cast {
     const holder = this.offices.holder(tokens, phrase, at);
     if (holder === null || holder.words.length > 1) return holder;
     return this.resolve(holder.words, at, holder.gender) ?? holder;
+  }
+
+  /** “Great Lakes” for “Great Lakes Paper Corp.”: the one firm whose name begins with these words, or null. */
+  firm(words: readonly string[]): Member | null {
+    if (!this.beginsInstitution(words)) return null;
+    const firm = this.beginnings.get(words.join(' ')) ?? null;
+    return firm !== null && isCompany.test(firm.words.at(-1) ?? '') ? firm : null;
   }
 
   /** Whether an institution’s name begins with these words, and no person is called so. */

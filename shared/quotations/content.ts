@@ -1,3 +1,4 @@
+import { looksLikeVerb } from './names.ts';
 import type { Token, Tokeniser } from './tokens.ts';
 import { anyCue, Class } from './word-classes.ts';
 
@@ -60,6 +61,8 @@ export function contentOf(
     first !== undefined &&
     !(first.classes & unlikeNoun) &&
     !((first.classes & (Class.verb | anyCue)) !== 0 && words.length > 1 && !(first.classes & Class.role));
+  // “deserves to lose”, “lacks the courage”
+  const predicate = first !== undefined && looksLikeVerb(first, words[1]);
   const titleWords = content.replace(/[.,]$/u, '');
   return {
     words: words.length,
@@ -82,7 +85,7 @@ export function contentOf(
     ),
     terminal,
     capital,
-    nominal,
+    nominal: nominal && !predicate,
     finite,
   };
 }

@@ -3,6 +3,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
@@ -71,6 +72,15 @@ export function withPartner(
     !canSpeak(phrase, tokens, language)
   )
     return phrase;
+  // “former Google engineer and Gmail inventor Paul Buchheit”: two offices of one person
+  const titled = phrase.kind === 'name' && phrase.nameFrom > phrase.from && partner.kind === 'role';
+  if (
+    titled &&
+    !partner.plural &&
+    !is(tokens[partner.from], Class.determiner) &&
+    startsClause(tokens, partner, floor)
+  )
+    return { ...phrase, from: partner.from };
   if (partner.kind !== phrase.kind || !startsClause(tokens, partner, floor)) return phrase;
   return {
     from: partner.from,

@@ -29,7 +29,17 @@ function beforeBracket(tokens: readonly Token[], end: number, floor: number): nu
   return end;
 }
 
-const beforeTitle = /^(?:former|ex|late|then|current|outgoing|incoming|new|veteran)$/u;
+/** What does not stand between a comma and a name: “One victim, 83-year-old Doreen Baxter, said”. */
+const notInTitle =
+  Class.preposition |
+  Class.conjunction |
+  Class.subordinator |
+  Class.relative |
+  Class.auxiliary |
+  Class.be |
+  Class.pronoun |
+  Class.objectPronoun |
+  Class.participle;
 
 /** For “Its operator” before the comma at `at` of “Its operator, Fenline Travel, said”: Fenline Travel. */
 function nameInterposed(
@@ -39,18 +49,19 @@ function nameInterposed(
   whole: NounPhrase,
   language: Language,
 ): NounPhrase | null {
-  if (whole.kind !== 'role' || whole.plural) return null;
+  const oneOfMany = tokens[whole.from]?.lower === 'one' && tokens[whole.from + 1]?.lower === 'of';
+  if (whole.kind !== 'role' || (whole.plural && !oneOfMany)) return null;
   // In “the family of the victim, Marcus Hale, said” it is the victim whom the name is of.
   const inner = tokens.findIndex(
     (token, index) => index > whole.from && index < whole.to && is(token, Class.preposition),
   );
-  if (inner > 0 && !is(tokens[inner - 1], Class.role)) return null;
+  if (inner > 0 && !oneOfMany && !is(tokens[inner - 1], Class.role)) return null;
   const name = nounPhraseFrom(tokens, at + 1, end, language);
   if (name === null || name.kind !== 'name') return null;
   if (!interposing.has(tokens[afterOrigin(tokens, name, language)]?.lower ?? '')) return null;
   const titles = tokens.slice(at + 1, name.nameFrom);
   const bare = titles.every(
-    (title) => is(title, Class.honorific | Class.role | Class.determiner) || beforeTitle.test(title.lower),
+    (title) => title.kind === 'word' && (is(title, Class.honorific) || !is(title, notInTitle)),
   );
   // “his daughter, Missy,” needs no last name.
   const proper =

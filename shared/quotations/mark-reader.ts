@@ -21,6 +21,8 @@ const glyphs = /["“”„‟«»‹›‘’‚‛「」']|``|`/gu;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
+const genitive = /^\p{L}"s(?![\p{L}\p{N}"])/u;
+
 const elidedWord = /^(?:em|tis|twas|til|cause|bout|round|n|im|er|ere|fraid|course|\d{2}s?)\b/iu;
 
 export function isSpace(code: number): boolean {
@@ -51,6 +53,8 @@ export class MarkReader {
     for (let match = glyphs.exec(content); match !== null; match = glyphs.exec(content)) {
       let glyph = match[0];
       const at = paragraph.start + match.index;
+      // “OPEC"s minister”: a straight double mark in the place of an apostrophe
+      if (glyph === '"' && genitive.test(content.slice(match.index - 1, match.index + 3))) continue;
       if ((glyph === "'" || glyph === '’') && content[match.index + 1] === glyph) {
         glyph = "''";
         glyphs.lastIndex += 1;

@@ -24,6 +24,10 @@ export interface Mention {
   readonly aside: boolean;
   /** Whether it is likelier a place: a name after a preposition. */
   readonly place: boolean;
+  /** Whether it is mentioned by the way, by no more than a noun: “a comedy about a customs officer”. */
+  readonly slight: boolean;
+  /** The gender of whoever an unnamed relative or other is called after: female for “her father”. */
+  readonly owner: Gender;
 }
 
 /** Whether a pronoun or noun that asks for `wanted` can stand for a mention. */
@@ -56,7 +60,7 @@ function isNobody(
 ): boolean {
   if (phrase.kind !== 'name' || phrase.to - phrase.from > 1 || speaker.antecedent !== null) return false;
   const word = tokens[phrase.from];
-  if (is(word, Class.time)) return inPreposition;
+  if (is(word, Class.time)) return inPreposition || !is(word, Class.firstName);
   if (speaker.stands === 'group') return false;
   if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
   const next = tokens[phrase.to];
@@ -66,6 +70,37 @@ function isNobody(
   // “Sales fell”, “Shares rose”: nobody of that name is known, and the capital is the sentence’s.
   const things = word !== undefined && /[^s]s$/u.test(word.lower);
   return phrase.from === 0 && (things || is(next, Class.relative));
+}
+
+const indefinite = /^(?:an?|ein(?:e[mnr]?)?|une?|una)$/u;
+
+/** Words after which a noun says what somebody is: “she was the best designer”, “he works as a cook”. */
+const describing = /^(?:as|als|comme|como|became|becomes?|become|remains?|remained)$/u;
+
+/** Whether a noun says what somebody is rather than bringing somebody in. */
+function describes(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  nameEnd: number,
+  language: Language,
+): boolean {
+  if (phrase.kind !== 'role') return false;
+  const before = tokens[phrase.from - 1];
+  if (before === undefined) return false;
+  if (is(before, Class.be) || describing.test(before.lower)) return true;
+  // “Nigel Johnson, head of reporting, is unconvinced”
+  if (before.lower === ',' && nameEnd === phrase.from - 1) return true;
+  if (phrase.plural || language.capitalNouns) return false;
+  const first = tokens[phrase.from];
+  // “a brick mason and cook”, “to stand for leader”
+  return first?.capital === false && !is(first, Class.determiner | Class.quantifier | Class.possessive);
+}
+
+/** The gender of whoever “her mother” is the mother of; unknown for others. */
+function ownerOf(token: Token, name: string): Gender {
+  if (/^\p{Lu}/u.test(name)) return 'unknown';
+  if (token.lower === 'her') return 'female';
+  return token.lower === 'his' ? 'male' : 'unknown';
 }
 
 /** What the rest of the text knows about a noun phrase or a sentence. */
@@ -98,12 +133,14 @@ export class Mentions {
     const found: Mention[] = [];
     let at = 0;
     let inPreposition = false;
+    let nameEnd = -1;
     while (at < tokens.length) {
       const token = tokens[at];
       if (token === undefined) break;
       const phrase = token.kind === 'word' ? nounPhraseFrom(tokens, at, tokens.length, this.language) : null;
       if (phrase === null) {
-        inPreposition = (token.classes & Class.preposition) !== 0 && token.kind === 'word';
+        inPreposition =
+          token.kind === 'word' && ((token.classes & Class.preposition) !== 0 || token.lower === 'as');
         at += 1;
         continue;
       }
@@ -112,12 +149,17 @@ export class Mentions {
       const noun = phrase.to - phrase.from > 1 || !is(token, Class.quantifier) || phrase.plural;
       const speaks = (noun && canSpeak(phrase, tokens, this.language)) || (phrase.plural && leads);
       if (speaks) {
+        const isIndefinite = phrase.kind === 'role' && indefinite.test(token.lower);
         const named = namedAfter(tokens, phrase, this.language);
         const speaker =
           phrase.kind === 'pronoun'
             ? this.pronounMention(phrase, sentence)
             : this.knowledge.resolve(named, sentence);
-        if (speaker !== null && speaker.name !== null && !isNobody(phrase, speaker, tokens, inPreposition))
+        if (
+          speaker?.name != null &&
+          !isNobody(phrase, speaker, tokens, inPreposition) &&
+          !describes(tokens, phrase, nameEnd, this.language)
+        )
           found.push({
             at: phrase.from,
             name: speaker.name,
@@ -126,14 +168,14 @@ export class Mentions {
             gender: speaker.gender,
             stands: speaker.stands,
             leading: !inPreposition,
-            aside:
-              inPreposition &&
-              phrase.kind === 'role' &&
-              /^(?:an?|ein(?:e[mnr]?)?|une?|una)$/u.test(token.lower),
+            aside: inPreposition && isIndefinite,
             place: inPreposition && token.capital,
+            slight: phrase.kind === 'role' && speaker.gender === 'unknown' && (inPreposition || isIndefinite),
+            owner: ownerOf(token, speaker.name),
           });
       }
       inPreposition = false;
+      if (phrase.kind === 'name') nameEnd = phrase.to;
       at = Math.max(phrase.to, at + 1);
     }
     const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];

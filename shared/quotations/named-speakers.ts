@@ -63,7 +63,7 @@ export class NamedSpeakers {
     const words = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.lower);
     const gender = title === undefined ? 'unknown' : genderOfTitle(title.lower);
     const named = this.cast.named(words);
-    const member = named ?? this.cast.resolve(words, from, gender);
+    const member = named ?? this.cast.resolve(words, from, gender) ?? this.cast.firm(words);
     const bare = this.text.slice(tokens[phrase.nameFrom]?.start ?? 0, end);
     const corrected = resolveAlias(this.aliases, asWritten);
     const courteous = titled && title !== undefined && (title.classes & Class.honorific) !== 0;

@@ -83,10 +83,28 @@ function atGivenName(tokens: readonly Token[], start: number, to: number, langua
     : nameFrom;
 }
 
+/** Letters behind a name that are no part of it: “Harriet Lowe KC”, “Ada Long, MP”. */
+const postnominal =
+  /^(?:kc|qc|sc|mp|mep|msp|mla|mlc|td|mbe|obe|cbe|dbe|kbe|frs|ph\.?d\.?|m\.?d\.?|esq\.?|rn|cpa)$/u;
+
+/** Where a name ends that may have letters of honour behind it. */
+export function withoutPostnominals(tokens: readonly Token[], nameFrom: number, to: number): number {
+  let end = to;
+  while (end - nameFrom > 2 && postnominal.test(tokens[end - 1]?.lower ?? '') && isCapital(tokens[end - 1])) {
+    const last = tokens[end - 2];
+    if (!isCapital(last) || !isCapital(tokens[end - 3])) break;
+    if (is(last, Class.organisation | Class.nationality | Class.place)) break;
+    end -= 1;
+  }
+  return end;
+}
+
 /** Finds the name at the end of `[from, to)`: the run of capitals after the last title or role word. */
 export function nameWithin(tokens: readonly Token[], from: number, to: number, language: Language) {
   const start = runStart(tokens, from, to);
   if (start === to) return null;
+  // “One of the authors”: a capital that is the sentence’s
+  if (start === to - 1 && is(tokens[start], Class.quantifier)) return null;
   const titled = afterTitles(tokens, start, to);
   const nameFrom = atGivenName(tokens, titled.nameFrom, to, language);
   if (language.capitalNouns && isCommonNoun(tokens, from, nameFrom, to)) return null;
@@ -110,7 +128,7 @@ function isCommonNoun(tokens: readonly Token[], from: number, nameFrom: number, 
 }
 
 /** “climbs a”, “runs the”: an unknown word in -s with an object or place after it. */
-function looksLikeVerb(token: Token, next: Token | undefined): boolean {
+export function looksLikeVerb(token: Token, next: Token | undefined): boolean {
   if (token.classes !== 0 || !/[^s]s$/u.test(token.lower) || next === undefined || next.kind !== 'word')
     return false;
   return (

@@ -1,6 +1,6 @@
 import { ofWords, roleBefore, takesComplement } from './complements.ts';
 import { nationOf } from './demonyms.ts';
-import { endsName, isCapital, isNamePart, longestName, nameWithin } from './names.ts';
+import { endsName, isCapital, isNamePart, longestName, nameWithin, withoutPostnominals } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
@@ -34,6 +34,7 @@ function isNominal(token: Token, language: Language, hasNoun: boolean, sentenceI
     return false;
   if (classes & (Class.role | Class.organisation | Class.honorific)) return true;
   if (classes & Class.participle) return !hasNoun && !token.capital;
+  if (nounLike.test(token.lower)) return true;
   if (classes & (anyCue | Class.verb))
     return (
       !hasNoun &&
@@ -58,6 +59,30 @@ function headOf(tokens: readonly Token[], from: number, to: number): string {
   return head;
 }
 
+/** “Secretary of State Hillary Clinton”, “Bank of Kansas City President Thomas Hoenig”: whose name ends the phrase. */
+function nameAfterOffice(
+  tokens: readonly Token[],
+  from: number,
+  coreTo: number,
+  to: number,
+): NounPhrase | null {
+  if (!is(tokens[coreTo - 1], Class.role | Class.organisation) || !isCapital(tokens[to - 1])) return null;
+  let nameFrom = to - 1;
+  while (nameFrom > coreTo + 1 && isNamePart(tokens, nameFrom - 1)) nameFrom -= 1;
+  while (nameFrom < to && !(is(tokens[nameFrom], Class.firstName) && !is(tokens[nameFrom], Class.role)))
+    nameFrom += 1;
+  if (to - nameFrom < 2 || nameFrom < coreTo + 2) return null;
+  return {
+    from,
+    to,
+    kind: 'name',
+    nameFrom,
+    nameTo: to,
+    head: roleBefore(tokens, from, nameFrom),
+    plural: false,
+  };
+}
+
 function describe(
   tokens: readonly Token[],
   from: number,
@@ -65,11 +90,14 @@ function describe(
   coreTo: number,
   language: Language,
 ): NounPhrase {
-  const name = nameWithin(tokens, from, coreTo, language);
+  const nameTo = withoutPostnominals(tokens, from, coreTo);
+  const name = nameWithin(tokens, from, nameTo, language);
   if (name !== null && to === coreTo) {
     const lastRole = name.head === '' ? roleBefore(tokens, from, name.nameFrom) : name.head;
-    return { from, to, kind: 'name', nameFrom: name.nameFrom, nameTo: to, head: lastRole, plural: false };
+    return { from, to, kind: 'name', nameFrom: name.nameFrom, nameTo, head: lastRole, plural: false };
   }
+  const titled = to === coreTo ? null : nameAfterOffice(tokens, from, coreTo, to);
+  if (titled !== null) return titled;
   if (name !== null) {
     return { from, to, kind: 'name', nameFrom: name.nameFrom, nameTo: to, head: '', plural: false };
   }
@@ -102,11 +130,15 @@ function pronounAt(first: Token, from: number, language: Language): NounPhrase |
   return { from, to: from + 1, kind: 'pronoun', nameFrom: from, nameTo: from + 1, head: first.lower, plural };
 }
 
+/** Verbs that are the first part of a noun before another: “lead author”, “show host”. */
+const nounLike = /^(?:lead|show|play|work|test|set|help|start|run|live)$/u;
+
 /** Whether a lower-case word that may be a verb is one, for want of an article before it. */
 function isVerbIn(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.capital || !is(token, anyCue | Class.verb)) return false;
   if (is(token, Class.role | Class.organisation | Class.utterance)) return false;
+  if (nounLike.test(token.lower) && is(tokens[at + 1], Class.role)) return false;
   return !is(tokens[at - 1], Class.determiner) && tokens[at - 1]?.lower !== "'s" && at >= from;
 }
 
@@ -215,6 +247,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (token === undefined || token.capital || !(token.classes & (anyCue | Class.verb))) return false;
   if (token.classes & (Class.role | Class.organisation)) return false;
+  if (nounLike.test(token.lower) && is(tokens[at + 1], Class.role)) return false;
   return !(before !== undefined && (before.classes & Class.determiner || before.lower === "'s"));
 }
 
@@ -223,7 +256,10 @@ export function nameRunFrom(tokens: readonly Token[], from: number, language: La
   let to = from + 1;
   while (to < tokens.length && to - from < longestName && isNamePart(tokens, to)) to += 1;
   const phrase = describe(tokens, from, to, to, language);
-  return phrase.kind === 'name' ? phrase : null;
+  if (phrase.kind !== 'name') return null;
+  // “Archbishop of Canterbury Justin Welby”
+  const office = ofWords.has(tokens[from - 1]?.lower ?? '') && is(tokens[from - 2], Class.role);
+  return (office ? nameAfterOffice(tokens, from - 2, from - 1, to) : null) ?? phrase;
 }
 
 /** Whether the phrase that begins at `start` so far goes on one word to the left. */

@@ -26,6 +26,8 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
     return true;
   if (before.lower === "'s" || before.classes & Class.determiner) {
     if (before.classes & (Class.pronoun | Class.objectPronoun | Class.relative)) return false;
+    // “One reason may be …”
+    if (base && next !== undefined && next.classes & (Class.be | Class.auxiliary)) return true;
     if (
       before.classes & Class.quantifier &&
       next?.classes !== undefined &&

@@ -28,7 +28,7 @@ function modifiersOf(tokens: readonly Token[], from: number, to: number, head: s
     const nation =
       token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
     if (
-      /^(?:former|ex|new|current|veteran|prime|a|the|der|die|das|le|la|el)$/u.test(token.lower) &&
+      /^(?:former|ex|new|current|veteran|prime|own|a|the|der|die|das|le|la|el)$/u.test(token.lower) &&
       token.lower !== 'prime'
     )
       continue;

@@ -32,9 +32,13 @@ const leadSigns = new Set([',', ':', '—', '–', '-', '(', '[']);
 /** How far a verb of thought governs to its right. */
 const hintReach = 12;
 
+/** How far a verb of judgement governs to its right where a tag follows the quotation. */
+const insideReach = 4;
+
 function isLight(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.kind === 'sign') return leadSigns.has(token.lower) || token.lower === '.';
+  if (is(token, Class.adverb) && token.lower.endsWith('ly')) return true;
   return /^(?:that|dass|que|qu'|then|thus|and)$/u.test(token.lower);
 }
 
@@ -159,12 +163,23 @@ function newClauseBetween(tokens: readonly Token[], from: number, to: number): b
   return false;
 }
 
+const adverbial =
+  /^(?:until|till|when|whenever|if|after|before|because|while|although|though|once|unless|since)$/u;
+
+/** “said that until Iran reassures the world, ‘…’”: whether the cue is in a clause that is over before the quotation. */
+function isInAdverbialClause(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (!adverbial.test(tokens[cue.from - 1]?.lower ?? '')) return false;
+  for (let index = cue.to; index < at; index += 1) if (tokens[index]?.lower === ',') return true;
+  return false;
+}
+
 /** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */
 function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
   const described =
     left?.form === 'utterance' && is(tokens[left.to], Class.be) && tokens[at - 1]?.lower !== ':';
-  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described)) return left;
+  const over = left !== undefined && isInAdverbialClause(tokens, left, at);
+  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over)) return left;
   const outer = cues.findLast(
     (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
   );
@@ -219,6 +234,7 @@ function relationTo(
     inside !== undefined &&
     inside.subject !== null &&
     inside.strength !== 'hint' &&
+    (inside.strength === 'say' || at - inside.to <= insideReach) &&
     tokens[at - 1]?.kind === 'word' &&
     tokens[inside.from - 1]?.kind !== 'quotation' &&
     tokens[inside.from - 2]?.kind !== 'quotation';

@@ -78,6 +78,8 @@ function oblique(tokens: readonly Token[], at: number, language: Language): Noun
 
 /** “Merz’s warning that”, “his words”. */
 export function utterance(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  const author = authorAfter(tokens, at, language);
+  if (author !== null) return author;
   for (let left = at - 1; left >= 0 && left >= at - 4; left -= 1) {
     const token = tokens[left];
     if (token === undefined || token.kind !== 'word') return null;
@@ -97,20 +99,27 @@ export function utterance(tokens: readonly Token[], at: number, language: Langua
       subject = nounPhraseBefore(tokens, left, 0, language);
     } else if (token.classes & (Class.preposition | Class.determiner | Class.auxiliary)) return null;
     if (subject === null) continue;
-    return {
-      verb: at,
-      from: subject.from,
-      to: at + 1,
-      subject,
-      form: 'utterance',
-      strength: 'call',
-      judging: true,
-      modal: false,
-      naming: false,
-      continuing: false,
-    };
+    return { ...utteranceCue, verb: at, from: subject.from, to: at + 1, subject };
   }
   return null;
+}
+
+const utteranceCue = {
+  form: 'utterance',
+  strength: 'call',
+  judging: true,
+  modal: false,
+  naming: false,
+  continuing: false,
+} as const;
+
+/** “a promise by ministers to ‘turn the tide’”, “calls from teachers for ‘a pause’”. */
+function authorAfter(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  if (!/^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '')) return null;
+  const subject = nounPhraseFrom(tokens, at + 2, tokens.length, language);
+  if (subject === null || !canSpeak(subject, tokens, language)) return null;
+  const goesOn = /^(?:to|for|that|of|about|as)$/u.test(tokens[subject.to]?.lower ?? '');
+  return goesOn ? { ...utteranceCue, verb: at, from: at, to: subject.to, subject } : null;
 }
 
 /** “…” — Albert Einstein: the name after a dash that ends the sentence. */

@@ -34,6 +34,16 @@ function lowerInitial(
   return startsSentence && common ? lowerFirst(written) : written;
 }
 
+/** “Nach Angaben des Betreibers”, “des Bundes”: the noun without its ending of the genitive. */
+function nominative(
+  written: string,
+  before: { readonly lower: string } | undefined,
+  { capitalNouns }: Language,
+): string {
+  if (!capitalNouns || !/^(?:des|eines)$/u.test(before?.lower ?? '')) return written;
+  return written.replace(/(?<=[bdgkt])es$|(?<=[^isu])s$/u, '');
+}
+
 /** Resolves noun phrases to speakers, with the text read so far as context. */
 export class Speakers {
   private readonly text: string;
@@ -102,10 +112,15 @@ export class Speakers {
       case 'pronoun':
         return this.resolvePronoun(phrase, sentence, start, end, continuing);
       case 'name':
-        return this.named.resolve(phrase, sentence);
+        return this.inNominative(this.named.resolve(phrase, sentence), tokens[phrase.from - 1]);
       case 'role':
         return this.resolveRole(phrase, sentence, start, end);
     }
+  }
+
+  private inNominative(speaker: Speaker, before: { readonly lower: string } | undefined): Speaker {
+    if (speaker.name === null || speaker.name !== speaker.asWritten) return speaker;
+    return { ...speaker, name: nominative(speaker.name, before, this.language) };
   }
 
   private canonical(name: string): string {
@@ -148,7 +163,9 @@ export class Speakers {
     }
     return {
       ...base,
-      name: this.canonical(lowerInitial(written, first, sentence)),
+      name: this.canonical(
+        nominative(lowerInitial(written, first, sentence), tokens[phrase.from - 1], this.language),
+      ),
       antecedent: null,
       certainty: 0.97,
       why: '',

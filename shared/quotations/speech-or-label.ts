@@ -35,7 +35,8 @@ function predicates(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNounAfter(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  if (token === undefined || token.kind !== 'word' || token.capital || token.lower.endsWith('ing'))
+    return false;
   const closed =
     Class.preposition |
     Class.conjunction |
@@ -67,7 +68,18 @@ function isLabel(
   )
     return true;
   if (relation?.cue.naming === true && relation.position === 'lead') return true;
-  if (before !== undefined && before.classes & Class.naming && !(before.classes & anyCue)) return true;
+  const asVerb = tokens[at - 2]?.lower === 'to' && is(before, Class.verb);
+  if (is(before, Class.naming) && !is(before, anyCue) && !asVerb) return true;
+  const judged = relation?.cue.strength === 'call' && relation.distance <= 1;
+  // “a ‘do not disturb’ sign”, “received ‘thank you’ calls”
+  if (
+    content.words <= 3 &&
+    !content.terminal &&
+    (!content.intensified || (content.finite && is(before, Class.determiner))) &&
+    !judged &&
+    isNounAfter(tokens[at + 1])
+  )
+    if (!predicates(tokens, at)) return true;
   if (
     content.words > labelLength ||
     !content.nominal ||
@@ -136,6 +148,14 @@ export function readingOf(
   if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
   // The slogan, “Nothing is thread until it is spun”, hangs there: set between commas like a name.
   if (work && relation?.position !== 'tag' && tokens[at + 1]?.lower === ',') return 'title';
+  // In “The Plex,” Levy writes that …
+  if (
+    relation?.position === 'tag' &&
+    content.titleLike &&
+    content.words > 1 &&
+    tokens[at - 1]?.kind === 'word'
+  )
+    return 'title';
   if (
     direct &&
     !relation.cue.naming &&

@@ -61,6 +61,15 @@ function isJoiner(code: number): boolean {
   );
 }
 
+/** KSTL.L: a share’s sign at an exchange, in brackets. */
+function isTicker(text: string, from: number, dot: number): boolean {
+  return (
+    text[from - 1] === '(' &&
+    /^[A-Z\d]+$/u.test(text.slice(from, dot)) &&
+    /^\.[A-Z]{1,4}[),]/u.test(text.slice(dot, dot + 6))
+  );
+}
+
 /** Where the word that begins at `from` ends: inner hyphens, apostrophes and dots (U.S.) belong to it. */
 function wordEnd(text: string, from: number, to: number): number {
   let at = from;
@@ -68,7 +77,13 @@ function wordEnd(text: string, from: number, to: number): number {
     const code = text.charCodeAt(at);
     if (kindOf(code) === 1) at += 1;
     else if (isJoiner(code) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === 1) {
-      if (code === 0x2e && at - from > 1 && !/(?:^|[.-])\p{L}$|^\d+$/u.test(text.slice(from, at))) break;
+      if (
+        code === 0x2e &&
+        at - from > 1 &&
+        !/(?:^|[.-])\p{L}$|^\d+$/u.test(text.slice(from, at)) &&
+        !isTicker(text, from, at)
+      )
+        break;
       at += 1;
     } else break;
   }
@@ -162,6 +177,14 @@ export class Tokeniser {
       classes &= ~Class.role | this.listedRole(lower);
     if (namedLikeModal.test(raw) && reportsAfter.test(this.text.slice(end, end + 12)))
       classes = Class.firstName;
+    // “Consolidated said”
+    if (
+      capital &&
+      classes & Class.verb &&
+      lower.endsWith('ed') &&
+      reportsAfter.test(this.text.slice(end, end + 12))
+    )
+      classes = 0;
     if (
       capital &&
       end - start > 1 &&

@@ -16,8 +16,17 @@ import { Class } from './word-classes.ts';
 
 const refuses = /^(?:declin|refus|fail|unable|reluctan|hesitat)/u;
 
-function strengthOf(classes: number): Cue['strength'] {
-  if (classes & Class.say) return 'say';
+/** “…,” X agreed. */
+function tagsAlone(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next === undefined || next.kind !== 'word';
+}
+
+/** “…,” agreed X speaks; “X agreed to provide” does not. */
+function strengthOf(tokens: readonly Token[], at: number, group: number): Cue['strength'] {
+  const classes = tokens[at]?.classes ?? 0;
+  const thinks = (classes & Class.hint) !== 0 && !standsBeside(tokens, group) && !tagsAlone(tokens, at);
+  if (classes & Class.say && !thinks) return 'say';
   return classes & Class.call ? 'call' : 'hint';
 }
 
@@ -27,7 +36,7 @@ function baseOf({ tokens, at, token, floor }: Frame, group: number): Base {
   const names = namesThings.test(token.lower) && tokens[at + 1]?.kind === 'quotation';
   return {
     verb: at,
-    strength: strengthOf(token.classes),
+    strength: strengthOf(tokens, at, group),
     judging: is(token, Class.call),
     modal: isModal(tokens, group, at),
     naming: names && !afterRelativeObject(tokens, group, floor),

@@ -17,14 +17,15 @@ export const neverInverted = new Set([
 const needsIt = new Set(['put', 'puts', 'putting']);
 
 /** Verbs that report only with their particle: went on, pointed out, fired back, summed up. */
-const particles: ReadonlyMap<string, string> = new Map(
+const particles: ReadonlyMap<string, RegExp> = new Map(
   [
-    ['go goes went going', 'on'],
-    ['points pointed pointing spelled spelling', 'out'],
-    ['fired firing', 'back'],
-    ['summed summing', 'up'],
-    ['weighed weighing', 'in'],
-  ].flatMap(([verbs = '', particle = '']) => list(verbs).map((verb) => [verb, particle] as const)),
+    ['go goes went going', /^on$/u],
+    ['points pointed pointing spelled spelling', /^out$/u],
+    ['fired firing shot shooting', /^back$/u],
+    ['hit hits hitting', /^(?:back|out)$/u],
+    ['summed summing piped piping', /^up$/u],
+    ['weighed weighing chipped chipping', /^in$/u],
+  ].flatMap(([verbs, particle]) => list(String(verbs)).map((verb) => [verb, particle as RegExp] as const)),
 );
 
 /** Whether the word is a verb that its particle follows: “pointed out”. */
@@ -39,7 +40,8 @@ export const namesThings =
 /** Verbs that report speech only beside a quotation: “…,” returned my uncle. */
 const onlyBeside = new Set(
   list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
-    shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
+    pose poses posed posing prompted pressed presses allowed allows guess guesses guessed cheered spat wept dispute disputes
+    disputed shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
     lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
 );
 
@@ -49,11 +51,15 @@ function isNearQuotation(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Who hears what is said before them: “…, Leeds Crown Court heard.” */
+const hearers = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|committee|panel|commission|trial)$/u;
+
 /** Whether the word cannot report here: put without “it”, laughed far from any quotation. */
 export function isIdle(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower;
+  if (word === 'heard' && !hearers.test(tokens[at - 1]?.lower ?? '')) return true;
   if (needsIt.has(word) && next !== 'it') return true;
-  if (particles.has(word) && next !== particles.get(word)) return true;
+  if (particles.get(word)?.test(next ?? '') === false) return true;
   return onlyBeside.has(word) && !isNearQuotation(tokens, at);
 }

@@ -64,7 +64,7 @@ const words = wordTable([
   [
     Class.role,
     `president vice-president premier minister chancellor king queen prince princess duke duchess emperor pope bishop archbishop
-    cardinal rabbi imam pastor priest chairman chairwoman chairperson chair chief executive ceo cfo coo cto director
+    cardinal rabbi imam pastor priest chairman chairwoman chairperson chair chief executive ceo cfo coo cto cio cmo cso evp svp vp director
     manager officer commander general colonel major captain lieutenant sergeant admiral marshal commissioner
     superintendent inspector detective constable sheriff judge justice magistrate prosecutor attorney lawyer solicitor
     barrister counsel advocate senator congressman congresswoman representative governor mayor councillor councilman
@@ -127,7 +127,7 @@ const words = wordTable([
     cnn google apple microsoft amazon facebook meta twitter tesla nato un eu white kremlin pentagon republicans
     democrats tories conservatives laborites greens labour street fund capital securities laboratories labs
     pharmaceuticals airport brothers monde figaro spiegel zeit repubblica corriere asahi bloomberg politico axios nikkei interfax
-    xinhua tass yonhap & states nations kingdom city county district international united`,
+    xinhua tass yonhap & state states nations kingdom city county district international united`,
   ],
   [
     Class.naming,

@@ -17,8 +17,13 @@ const irregular: readonly (readonly [number, string])[] = [
   [Class.call, 'refer/refers/referred/referring slam/slams/slammed/slamming pan/pans/panned/panning'],
   [Class.call, 'dub/dubs/dubbed/dubbing term/terms/termed/terming rip/rips/ripped/ripping'],
   [Class.hint, 'think/thinks/thought/thinking feel/feels/felt/feeling know/knows/knew/knowing'],
-  [Class.hint, 'mean/means/meant/meaning see/sees/saw/seeing find/finds/found/finding'],
-  [Class.hint, 'seek/seeks/sought/seeking worry/worries/worried/worrying'],
+  [Class.hint, 'see/sees/saw/seeing find/finds/found/finding'],
+  [Class.call, 'backs/backed/backing'],
+  [Class.say, 'reasons/reasoned/reasoning submit/submits/submitted/submitting pose/poses/posed/posing'],
+  [Class.say, 'e-mail/e-mails/e-mailed/e-mailing demur/demurs/demurred/demurring weep/weeps/wept/weeping'],
+  [Class.say, 'chipped/chipping piped/piping shot/shooting hit/hits/hitting spit/spat guess/guesses/guessed'],
+  [Class.say, 'heard'],
+  [Class.say, 'allows/allowed/allowing prompted/prompting presses/pressed/pressing cheered/cheering'],
 ];
 
 const regular: readonly (readonly [number, string])[] = [
@@ -31,11 +36,13 @@ const regular: readonly (readonly [number, string])[] = [
     order demand plead protest interject interrupt bark bellow scream shriek sigh laugh growl groan moan mumble snarl
     stammer stutter gasp giggle chuckle chant enquire inquire wonder venture volunteer proclaim profess
     disclose divulge text email message preach chime surmise theorise theorize speculate estimate
-    advise elaborate marvel reason counsel hiss roar howl wail rejoin tease correct apologise apologize remind
+    advise elaborate marvel counsel hiss roar howl wail rejoin tease correct apologise apologize remind
     scoff sneer thunder rage fume grumble bemoan smile grin shrug nod return resume pursue ejaculate sneer sniff beam intervene grunt croon coo lecture wager deadpan crow gush enthuse quote relate reminisce
     signal imply hint teach preface intone croak drawl falter blurt echo confide
     confess reflect tout translate narrate caption rasp whimper whine ponder retweet blog summarise
     summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank exult concur exhort implore
+    disagree agree recommend bristle trumpet seethe gloat holler intimate quiz persist pontificate squeal vouch trill
+    yelp message rhapsodise wisecrack jest sputter relay dispute
     recite snort huff chortle conjecture taunt`,
   ],
   [Class.say | Class.continuing, 'add continue repeat reiterate'],
@@ -43,10 +50,10 @@ const regular: readonly (readonly [number, string])[] = [
     Class.call,
     `call describe label brand denounce condemn dismiss hail blast praise criticise criticize accuse
     characterise characterize portray deride mock blame cite welcome reject ridicule deem laud applaud attack lambast
-    lambaste castigate rebuke scold depict compare liken credit talk express voice defend rate regard
+    lambaste castigate rebuke scold depict compare liken credit talk express voice defend regard
     list invoke rail single champion celebrate salute chide chastise demonise demonize paint frame consider
     bill brush oppose question challenge lash vent highlight outline underline underscore signal stress
-    reference mention evoke threaten support back endorse offer request assail berate fault commend excoriate disparage belittle skewer`,
+    reference mention evoke threaten support endorse offer request assail berate fault commend deplore excoriate disparage belittle skewer`,
   ],
   [
     Class.hint,

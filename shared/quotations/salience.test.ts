@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { detectQuotations } from './quotations.ts';
+
+function speakersIn(text: string): (string | null)[] {
+  return detectQuotations(text, { language: 'en' }).map((one) => one.speaker);
+}
+
+describe('a pronoun beside a quotation stands for', () => {
+  it('who spoke before rather than somebody mentioned by the way', () => {
+    const text =
+      '“I left,” says Ada Long. Her book is a comedy about a customs officer. “I hid it,” she admits.';
+    expect(speakersIn(text)).toEqual(['Ada Long', 'Ada Long']);
+  });
+
+  it('whoever a noun of office describes, and not the noun', () => {
+    expect(
+      speakersIn('Before she was the best designer in town, Ada Long sold hats. “It helped,” she said.'),
+    ).toEqual(['Ada Long']);
+    const worker = 'Ada Long says it was bad. Her husband worked as a mason and cook. “We may go,” she said.';
+    expect(speakersIn(worker)).toEqual(['Ada Long']);
+  });
+
+  it('whoever has the office that is set behind the name', () => {
+    const text =
+      'Nigel Reed, head of reporting at the institute, is unconvinced. He warned it was “too soon”.';
+    expect(speakersIn(text)).toEqual(['Nigel Reed']);
+  });
+
+  it('the child where the parent is of the other sex or further away', () => {
+    const text =
+      '“I read,” Ada Long said.\n\nHer mother was a nurse. Her father drove a bus. Neither, she said, “had a minute.”';
+    expect(speakersIn(text)).toEqual(['Ada Long', 'Ada Long']);
+  });
+
+  it('a relative whom the text names', () => {
+    const text =
+      '“I left,” says Ada Long.\n\nHer mother, Dilbar, a retired chemist, lives upstairs. “Did she tell you?” she whispers.';
+    expect(speakersIn(text)).toEqual(['Ada Long', 'Dilbar']);
+  });
+
+  it('no month', () => {
+    const text = 'Prices fell below the level set last December. “They must learn,” he said.';
+    expect(speakersIn(text)).toEqual([null]);
+  });
+});

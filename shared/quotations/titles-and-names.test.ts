@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { detectQuotations } from './quotations.ts';
+
+function saidIn(text: string, language = 'en'): [string, string | null][] {
+  return detectQuotations(text, { language }).map((one) => [one.text, one.speaker]);
+}
+
+describe('a speaker is named', () => {
+  it('without letters of honour', () => {
+    const text = 'Judge Harriet Lowe KC told him he had “smiled at them”. She said: “You knew it.”';
+    expect(saidIn(text)).toEqual([
+      ['smiled at them', 'Harriet Lowe'],
+      ['You knew it.', 'Harriet Lowe'],
+    ]);
+  });
+
+  it('without firm and office', () => {
+    expect(saidIn('“We built it,” Verizon CIO Shaygan Kheradpir said.')).toEqual([
+      ['We built it,', 'Shaygan Kheradpir'],
+    ]);
+    expect(saidIn('“No,” said Secretary of State Hillary Rodham Clinton.')).toEqual([
+      ['No,', 'Hillary Rodham Clinton'],
+    ]);
+    expect(saidIn('“No,” Bank of Kansas City President Thomas M. Hoenig said.')).toEqual([
+      ['No,', 'Thomas M. Hoenig'],
+    ]);
+  });
+
+  it('behind two offices', () => {
+    expect(
+      saidIn('“It hurt,” former Google engineer and Gmail inventor Paul Buchheit told Bonn Radio.'),
+    ).toEqual([['It hurt,', 'Paul Buchheit']]);
+    expect(saidIn('“It is a name,” says lead author Hanna Vesterbacka, a biologist.')).toEqual([
+      ['It is a name,', 'Hanna Vesterbacka'],
+    ]);
+  });
+
+  it('between commas after what they are', () => {
+    expect(saidIn('One victim, 83-year-old Doreen Baxter, said: “I trusted him.”')).toEqual([
+      ['I trusted him.', 'Doreen Baxter'],
+    ]);
+    expect(saidIn('One of the authors, Republican Sen. Scott Beason, said it was “hard”.')).toEqual([
+      ['hard', 'Scott Beason'],
+    ]);
+    const french = 'Son adversaire, l’ancien député Bruno Caillaud, dénonce « un bilan amer ».';
+    expect(saidIn(french, 'fr')).toEqual([['un bilan amer', 'Bruno Caillaud']]);
+  });
+
+  it('by an office whose holder is named later', () => {
+    const text =
+      'It is, as the city’s own comptroller put it, “impossible.” The comptroller, Janice Wu, is calm.';
+    expect(saidIn(text)).toEqual([['impossible.', 'Janice Wu']]);
+  });
+
+  it('in full where a firm is named by the beginning of its name', () => {
+    const text = 'Consolidated Harbor Inc. fell.\n\nConsolidated said the offer was “a gift”.';
+    expect(saidIn(text)).toEqual([['a gift', 'Consolidated Harbor Inc.']]);
+    const ticker = 'Kestrel Foods (KSTL.L) rejected it, saying the offer “undervalues” it.';
+    expect(saidIn(ticker)).toEqual([['undervalues', 'Kestrel Foods']]);
+  });
+
+  it('in the nominative', () => {
+    const text = 'Nach Angaben des Betreibers war der Bus „technisch einwandfrei“.';
+    expect(saidIn(text, 'de')).toEqual([['technisch einwandfrei', 'Betreiber']]);
+  });
+});
+
+describe('quoted words are', () => {
+  it('somebody’s after a noun for what they said', () => {
+    const text = 'It rose, despite a promise by ministers to “turn the tide” on dirt.';
+    expect(saidIn(text)).toEqual([['turn the tide', 'ministers']]);
+  });
+
+  it('the court’s where it heard them', () => {
+    expect(saidIn('Pell targeted widows with “calculated cruelty”, Leeds Crown Court heard.')).toEqual([
+      ['calculated cruelty', 'Leeds Crown Court'],
+    ]);
+  });
+
+  it('whose the main clause is, and not those of a clause put before', () => {
+    const text = 'Ada Long said that until Iran reassures the world, “it would be too early to go on.”';
+    expect(saidIn(text)).toEqual([['it would be too early to go on.', 'Ada Long']]);
+  });
+
+  it('a fragment where they have their own verb', () => {
+    expect(saidIn('Alec Dunmore says his party “deserves to lose”.')).toEqual([
+      ['deserves to lose', 'Alec Dunmore'],
+    ]);
+    expect(saidIn('Ada Long urged both sides to show “maximum restraint”.')).toEqual([
+      ['maximum restraint', 'Ada Long'],
+    ]);
+  });
+
+  it('nobody’s before a noun, or where they are a title', () => {
+    expect(saidIn('A maid decided to ignore a “do not disturb” sign.')).toEqual([]);
+    expect(saidIn('In “In The Plex,” Steven Levy tells the story.')).toEqual([]);
+  });
+
+  it('not begun by a mark that stands for an apostrophe', () => {
+    const text = 'Kuwait"s oil minister was calm. Tom Reed said: "We agree."';
+    expect(saidIn(text)).toEqual([['We agree.', 'Tom Reed']]);
+  });
+});
