@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { articleFile, bringIn, openArticle, passageRow, placeOf, selectWords } from './person.ts';
+import { atRest } from './windows.ts';
 
 async function open(page: Page, file: string, title: RegExp): Promise<void> {
   await bringIn(page, [articleFile(file)]);
@@ -217,6 +218,75 @@ test('lines are justified at the reader’s wish: in prose, and only where they 
   expect(await alignment('The almanac is a thin book')).toBe('justify');
   await page.setViewportSize({ width: 390, height: 840 });
   await expect.poll(() => alignment('The almanac is a thin book')).toBe('start');
+});
+
+/** The lines of the article that are wholly on screen, by their words; and how far a line is cut off at the top. */
+const linesSeen = (page: Page) =>
+  page.evaluate(() => {
+    const view = document.querySelector('[data-scroller]')!.getBoundingClientRect();
+    const lines = new Map<number, string>();
+    let cut = 0;
+    const blocks = document.querySelectorAll('article :is(p, td, th, h1, h2, h3, pre)');
+    for (const block of blocks) {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        if (node.parentElement?.closest('[data-unprojected], button')) continue;
+        for (let at = 0; at < (node.nodeValue?.length ?? 0); at++) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width === 0 || node.nodeValue?.charAt(at) === '\u00AD') continue;
+          if (box.top < view.top && box.bottom > view.top)
+            cut = Math.max(cut, Math.min(view.top - box.top, box.bottom - view.top));
+          if (box.top < view.top - 3 || box.bottom > view.bottom + 1) continue;
+          const line = [...lines.keys()].find((top) => Math.abs(top - box.top) < 8) ?? box.top;
+          lines.set(line, (lines.get(line) ?? '') + node.nodeValue?.charAt(at));
+        }
+      }
+    }
+    return { lines: [...lines].sort(([a], [b]) => a - b).map(([, words]) => words), cut };
+  });
+
+test('pages are turned by whole lines, forth and back, and where the last one ended is marked', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openAlmanac(page);
+  const seam = page.locator('[data-seam]');
+  const starts: string[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    const before = await linesSeen(page);
+    await page.keyboard.press(turn === 1 ? 'PageDown' : 'Space');
+    await expect(seam).toBeVisible();
+    await atRest(page);
+    const now = await linesSeen(page);
+    expect(now.lines[0], `page ${turn + 2} goes on with the last line`).toBe(before.lines.at(-1));
+    expect(now.cut, `page ${turn + 2} begins with a whole line`).toBeLessThan(4);
+    starts.push(now.lines[0] ?? '');
+  }
+  await expect(seam, 'the mark goes by itself').toHaveCount(0);
+  const before = await linesSeen(page);
+  await page.keyboard.press('Shift+Space');
+  await expect(seam).toBeVisible();
+  await atRest(page);
+  const now = await linesSeen(page);
+  expect(now.lines.at(-1), 'it ends with the line that was the first').toBe(before.lines[0]);
+  expect(now.cut).toBeLessThan(4);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+
+  // To the end: the last page too begins with a whole line, and the text counts as read.
+  for (let turn = 0; turn < 8; turn++) await page.keyboard.press('Space');
+  await expect(page.getByText('Read', { exact: true })).toBeVisible();
+  await atRest(page);
+  expect((await linesSeen(page)).cut).toBeLessThan(4);
+  // Space on a button is the button's.
+  await page.getByRole('button', { name: 'Hide passages' }).first().focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'Passages' })).toBeHidden();
 });
 
 test('focus lights one paragraph, and goes with the cursor', async ({ app }) => {

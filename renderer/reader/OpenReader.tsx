@@ -32,6 +32,7 @@ import { SelectionToolbar } from './marking/SelectionToolbar.tsx';
 import { useSelection } from './marking/use-selection.ts';
 import './paint/highlights.css';
 import { PlacingBar } from './orphans/PlacingBar.tsx';
+import { usePageTurn } from './page-turn/use-page-turn.ts';
 import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
@@ -90,6 +91,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const { finder, start } = useOpening(reading, at, find, findAt, passage);
   useReadingPlace(reading, page, start, { textSize, measure, leading, alignment });
   useShortText(reading, page);
+  usePageTurn(reading, page);
   useSelection(reading, page);
   usePointing(reading, page, commands);
   useQuotations(reading, page);

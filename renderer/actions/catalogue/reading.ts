@@ -42,6 +42,16 @@ export const readingActions = {
       shortcut: ['Alt+Shift+ArrowUp'],
       keysOnly: true,
     },
+    'reading.page-forward': {
+      title: 'Turn to the next page',
+      shortcut: ['Space', 'PageDown'],
+      keysOnly: true,
+    },
+    'reading.page-back': {
+      title: 'Turn to the page before',
+      shortcut: ['Shift+Space', 'PageUp'],
+      keysOnly: true,
+    },
     'reading.escape': {
       title: 'One step back: card, selection, cursor, library',
       shortcut: ['Escape'],
