@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type App, expect, expectAccessible, test } from './fixtures.ts';
 import { articleFile, bringIn, openArticle, passageRow, selectWords } from './person.ts';
 import { makeDisk, mayMakeDisks, type SmallDisk } from './small-disk.ts';
+import { atRest } from './windows.ts';
 
 const TITLE = 'A city of two million tries to cool itself with shade';
 const WORDS = 'We would like to stop throwing it at each other.';
@@ -51,6 +52,32 @@ test('what is done while the library’s folder is away stays on screen, is told
   await expect(page.getByText('Saved: highlight, edit note')).toBeVisible();
   await expect(page.getByText('Not saved yet')).toBeHidden();
   expect(await passagesOnDisk(app)).toMatchObject([{ exact: WORDS, note: NOTE }]);
+});
+
+test('a banner comes and goes without moving the text that one reads', async ({ app }) => {
+  const { page } = app;
+  await bringIn(page, [articleFile('city-heat.txt')]);
+  await openArticle(page, TITLE);
+  await expect.poll(async () => (await app.cli(['list', '--json'])).stdout).toContain('"reading"');
+  const heading = page.getByRole('heading', { level: 1 });
+  const paragraph = page.locator('article p').filter({ hasText: 'throwing it at each other' });
+  for (const place of [heading, paragraph]) {
+    await place.scrollIntoViewIfNeeded();
+    await atRest(page);
+    const before = await place.boundingBox();
+    const away = `${app.library}-away`;
+    renameSync(app.library, away);
+    await expect(banner(page, 'Your library is not there')).toBeVisible();
+    await atRest(page);
+    const bar = await page.getByRole('button', { name: 'Back to the library' }).boundingBox();
+    expect(bar?.y, 'the banner takes its room').toBeGreaterThan(30);
+    expect((await place.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0);
+    renameSync(away, app.library);
+    await expect(banner(page, 'Your library is not there')).toBeHidden();
+    await atRest(page);
+    expect((await place.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0);
+  }
+  await expect(banner(page, 'not saved')).toHaveCount(0);
 });
 
 test.describe('on a small disk', () => {

@@ -4,6 +4,7 @@ import type { Interval } from '../paint/interval-index.ts';
 import type { Page } from '../reading/page.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holdPlace } from './hold-place.ts';
+import { keepStill } from './keep-still.ts';
 import { scrolledFraction } from './reading-line.ts';
 
 /** Milliseconds after the last scrolling until the place is remembered. */
@@ -80,10 +81,14 @@ export function useReadingPlace(
       stopHolding = goToPlace(page);
     });
     observer.observe(body);
+    const stopKeeping = keepStill(scroller, () => {
+      if (timer === undefined) ownTop.current = scroller.scrollTop;
+    });
     scroller.addEventListener('scroll', onScroll, { passive: true });
     addEventListener('pagehide', onLeave);
     return () => {
       observer.disconnect();
+      stopKeeping();
       stopHolding?.();
       scroller.removeEventListener('scroll', onScroll);
       removeEventListener('pagehide', onLeave);
