@@ -4,6 +4,7 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { ruby } from './ruby.ts';
 
 /** Elements whose content is no text of the article. */
 const NO_TEXT =
@@ -204,7 +205,7 @@ const HANDLERS: Readonly<Record<string, Handle>> = {
   canvas: nothing,
   select: nothing,
   input: nothing,
-  rp: nothing,
+  ruby,
 };
 
 /** Comments, and elements whose content is no text. */

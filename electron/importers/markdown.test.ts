@@ -246,6 +246,27 @@ describe('HTML in Markdown', () => {
     expect(textOf('10<sup>2</sup> m, H<sub>2</sub>O, the 5<sup>th</sup>')).toBe('10² m, H₂O, the 5th');
   });
 
+  test.each([
+    ['<ruby>漢字<rt>かんじ</rt></ruby>を読む', '漢字（かんじ）を読む'],
+    ['<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>', '漢字（かんじ）'],
+    ['<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>へ', '東京（とうきょう）へ'],
+    ['<ruby><rb>東<rb>京<rt>とう<rt>きょう</ruby>へ', '東京（とうきょう）へ'],
+    ['<ruby>振<rt>ふ</rt>り<rt></rt>仮名<rt>がな</rt></ruby>', '振（ふ）り仮名（がな）'],
+    ['<ruby>北京<rt>ㄅㄟˇ ㄐㄧㄥ</rt></ruby>', '北京（ㄅㄟˇ ㄐㄧㄥ）'],
+    ['The <ruby>base<rt>reading</rt></ruby> here', 'The base (reading) here'],
+    ['<ruby>漢字</ruby>と<ruby><rt>かな</rt></ruby>', '漢字とかな'],
+    ['<div><ruby>漢字<rt>かんじ</rt></ruby></div>', '漢字（かんじ）'],
+  ])('keeps readings that stand above their words apart from them: %s', (html, text) => {
+    expect(textOf(html)).toBe(text);
+  });
+
+  test('keeps what is marked within a word that has its reading above it', () => {
+    expect(inline('<ruby>*漢字*<rt>かんじ</rt></ruby>です。')).toEqual([
+      { type: 'emphasis', children: [{ type: 'text', value: '漢字' }] },
+      { type: 'text', value: '（かんじ）です。' },
+    ]);
+  });
+
   test('in blocks is translated, with Markdown inside', () => {
     expect(
       blocks('<details>\n<summary>More</summary>\n\nSome *text*.\n\n- item\n\n</details>').map(
