@@ -57,11 +57,21 @@ export function SpeakerList({ ref, shown, onChoose, onEnter }: SpeakerListProps)
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => speakerPages.want(startIndex, endIndex + 1), [startIndex, endIndex]);
 
+  /** Where the keys went to a row that was still on its way: it is chosen when it comes. */
+  const awaited = useRef<number | null>(null);
+  useEffect(() => {
+    const row = awaited.current === null ? undefined : speakerPages.rowAt(awaited.current);
+    if (row === undefined) return;
+    awaited.current = null;
+    onChoose(row.speaker);
+  });
+
   const go = (index: number): void => {
     const to = Math.max(0, Math.min(index, total - 1));
     const row = speakerPages.rowAt(to);
     virtualizer.scrollToIndex(to, { align: 'auto' });
     setPointed(to);
+    awaited.current = row === undefined && shown !== undefined ? to : null;
     // On one pane nobody is shown beside the list: there, choosing is a step of its own.
     if (row !== undefined && shown !== undefined) onChoose(row.speaker);
   };
@@ -122,6 +132,7 @@ export function SpeakerList({ ref, shown, onChoose, onEnter }: SpeakerListProps)
             now={now}
             onClick={(speaker) => {
               setPointed(index);
+              awaited.current = null;
               onChoose(speaker);
             }}
           />
