@@ -85,6 +85,7 @@ for (const folder of [
   'held-out-6',
   'held-out-7',
   'held-out-8',
+  'held-out-9',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
