@@ -87,6 +87,7 @@ export class Antecedents {
       if (
         near &&
         (continuing || lastHeard.speaker.stands !== 'person' || !isProper(lastHeard.speaker.name)) &&
+        (continuing || !this.groupSince(lastHeard.sentence, sentence)) &&
         fits(lastHeard.speaker, wanted, continuing)
       )
         return fromSpeaker(lastHeard.speaker, 0.9);
@@ -134,6 +135,14 @@ export class Antecedents {
     if (first === undefined || first.at > 1 || first.gender === 'unknown' || !/^\p{Lu}.*\s/u.test(first.name))
       return null;
     return mentionFits(first, wanted) ? { ...first, certainty: 0.55 } : null;
+  }
+
+  /** Whether the sentence before is about several, and whoever was heard last spoke in an earlier paragraph. */
+  private groupSince(heard: number, sentence: Sentence): boolean {
+    const before = this.sentences[sentence.index - 1];
+    if (before === undefined || before.paragraph !== sentence.paragraph) return false;
+    if (this.paragraphOf(heard) === sentence.paragraph) return false;
+    return this.mentions.in(before).some(({ stands, leading }) => stands === 'group' && leading);
   }
 
   /** Who spoke shortly before and is known to be a man or a woman as wanted. */

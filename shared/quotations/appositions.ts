@@ -1,10 +1,11 @@
 import { startsClause } from './heads.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
-import { Class } from './word-classes.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 /** The noun phrase before a relative pronoun. */
 export function antecedent(
@@ -38,9 +39,37 @@ export function afterOrigin(tokens: readonly Token[], name: NounPhrase, language
   return nounPhraseFrom(tokens, name.to + 1, tokens.length, language)?.to ?? name.to;
 }
 
+/** How many words after a noun somebody is named at most: “a 19-year-old Afghan identified only as Reza”. */
+const namingReach = 12;
+
+/** Verbs by which somebody is named. */
+const givesName = /^(?:identified|known|gave|goes|asked|referred)$/u;
+
+/** For “a nurse” before “named Carol Tibbets”, “one woman” before “who gave her name as Maria”: the name. */
+export function namedAs(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase | null {
+  for (let at = phrase.to; at < tokens.length && at < phrase.to + namingReach; at += 1) {
+    const word = tokens[at];
+    if (word === undefined || word.kind === 'quotation' || /^[.;:!?]$/u.test(word.lower)) return null;
+    const acts = is(word, Class.auxiliary | Class.be | Class.verb | anyCue) && word.lower !== 'named';
+    if (acts && !givesName.test(word.lower)) return null;
+    const before = tokens.slice(phrase.to, at + 1).map(({ lower }) => lower);
+    const names =
+      (word.lower === 'named' && at === phrase.to) ||
+      (word.lower === 'as' && before.some((one) => /^(?:identified|known|name)$/u.test(one))) ||
+      (word.lower === 'by' && before.includes('goes'));
+    if (!names) continue;
+    const name = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+    return name?.kind === 'name' && name.nameFrom === name.from ? name : null;
+  }
+  return null;
+}
+
 /** For “the chief executive” before “, Tim Cook,”: Tim Cook. */
 export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase {
-  if (phrase.kind !== 'role' || tokens[phrase.to]?.lower !== ',') return phrase;
+  if (phrase.kind !== 'role') return phrase;
+  const called = isEnglish(language) && !phrase.plural ? namedAs(tokens, phrase, language) : null;
+  if (called !== null) return called;
+  if (tokens[phrase.to]?.lower !== ',') return phrase;
   const name = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
   if (name === null || name.kind !== 'name' || tokens[afterOrigin(tokens, name, language)]?.kind === 'word')
     return phrase;

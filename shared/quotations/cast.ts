@@ -86,6 +86,13 @@ export class Cast {
     const name = this.text.slice(first.start, last.end);
     const key = words.join(' ');
     let member = this.byName.get(key);
+    const longer = member === undefined ? this.shortForms.resolve(words, first.start, titleGender) : null;
+    // “Ms Ní Bhriain” after “Caitríona Ní Bhriain”
+    if (longer !== null) {
+      longer.mentions.push(first.start);
+      if (longer.gender === 'unknown') longer.gender = titleGender;
+      return;
+    }
     if (member === undefined) {
       member = this.newMember(tokens.slice(phrase.nameFrom, phrase.nameTo), name);
       this.byName.set(key, member);

@@ -78,6 +78,11 @@ export function takesComplement(
     );
   if (knowledge.get(before.lower) === preposition.lower && roleBefore(tokens, from, at) !== '') return true;
   if (preposition.lower === 'in' && isUnnamedIn(tokens, from, at)) return true;
+  const body =
+    before.capital && (before.classes & Class.organisation) !== 0 && (before.classes & Class.role) === 0;
+  // “Panel on Climate Change”, “Campaign Against Hunger”
+  if (body && next.capital && /^(?:on|against)$/u.test(preposition.lower) && !is(next, Class.time))
+    return true;
   if (!roleHeadPrepositions.has(preposition.lower)) return false;
   if (preposition.lower === 'to' && !toHeads.test(before.lower)) return false;
   if (

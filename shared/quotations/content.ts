@@ -32,8 +32,9 @@ export function contentOf(
   tokeniser.read(start, Math.min(end, start + longEnough), tokens);
   const words = tokens.filter((token) => token.kind === 'word');
   const weighty = words.filter(
-    (token) =>
-      token.lower.length > 3 || !(token.classes & (Class.preposition | Class.determiner | Class.conjunction)),
+    ({ lower, classes }) =>
+      lower !== "'s" &&
+      (lower.length > 3 || !(classes & (Class.preposition | Class.determiner | Class.conjunction))),
   );
   const capitals = weighty.filter((token) => token.capital || token.classes & Class.number).length;
   const finite = words.some(

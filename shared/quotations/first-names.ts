@@ -36,7 +36,7 @@ sophie stacey stefanie stella stephanie susan susana susanna susanne suzanne sve
 tamara tania tanja tanya tara tatiana teresa tess tessa thea theresa tiffany tina tracey tracy ulrike ursula ute
 valentina valeria valerie vanessa vera verena veronica veronika victoria viola violet virginia vivian viviana wanda
 wendy wilhelmina xenia yasmin yolanda yvette yvonne zainab zara zoe sanna ursula usha ngozi oprah keiko yuki sakura
-mei aung indira benazir jacinda nikki marjan leyla noor maryam zahra yulia ludmila oksana olena iryna
+lina mei aung indira benazir jacinda nikki marjan leyla noor maryam zahra yulia ludmila oksana olena iryna
 kateryna halyna ewa agnieszka katarzyna malgorzata anneliese gudrun hildegard waltraud amélie aurélie élisabeth
 éléonore hélène françoise joséphine léa mélanie noémie ségolène solène valérie véronique anaïs begoña concepción
 dolors inés inmaculada íñiga lucía maría rocío sofía verónica yolanda ángela águeda cate reese tilda gwyneth
@@ -53,6 +53,27 @@ samar samia samira saoirse sigridur silje siobhan siri smita solveig sofie soray
 sylwia tamar tatjana tetiana thandi thandiwe tove trine tsitsi tuba tuula urmila uzma vaishali valentyna vigdis
 viktoriia wangari winnie xiomara yael yara yasmina yeliz yevgenia yuliya zaha zeynep zofia zoya zsuzsa zubaida xiu
 yan ying yuko akiko minji jisoo eun-hye sook lan hoa thuy linh
+marian maryanne marianna marilyn marlys marsha marcy mavis maxine mindy mitzi mollie morag myra myrna myrtle nanette
+nannette neve nell nellie nettie nicolette nikita nola noreen norah odette odessa pam patsy patti patty philippa
+portia priscilla prudence rae raelene reba renee rhiannon rhoda robyn rochelle ronda rosanna rosanne roseanne
+rosetta rosie rowena roxanne ruthie savannah selena selma serena shania shari sharron shauna shawna shelia sheree
+sherri shirlee shona sian sienna sonya susie suzie suzanna sybil tabitha tamika tammy tasha taryn teri terri thelma
+theodora tonya tori trisha trudy twyla valarie velma verna vicki vickie vicky vida winifred wilma zelda zoey alana
+alanna allie alexa alyssa amie angeline angie annabelle antoinette ariel arlene aubrey audra beatrix bernice bertha
+bessie bethany betsy bettie beulah bobbie brandi breanna bree briana brianna bridgette britney brittany caitlin
+callie carey caren carissa carlene carmela carolann cassandra cassie catherina cathie cathryn celeste chasity
+chelsey cherie cheri christy ciara cindy clarice clarissa claudette cleo constance cora cordelia corrine daphne
+darla darlene deanna deanne deb debbie deirdre delia delilah delores desiree dianne dinah dolly doreen dorthy edna
+effie elaina eleanora elissa ellie elma elsie elspeth ena enid ernestine essie ethel evangeline fannie fawn faye
+felicia fran francine freda gabby gail gayle genevra georgette georgie georgina germaine ginny glenda glenys glynis
+gracie greer gretel guadalupe gwendolyn gwenda hallie hattie haley hayley henrietta hettie hilda hollie iola isla
+isobel jacinta jackie jacklyn janelle janette janie jayne jeanette jeanine jeannie jemima jenna jennie jeri jerri
+jodi jody joann joellen jolene josie joslyn judi justina kaitlin kaitlyn kara karina karyn katelyn kathi kathrine
+kaye kayleigh kelley kellie kelsey kendra kerri kerrie keri kiera kim kimberley kitty kristi kristie kristy krystal
+kyla lacey lana laurel laurie laverne leann leanne leonora letitia lila lillian lillie linette lisbeth lizzie lois
+lola lora loraine loretta lori lorna lorraine lorrie lottie louella luann lucille lula lynda lynette lynne lyra
+maddie mae maisie mamie mandi mara marcella margie margo marge maribel marietta marlena marla marnie maryann
+maryellen marylou matilda mattie maud maude maura meg mellissa meryl millicent millie minerva minnie jan terry jamie alex sam chris lee rene jordan francis
 `);
 
 const male = list(`
@@ -121,6 +142,25 @@ vaclav vadim valery vasyl velimir vijay vinay vinod vishal vitor vladislav vuk w
 yair yassine yaw yitzhak yoav yoweri younes youssef yusef zbigniew zdenek zeljko ziad zlatan zoltan zoran zubair
 chen hao jian lei ming qiang tao yang yong kazuo kenta haruki satoshi shigeru takashi yasuo yoichi min-jun jong-un
 jae-in yoon-suk seok-youl anh duc minh tuan
+abner abram adlai alastair alasdair aldo alden alf alfie alistair alonzo alton alvin ambrose amos anselm
+archibald arlo armand asa asher augustus austin barney barrett bart bartholomew basil beau bertram blake bradford
+brant brayden brendon brennan brenton brice bryant bryce bryon buddy burt buster cade calum callum carlton cary
+cecil chadwick charley chet clark clayton clem clement cletus clyde colby colm conan conrad cory curt cyrus damon
+darcy darin darius darrel darrell darryl darwin daryl davey demetrius denny denzel derrick desmond devin devon
+dewayne dexter dillon domenic donnie donovan dougal duane dudley dusty dwayne eamonn earle edmond edmund efrain
+eldon eli elliott elmer elroy elton elvis elwood emanuel emmett emory ephraim ernie errol erwin evander everett
+ezekiel ezra fergus ferris finlay finnian fletcher frankie fraser freddy gage galen garret garrett gil giles grady
+grayson gregg grover gus hank harland harley harvey herb hershel hiram homer horace horatio howie huey ignatius ike
+ irving irwin isaiah isidore ivor jamar jarrod jarvis jasper jayden jeb jed jedidiah jeffery jenson jerald
+jeremiah jermaine jethro jimmie joey johnathan johnnie jonah jonathon josiah jude jud justin keegan kelvin kendall
+kendrick kenny kermit lachlan landon leland len lenny lester levi linus lon lonnie louie lowell lucian lyle
+malachy manny marlon marty maxwell merv mervyn micah mick mickey millard milo milton mitchell moe monty mortimer
+myles myron nate nathanael neal neville nicky nolan norm oakley ollie orin orson orville osborne otis paddy percy
+phineas quincy rafferty randal reece reg reggie rhett rhys richie robbie rocco roderick rodger rodolfo rolland ronny
+roscoe rowan rube ruben rudolph rufus russ sammy samson scotty seamus silas solomon sylvester teddy terrance terrell
+terrence thad thaddeus timmy toby trent trenton trey tyrone ulysses vaughn vern vic virgil wally walt waylon wendell
+wes wilbert wilbur wilfred willard willie woodrow wyatt zach zachariah zack zane
+jackie carey laurie kerry kelly shannon lindsay kim tracy lynn
 `);
 
 const genders = new Map<string, Gender>();

@@ -1,6 +1,6 @@
 import { takesComplement } from './complements.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nounPhraseBefore } from './noun-phrases.ts';
+import { nameAfterOffice, nounPhraseBefore } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
@@ -34,9 +34,16 @@ export function withHead(
     const counted =
       (before.lower === 'of' && head.head === '' && head.kind !== 'name') ||
       (head.kind === 'role' && takesComplement(tokens, head.from, whole.from - 1, language));
-    whole = counted
-      ? { ...head, to: whole.to, nameTo: whole.to, head: head.head === '' ? whole.head : head.head }
-      : head;
+    const body =
+      head.kind === 'name' &&
+      before.lower === 'on' &&
+      takesComplement(tokens, head.from, whole.from - 1, language);
+    const holder = counted ? nameAfterOffice(tokens, head.from, whole.from - 1, whole.to) : null;
+    if (holder !== null) return holder;
+    whole =
+      counted || body
+        ? { ...head, to: whole.to, nameTo: whole.to, head: head.head === '' ? whole.head : head.head }
+        : head;
   }
   return whole;
 }

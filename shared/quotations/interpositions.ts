@@ -1,5 +1,5 @@
 import { afterOrigin, namedByApposition } from './appositions.ts';
-import { startsClause, withHead } from './heads.ts';
+import { startsClause, withHead, withPartner } from './heads.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
@@ -132,7 +132,10 @@ export function subjectAcross(
       continue;
     }
     if (whole.kind === 'name') {
-      return memberOf(tokens, whole, floor, language) ?? withOffice(tokens, whole, floor, language);
+      return (
+        memberOf(tokens, whole, floor, language) ??
+        withPartner(tokens, withOffice(tokens, whole, floor, language), floor, language)
+      );
     }
     if (whole.kind === 'pronoun') return whole;
     return namedByApposition(tokens, whole, floor, language);

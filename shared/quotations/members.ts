@@ -13,7 +13,7 @@ export interface Member {
   readonly start: number;
   readonly end: number;
   gender: Gender;
-  readonly institution: boolean;
+  institution: boolean;
   /** Where the name, or its last word, is mentioned: offsets in text order. */
   readonly mentions: number[];
 }

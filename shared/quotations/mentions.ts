@@ -67,6 +67,8 @@ function isNobody(
   const acts =
     next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
   if (!acts) return true;
+  // “Internal emails told of it”
+  if (phrase.from === 0 && is(next, Class.utterance) && next?.lower.endsWith('s') === true) return true;
   // “Sales fell”, “Shares rose”: nobody of that name is known, and the capital is the sentence’s.
   const things = word !== undefined && /[^s]s$/u.test(word.lower);
   return phrase.from === 0 && (things || is(next, Class.relative));
@@ -89,7 +91,7 @@ function describes(
   if (before === undefined) return false;
   if (is(before, Class.be) || describing.test(before.lower)) return true;
   // “Nigel Johnson, head of reporting, is unconvinced”
-  if (before.lower === ',' && nameEnd === phrase.from - 1) return true;
+  if (before.lower === ',' && nameEnd === phrase.from - 1 && !phrase.plural) return true;
   if (phrase.plural || language.capitalNouns) return false;
   const first = tokens[phrase.from];
   // “a brick mason and cook”, “to stand for leader”
@@ -174,8 +176,9 @@ export class Mentions {
             owner: ownerOf(token, speaker.name),
           });
       }
+      const wasInPreposition = inPreposition;
       inPreposition = false;
-      if (phrase.kind === 'name') nameEnd = phrase.to;
+      if (phrase.kind === 'name' && !wasInPreposition) nameEnd = phrase.to;
       at = Math.max(phrase.to, at + 1);
     }
     const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];

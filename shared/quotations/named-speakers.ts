@@ -10,7 +10,7 @@ import type { Speaker } from './speaker.ts';
 import type { StandIns } from './stand-ins.ts';
 import { Class } from './word-classes.ts';
 
-const articles = /^(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|las)\s*(?=\S)/iu;
+const articles = /^(?:(?:the|der|die|das|den|dem|le|la|les|el|los|las)\s|l['’])/iu;
 /** “Townspeople” or “Villagers” at the beginning of a sentence, which have their capital from there. */
 function isCrowd({ nameFrom, nameTo }: NounPhrase, word: string): boolean {
   return nameFrom === 0 && nameTo === 1 && /.(?:people|folk|agers|ists|icians|ents|ants)$/u.test(word);

@@ -46,6 +46,9 @@ function afterTitles(tokens: readonly Token[], start: number, to: number) {
     const token = tokens[at];
     if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
     if (!is(token, Class.role | Class.honorific) || is(token, Class.firstName)) continue;
+    // “General Staff”, “Premier League”
+    if (tokens.slice(at + 1, to).every((one) => is(one, Class.organisation) && !is(one, Class.firstName)))
+      continue;
     nameFrom = at + 1;
     if (is(token, Class.role)) head = token.lower;
   }
@@ -55,13 +58,19 @@ function afterTitles(tokens: readonly Token[], start: number, to: number) {
 /** A sign after which a sentence begins, or a quotation. */
 const opensSentence = /^["“„«‘.!?…:]$/u;
 
+/** What somebody is a member of, set before the name: Democrat Marian Colby. */
+const membership =
+  /^(?:democrat|republican|conservative|liberal|tory|independent|socialist|green|comrade|libertarian|nationalist|unionist|loyalist)$/u;
+
 /** Skips what stands before the given name: an institution (Harvard University | Anna Lee), a German noun. */
 function atGivenName(tokens: readonly Token[], start: number, to: number, language: Language): number {
   let nameFrom = start;
   for (let at = start + 1; at < to - 1; at += 1) {
     if (!is(tokens[at], Class.firstName)) continue;
     const before = tokens[at - 1];
-    const titled = is(before, Class.nationality | Class.organisation | Class.honorific);
+    const titled =
+      is(before, Class.nationality | Class.organisation | Class.honorific) ||
+      membership.test(before?.lower ?? '');
     const afterNoun = language.capitalNouns && !is(before, Class.firstName);
     if (afterNoun || (titled && !is(tokens[at], Class.organisation))) nameFrom = at;
   }

@@ -60,13 +60,14 @@ function headOf(tokens: readonly Token[], from: number, to: number): string {
 }
 
 /** “Secretary of State Hillary Clinton”, “Bank of Kansas City President Thomas Hoenig”: whose name ends the phrase. */
-function nameAfterOffice(
+export function nameAfterOffice(
   tokens: readonly Token[],
   from: number,
   coreTo: number,
   to: number,
 ): NounPhrase | null {
   if (!is(tokens[coreTo - 1], Class.role | Class.organisation) || !isCapital(tokens[to - 1])) return null;
+  if (is(tokens[to - 1], Class.organisation)) return null;
   let nameFrom = to - 1;
   while (nameFrom > coreTo + 1 && isNamePart(tokens, nameFrom - 1)) nameFrom -= 1;
   while (nameFrom < to && !(is(tokens[nameFrom], Class.firstName) && !is(tokens[nameFrom], Class.role)))
@@ -109,7 +110,10 @@ function describe(
     first.lower !== 'one' &&
     first.lower !== 'another';
   const plural =
-    pluralWords.has(head) || /.(?:people|folk)$/u.test(head) || (/[^s]s$/u.test(head) && !counted) || counted;
+    pluralWords.has(head) ||
+    /.(?:people|folk)$/u.test(head) ||
+    (/[^su]s$/u.test(head) && !counted) ||
+    counted;
   return { from, to, kind: 'role', nameFrom: from, nameTo: to, head, plural };
 }
 
@@ -257,9 +261,14 @@ export function nameRunFrom(tokens: readonly Token[], from: number, language: La
   while (to < tokens.length && to - from < longestName && isNamePart(tokens, to)) to += 1;
   const phrase = describe(tokens, from, to, to, language);
   if (phrase.kind !== 'name') return null;
-  // “Archbishop of Canterbury Justin Welby”
-  const office = ofWords.has(tokens[from - 1]?.lower ?? '') && is(tokens[from - 2], Class.role);
-  return (office ? nameAfterOffice(tokens, from - 2, from - 1, to) : null) ?? phrase;
+  // “Archbishop of Canterbury Justin Welby”, “ministre de l’Intérieur Franck Delattre”
+  const of =
+    is(tokens[from - 1], Class.determiner) && !ofWords.has(tokens[from - 1]?.lower ?? '')
+      ? from - 2
+      : from - 1;
+  const linked = ofWords.has(tokens[of]?.lower ?? '') || tokens[of]?.lower === 'for';
+  const office = linked && is(tokens[of - 1], Class.role);
+  return (office ? nameAfterOffice(tokens, of - 1, of, to) : null) ?? phrase;
 }
 
 /** Whether the phrase that begins at `start` so far goes on one word to the left. */

@@ -20,6 +20,9 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
     return token.capital && at > 0 && before?.kind !== 'quotation' && before?.kind !== 'sign';
   }
   const base = !/(?:ed|ing)$/u.test(token.lower);
+  // “State inspectors found”: a sentence does not begin with a bare verb that reports.
+  if (base && at === 0 && token.capital && !token.lower.endsWith('s') && !irregularPast.test(token.lower))
+    return true;
   if (before === undefined || before.kind !== 'word') return false;
   // “said on a call that demand was soft”: what takes an auxiliary after “that” is a noun.
   if (base && before.lower === 'that' && next !== undefined && next.classes & (Class.be | Class.auxiliary))
@@ -43,6 +46,11 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
   // “told state television”: two verbs of saying side by side are a verb and a noun.
   if (base && irregularPast.test(before.lower)) return true;
   if (irregularPast.test(token.lower)) return false;
+  // “a furious tweet”
+  const adjective =
+    !(before.classes & ~(Class.intensifier | Class.firstName)) && !/[^su]s$/u.test(before.lower);
+  if (base && adjective && tokens[at - 2]?.kind === 'word' && /^an?$/u.test(tokens[at - 2]?.lower ?? ''))
+    return true;
   if (base && next !== undefined && next.classes & Class.say && !(next.classes & Class.participle))
     return true;
   return false;
@@ -59,7 +67,7 @@ export function agrees(
 ): boolean {
   if (!isEnglish(language) || group < at) return true;
   if (
-    /(?:ed|said|told|wrote|spoke|thought|felt|began|sang|sought|read|put|went|meant|swore|held|made|saw|found|gave|took|heard|knew|shown?)$/u.test(
+    /(?:ed|said|told|wrote|spoke|shot|hit|spat|wept|thought|felt|began|sang|sought|read|put|went|meant|swore|held|made|saw|found|gave|took|heard|knew|shown?)$/u.test(
       token.lower,
     )
   )

@@ -1,4 +1,5 @@
 import { nationOf } from './demonyms.ts';
+import { isFirstName } from './first-names.ts';
 import { genderOfRole } from './genders.ts';
 import { withHead } from './heads.ts';
 import type { Member } from './members.ts';
@@ -92,6 +93,11 @@ export class Offices {
     at: number,
   ): void {
     const classes = this.language.words.get(head) ?? 0;
+    // “The hospital’s parent company, Meridian Crest”
+    if (classes & Class.organisation && !(classes & Class.role) && !isFirstName(member.words[0] ?? '')) {
+      if (member.words.length > 1 && member.gender === 'unknown') member.institution = true;
+      return;
+    }
     if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
     const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
     if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);

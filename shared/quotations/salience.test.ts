@@ -5,6 +5,18 @@ function speakersIn(text: string): (string | null)[] {
   return detectQuotations(text, { language: 'en' }).map((one) => one.speaker);
 }
 
+describe('a noun beside a quotation stands for', () => {
+  it('nobody named before where it says more than that', () => {
+    const text = 'Ada Long wrote a letter. “Say nothing,” the hospital’s risk manager replied.';
+    expect(speakersIn(text)).toEqual(['the hospital’s risk manager']);
+  });
+
+  it('somebody of a people of two words', () => {
+    const text = 'Coach Gary Whitmore was asked. “You need no glasses,” said the New Zealander.';
+    expect(speakersIn(text)).toEqual(['Gary Whitmore']);
+  });
+});
+
 describe('a pronoun beside a quotation stands for', () => {
   it('who spoke before rather than somebody mentioned by the way', () => {
     const text =
@@ -36,6 +48,18 @@ describe('a pronoun beside a quotation stands for', () => {
     const text =
       '“I left,” says Ada Long.\n\nHer mother, Dilbar, a retired chemist, lives upstairs. “Did she tell you?” she whispers.';
     expect(speakersIn(text)).toEqual(['Ada Long', 'Dilbar']);
+  });
+
+  it('those whom the sentence before is about, rather than a firm heard in an earlier paragraph', () => {
+    const text =
+      'Crest Corp. said it was “sorry”.\n\nState inspectors saw nine wards. In seven, they found, care was “far below par.”';
+    expect(speakersIn(text)).toEqual(['Crest Corp.', 'State inspectors']);
+  });
+
+  it('a firm that the text says is one', () => {
+    const text =
+      'The hospital’s parent company, Meridian Crest, declined to talk. In a statement, it said care is “our cornerstone.”';
+    expect(speakersIn(text)).toEqual(['Meridian Crest']);
   });
 
   it('no month', () => {

@@ -1,7 +1,6 @@
 import type { Member } from './members.ts';
 import { lastAtOrBefore } from './members.ts';
 import type { Gender, Language } from './word-classes.ts';
-import { Class } from './word-classes.ts';
 
 /** By what parts of their names people are called: the last name, the first, a double surname. */
 export class ShortForms {
@@ -19,7 +18,6 @@ export class ShortForms {
     put(this.byLast, bare.at(-1) ?? '', member);
     put(this.byFirst, member.words[0] ?? '', member);
     for (let at = 1; at < bare.length - 1; at += 1) {
-      if (!((this.language.words.get(bare[at] ?? '') ?? 0) & Class.particle) && bare.length < 4) continue;
       put(this.byLast, bare.slice(at).join(' '), member);
     }
     if (this.language.code === 'es' && bare.length > 2) put(this.byLast, bare[1] ?? '', member);

@@ -118,7 +118,7 @@ function authorAfter(tokens: readonly Token[], at: number, language: Language): 
   if (!/^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '')) return null;
   const subject = nounPhraseFrom(tokens, at + 2, tokens.length, language);
   if (subject === null || !canSpeak(subject, tokens, language)) return null;
-  const goesOn = /^(?:to|for|that|of|about|as)$/u.test(tokens[subject.to]?.lower ?? '');
+  const goesOn = /^(?:to|for|that|of|about|as|:)$/u.test(tokens[subject.to]?.lower ?? '');
   return goesOn ? { ...utteranceCue, verb: at, from: at, to: subject.to, subject } : null;
 }
 

@@ -1,10 +1,12 @@
 import type { SpeakerAliases } from './aliases.ts';
 import { resolveAlias } from './aliases.ts';
 import { Antecedents } from './antecedents.ts';
+import { namedAs } from './appositions.ts';
 import type { Cast } from './cast.ts';
 import { genderOfRole } from './genders.ts';
 import { NamedSpeakers } from './named-speakers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { definite, StandIns } from './stand-ins.ts';
@@ -113,8 +115,13 @@ export class Speakers {
         return this.resolvePronoun(phrase, sentence, start, end, continuing);
       case 'name':
         return this.inNominative(this.named.resolve(phrase, sentence), tokens[phrase.from - 1]);
-      case 'role':
-        return this.resolveRole(phrase, sentence, start, end);
+      case 'role': {
+        const called =
+          phrase.plural || !isEnglish(this.language) ? null : namedAs(tokens, phrase, this.language);
+        return called === null
+          ? this.resolveRole(phrase, sentence, start, end)
+          : this.named.resolve(called, sentence);
+      }
     }
   }
 

@@ -52,6 +52,10 @@ function isNounAfter(token: Token | undefined): boolean {
   return (token.classes & closed) === 0;
 }
 
+/** Words before an article after which the quoted words judge rather than name something. */
+const attests =
+  /^(?:that|had|has|have|having|saw|sees?|seen|needs?|needed|faced?|faces|offered|remains?|dass|habe|hatte|sehe)$/u;
+
 /** Whether a short quotation stands as a noun or adjective of the writer’s own sentence. */
 function isLabel(
   tokens: readonly Token[],
@@ -61,8 +65,10 @@ function isLabel(
   capitalNouns: boolean,
 ): boolean {
   const before = tokens[at - 1];
+  const reflexive = is(tokens[at - 2], Class.be) && /^(?:dite?s?)$/u.test(before?.lower ?? '');
   if (
     before !== undefined &&
+    !reflexive &&
     soCalled.test(before.lower) &&
     !(relation?.position === 'lead' && !relation.cue.naming)
   )
@@ -106,7 +112,13 @@ function isLabel(
     !(before.classes & Class.quantifier) &&
     before.lower !== 'no' &&
     before.lower !== 'that';
-  if (article) return true;
+  // “said that he saw a ‘compelling case’”, unlike “said that they discussed a ‘free zone’”
+  const reported =
+    relation?.position === 'governed' &&
+    relation.cue.strength === 'say' &&
+    relation.cue.subject !== null &&
+    at - 2 > relation.cue.verb;
+  if (article) return !(reported && attests.test(tokens[at - 2]?.lower ?? ''));
   const noun =
     (before.classes &
       ~(

@@ -2,6 +2,7 @@ import type { Antecedents } from './antecedents.ts';
 import { isNational, nationOf } from './demonyms.ts';
 import { genderOfRole } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { isProper } from './speaker.ts';
@@ -10,7 +11,7 @@ import { Class } from './word-classes.ts';
 
 /** Nouns by which reports vary a name that they gave before: “the striker”, “the 43-year-old”. */
 const epithet =
-  /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:.+-)?(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|presenter|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?|regierungschef(?:in)?|chercheu(?:r|se)|élue?|édile|intéressée?|(?:trent|quarant|cinquant|sexag|quinquag|quadrag|septuag|octog)énaire|trentenaire|investigadora?|forscher(?:in)?|sozialdemokrat(?:in)?|christdemokrat(?:in)?|financier)$/u;
+  /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:.+-)?(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|comedian|comic|presenter|great|legend|ace|opener|batter|batsman|bowler|spinner|seamer|all-rounder|wicketkeeper|frontman|filmmaker|tycoon|mogul|magnate|academic|physicist|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delantera?|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|act(?:eur|rice)|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?|regierungschef(?:in)?|chercheu(?:r|se)|élue?|édile|intéressée?|(?:trent|quarant|cinquant|sexag|quinquag|quadrag|septuag|octog)énaire|trentenaire|investigadora?|forscher(?:in)?|sozialdemokrat(?:in)?|christdemokrat(?:in)?|financier|mandatari[oa]|legislador[a]?|dirigente|funcionari[oa]|jugador[a]?)$/u;
 
 /** First words of a phrase that means somebody known. */
 export const definite = new Set([
@@ -38,8 +39,29 @@ export const definite = new Set([
   'esta',
 ]);
 
+/** Peoples of two words: “the New Zealander”. */
+const peoples = new Set([
+  'new zealander',
+  'south african',
+  'sri lankan',
+  'costa rican',
+  'puerto rican',
+  'south korean',
+  'north korean',
+  'northern irishman',
+]);
+
 /** “The Ohio Democrat”: by party or origin. */
 const member = /^(?:democrat|republican|conservative|liberal|independent|socialist|native)$/u;
+
+/** Whether a phrase is no more than such a noun: “the former striker”, unlike “the hospital’s risk manager”. */
+function isEpithet(phrase: NounPhrase, { tokens }: Sentence, language: Language): boolean {
+  const words = tokens.slice(phrase.from, phrase.to).map((token) => token.lower);
+  const attached = isEnglish(language) && words.some((word) => /^(?:'s|of|for|at|in)$/u.test(word));
+  if (words.length > 4 || attached) return false;
+  if (language.capitalNouns || isEnglish(language)) return epithet.test(phrase.head);
+  return words.some((word) => epithet.test(word));
+}
 
 function isUtterance(head: string, language: Language): boolean {
   return ((language.words.get(head) ?? 0) & Class.utterance) !== 0;
@@ -73,7 +95,7 @@ export class StandIns {
       const { name, start, end } = speaker;
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
-    return epithet.test(phrase.head) ? this.personBefore(phrase, sentence) : null;
+    return isEpithet(phrase, sentence, this.language) ? this.personBefore(phrase, sentence) : null;
   }
 
   /** “the statement” for whoever spoke in one shortly before. */
@@ -93,7 +115,11 @@ export class StandIns {
     const { tokens } = sentence;
     const single = phrase.nameTo - phrase.nameFrom === 1 && phrase.nameFrom === phrase.from + 1;
     const last = tokens[phrase.nameTo - 1]?.lower ?? '';
-    const isOne = (single && isNational(last)) || (phrase.nameFrom === phrase.from + 1 && member.test(last));
+    const pair = tokens.slice(phrase.from + 1, phrase.nameTo).map(({ lower }) => lower);
+    const isOne =
+      (single && isNational(last)) ||
+      peoples.has(pair.join(' ')) ||
+      (phrase.nameFrom === phrase.from + 1 && member.test(last));
     return isOne && tokens[phrase.from]?.lower === 'the' ? this.personBefore(phrase, sentence) : null;
   }
 

@@ -175,6 +175,8 @@ export function subjectAfter(
     at += 1;
   }
   while (at < tokens.length && is(tokens[at], Class.time) && tokens[at]?.capital) at += 1;
+  // „…“, betonte deren Fraktionschef Markus Ebner
+  if (beside && /^(?:deren|dessen)$/u.test(tokens[at]?.lower ?? '')) at += 1;
   if (beside && (language.freeInversion || language.elision)) at = afterCircumstance(tokens, at, language);
   const first = tokens[at];
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;

@@ -26,6 +26,43 @@ describe('a speaker is named', () => {
     ]);
   });
 
+  it('without party or ministry', () => {
+    const text = 'Democrat Marian Colby was unmoved. “You saw it,” she said.';
+    expect(saidIn(text)).toEqual([['You saw it,', 'Marian Colby']]);
+    expect(saidIn('Minister for Health Orla Tierney said she had “full confidence” in it.')).toEqual([
+      ['full confidence', 'Orla Tierney'],
+    ]);
+    const french = 'Le ministre de l’Intérieur Franck Delattre a promis « une réponse implacable ».';
+    expect(saidIn(french, 'fr')).toEqual([['une réponse implacable', 'Franck Delattre']]);
+  });
+
+  it('by a surname of two words', () => {
+    const text = 'Caitríona Ní Bhriain was cross. “Yes or no?” Ms Ní Bhriain asked.';
+    expect(saidIn(text)).toEqual([['Yes or no?', 'Caitríona Ní Bhriain']]);
+  });
+
+  it('with all of an institution’s name', () => {
+    expect(saidIn('The Ukrainian General Staff said it was “difficult”.')).toEqual([
+      ['difficult', 'Ukrainian General Staff'],
+    ]);
+    expect(saidIn('The Intergovernmental Panel on Climate Change said it had “medium confidence”.')).toEqual([
+      ['medium confidence', 'Intergovernmental Panel on Climate Change'],
+    ]);
+  });
+
+  it('as whoever is said to be called so', () => {
+    const text =
+      'One of them, a 19-year-old Afghan identified only as Reza, was there. “They laughed,” he told Ada Long.';
+    expect(saidIn(text)).toEqual([['They laughed,', 'Reza']]);
+    const nurse = 'A nurse named Carol Tibbets came in. She had a list. “They died,” she recalled.';
+    expect(saidIn(nurse)).toEqual([['They died,', 'Carol Tibbets']]);
+  });
+
+  it('as two where two say it', () => {
+    const text = 'Geoff and Maureen Stokes, both 72, say it is “like the Berlin Wall”.';
+    expect(saidIn(text)).toEqual([['like the Berlin Wall', 'Geoff and Maureen Stokes']]);
+  });
+
   it('behind two offices', () => {
     expect(
       saidIn('“It hurt,” former Google engineer and Gmail inventor Paul Buchheit told Bonn Radio.'),
@@ -69,6 +106,16 @@ describe('quoted words are', () => {
   it('somebody’s after a noun for what they said', () => {
     const text = 'It rose, despite a promise by ministers to “turn the tide” on dirt.';
     expect(saidIn(text)).toEqual([['turn the tide', 'ministers']]);
+  });
+
+  it('the office’s that replied, and not its owner’s', () => {
+    const text = 'It had a thousand likes and a reply from the mayor’s office: “We hear you.”';
+    expect(saidIn(text)).toEqual([['We hear you.', 'the mayor’s office']]);
+  });
+
+  it('a fragment where they judge rather than name', () => {
+    const text = 'Chris Wallin said in a speech that he saw a “compelling case” for it.';
+    expect(saidIn(text)).toEqual([['compelling case', 'Chris Wallin']]);
   });
 
   it('the court’s where it heard them', () => {

@@ -54,11 +54,20 @@ function isNearQuotation(tokens: readonly Token[], at: number): boolean {
 /** Who hears what is said before them: “…, Leeds Crown Court heard.” */
 const hearers = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|committee|panel|commission|trial)$/u;
 
+/** “A Senate inquiry into prices has heard”. */
+function isHearing(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 8; back -= 1) {
+    if (tokens[back]?.kind !== 'word') return false;
+    if (hearers.test(tokens[back]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
 /** Whether the word cannot report here: put without “it”, laughed far from any quotation. */
 export function isIdle(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower;
-  if (word === 'heard' && !hearers.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (word === 'heard' && !isHearing(tokens, at)) return true;
   if (needsIt.has(word) && next !== 'it') return true;
   if (particles.get(word)?.test(next ?? '') === false) return true;
   return onlyBeside.has(word) && !isNearQuotation(tokens, at);

@@ -39,7 +39,7 @@ const words = wordTable([
   ],
   [
     Class.call,
-    'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
+    'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gesprochen gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
   ],
   [
     Class.hint,

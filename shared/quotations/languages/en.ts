@@ -59,7 +59,8 @@ const words = wordTable([
     Class.honorific,
     `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady madam rev rev. reverend father sister brother
     mx st st. saint hon hon. capt. col. gen. lt. sgt. cpl. maj. cmdr. sen sen. rep rep. gov gov. pres. det. insp. supt. atty. adm. col.
-    messrs. monsieur madame mme herr frau señor señora`,
+    comrade alhaji hajiya datuk dato' tun shri smt smt. maulana mufti mullah cllr cllr. ald. amb. dci lt col gen capt
+    sgt supt messrs. monsieur madame mme herr frau señor señora`,
   ],
   [
     Class.role,
@@ -81,7 +82,7 @@ const words = wordTable([
     organizer volunteer veteran soldier pilot astronaut firefighter policeman policewoman cop agent guard mother father
     wife husband son daughter sister brother uncle aunt cousin niece nephew grandfather grandmother grandson
     granddaughter son-in-law widow widower boyfriend girlfriend fiancee friend colleague man woman boy girl child
-    customer shopper tourist passenger traveller patient plaintiff defendant candidate nominee mp mep msp peer
+    customer shopper tourist passenger traveller patient plaintiff defendant candidate nominee mp mps mep meps msp td tds mla mlas mna mpp taoiseach tánaiste peer
     congresswoman whip speaker chaplain curator librarian archivist chef waiter shopkeeper landlord tenant
     developer programmer negotiator mediator inspector-general coroner clerk registrar person source insider guest
     caller reader viewer supporter opponent rival winner loser laureate star icon legend warden ranger pensioner tsar
@@ -127,7 +128,7 @@ const words = wordTable([
     cnn google apple microsoft amazon facebook meta twitter tesla nato un eu white kremlin pentagon republicans
     democrats tories conservatives laborites greens labour street fund capital securities laboratories labs
     pharmaceuticals airport brothers monde figaro spiegel zeit repubblica corriere asahi bloomberg politico axios nikkei interfax
-    xinhua tass yonhap & state states nations kingdom city county district international united`,
+    xinhua tass yonhap & staff panel inquiry state states nations kingdom city county district international united`,
   ],
   [
     Class.naming,
@@ -189,7 +190,8 @@ export const english: Language = {
     ['in', 'the', 'view', 'of'],
   ],
   accordingAfter: new Set(),
-  roleEnding: /(?:father-of-\w+|mother-of-\w+|(?:mum|dad)-of-\w+|man|woman|men|women|ist|ologist|person)$/u,
+  roleEnding:
+    /(?:father-of-\w+|mother-of-\w+|(?:mum|dad)-of-\w+|man|woman|men|women|(?<!^(?:l|m|f|g|tw|wr|w|ass|ex|coex|cons|ins|pers|res|subs|des|enl|checkl|waitl|playl|shortl|blackl|wishl|hitl))ist|person)$/u,
   feminineEnding: /(?:woman|women|ess)$/u,
   verbEnding: /[a-z]{2}ed$/u,
   adverbEnding: /[a-z]{3}ly$/u,

@@ -6,14 +6,14 @@ const pronouns = new Map<string, Pronoun>([
   ['elle', { gender: 'female', stands: 'person' }],
   ['ils', { gender: 'unknown', stands: 'group' }],
   ['elles', { gender: 'unknown', stands: 'group' }],
-  ['on', { gender: 'unknown', stands: 'group' }],
+  ['on', { gender: 'unknown', stands: 'self' }],
   ['je', { gender: 'unknown', stands: 'self' }],
 ]);
 
 const words = wordTable([
   [
     Class.say,
-    `dit disent disait dire dirent déclare déclarent déclaré déclarait affirme affirment affirmé affirmait explique expliquent expliqué
+    `dit dite dits dites disent disait dire dirent déclare déclarent déclaré déclarait affirme affirment affirmé affirmait explique expliquent expliqué
     expliquait estime estiment estimé estimait assure assurent assuré assurait précise précisent précisé indique indiquent
     indiqué annonce annoncent annoncé souligne soulignent souligné raconte racontent raconté racontait confie confient
     confié répond répondent répondu répondit demande demandent demandé demanda reconnaît reconnaissent reconnu admet admettent admis
