@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useApp } from '../app/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { fieldBox } from '../ui/field-box.ts';
 import styles from './SaveSearchDialog.module.css';
 import { LONGEST_NAME, renameSearch, saveSearch } from './saved-searches.ts';
 
@@ -50,7 +51,7 @@ export function SaveSearchDialog({ query, name: former, onClose }: SaveSearchDia
           id={fieldId}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
           autoFocus
-          className={styles.input}
+          className={`${fieldBox} ${styles.input}`}
           maxLength={LONGEST_NAME}
           value={name}
           autoComplete="off"

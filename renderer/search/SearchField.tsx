@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { Icon } from '../icons/Icon.tsx';
 import { IconButton } from '../ui/Button.tsx';
+import { fieldBox } from '../ui/field-box.ts';
 import styles from './SearchField.module.css';
 
 export interface SearchFieldProps {
@@ -17,7 +18,7 @@ export interface SearchFieldProps {
 /** Where the query is typed; its arrow keys and Enter act on the results (ARIA practices guide, combobox pattern). */
 export function SearchField({ value, onChange, onKeyDown, listId, activeId, ref }: SearchFieldProps) {
   return (
-    <div className={styles.field} role="search">
+    <div className={`${fieldBox} ${styles.field}`} role="search">
       <Icon name="search" size={18} />
       <input
         ref={ref}

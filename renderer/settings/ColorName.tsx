@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
 import { type Color, DEFAULT_COLOR_NAMES } from '../../shared/annotation/annotation.ts';
 import { applyChanges, useApp } from '../app/store.ts';
+import { fieldBox } from '../ui/field-box.ts';
 import styles from './ColorName.module.css';
 import type { OwnControlProps } from './setting.ts';
 
@@ -25,7 +26,7 @@ function ColorName({ id, color }: { readonly id: string; readonly color: Color }
       <span className={styles.swatch} data-color={color} aria-hidden="true" />
       <input
         id={id}
-        className={styles.name}
+        className={`${fieldBox} ${styles.name}`}
         aria-label={`Name of the colour ${color}`}
         value={typed ?? name}
         maxLength={MAX_LENGTH}

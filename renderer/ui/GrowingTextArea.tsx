@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react';
+import { fieldBox } from './field-box.ts';
 import styles from './GrowingTextArea.module.css';
 
 export interface GrowingTextAreaProps
@@ -23,7 +24,7 @@ export function GrowingTextArea({ label, showLabel = false, onChange, ...rest }:
         dir="auto"
         {...rest}
         id={id}
-        className={styles.area}
+        className={`${fieldBox} ${styles.area}`}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </div>

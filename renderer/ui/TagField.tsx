@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef, useSt
 import { Icon } from '../icons/Icon.tsx';
 import { CompletionList, completedField } from './completion/CompletionList.tsx';
 import { useCompletion } from './completion/use-completion.ts';
+import { fieldBox } from './field-box.ts';
 import styles from './TagField.module.css';
 import { completions, readTag, splitTags } from './tags.ts';
 
@@ -99,7 +100,10 @@ export function TagField({
   };
 
   return (
-    <div className={`${styles.field} ${completedField}`} data-invalid={complaint !== null || undefined}>
+    <div
+      className={`${fieldBox} ${styles.field} ${completedField}`}
+      data-invalid={complaint !== null || undefined}
+    >
       <ul className={styles.tags} aria-label={label}>
         {tags.map((tag) => (
           <li key={tag} className={styles.tag}>

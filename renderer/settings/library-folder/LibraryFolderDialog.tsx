@@ -5,6 +5,7 @@ import { HOME, replaceRoute } from '../../app/route.ts';
 import { call, useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { fieldBox } from '../../ui/field-box.ts';
 import styles from './LibraryFolderDialog.module.css';
 
 export interface LibraryFolderDialogProps {
@@ -70,7 +71,7 @@ export function LibraryFolderDialog({ current, onClose }: LibraryFolderDialogPro
             id={fieldId}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
             autoFocus
-            className={styles.input}
+            className={`${fieldBox} ${styles.input}`}
             dir="ltr"
             value={path}
             placeholder={current}

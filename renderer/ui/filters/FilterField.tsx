@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { ActionId } from '../../actions/catalogue.ts';
 import { useShortcut } from '../../actions/shortcuts.ts';
 import { Icon } from '../../icons/Icon.tsx';
+import { fieldBox } from '../field-box.ts';
 import { Keycaps } from '../Keycaps.tsx';
 import styles from './FilterField.module.css';
 
@@ -20,7 +21,7 @@ export interface FilterFieldProps {
 export function FilterField({ label, value, onChange, action, onLeave, ref }: FilterFieldProps) {
   const shortcut = useShortcut(action);
   return (
-    <div className={styles.field}>
+    <div className={`${fieldBox} ${styles.field}`}>
       <Icon name="search" size={16} />
       <input
         ref={ref}
