@@ -131,7 +131,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
       followInnerLinks(page.body),
       followOverflow(page.body),
       measureHangingMarks(page.body),
-      cleanCopies(page.body),
+      cleanCopies(page.scroller),
     ];
     return () => endings.forEach((end) => end());
   }, [page, at, passage, commands]);

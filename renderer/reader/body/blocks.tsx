@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { ReactNode } from 'react';
 import { directionOf } from '../../../shared/text/direction.ts';
 import styles from './body.module.css';
-import { type BodyContext, undivided } from './body-context.ts';
+import { type BodyContext, hardlyDivided } from './body-context.ts';
 import { inline, PictureLink, UNPROJECTED } from './inline.tsx';
 import { leadingQuote } from './leading-quote.ts';
 import { numericColumns } from './numeric-columns.ts';
@@ -23,7 +23,7 @@ export function block(node: RootContent, context: BodyContext, key: number): Rea
       const Tag = `h${rank}` as const;
       return (
         <Tag key={key} {...turned(node, context)}>
-          {inline(node.children, undivided(context))}
+          {inline(node.children, hardlyDivided(context))}
         </Tag>
       );
     }
@@ -81,7 +81,7 @@ function paragraph(node: Paragraph, context: BodyContext, key: number): ReactNod
   const hanging = leadingQuote(node);
   return (
     <p key={key} {...turned(node, context)} {...(hanging === null ? {} : { 'data-hanging': hanging })}>
-      {inline(node.children, context)}
+      {inline(node.children, context, true)}
     </p>
   );
 }
@@ -150,13 +150,13 @@ function code(node: Code, context: BodyContext, key: number): ReactNode {
 function table(node: Table, context: BodyContext, key: number): ReactNode {
   const [head, ...rest] = node.children;
   const numeric = numericColumns(node);
-  const whole = undivided(context);
+  const cells = hardlyDivided(context);
   const align = numeric.map((isNumeric, i) => node.align?.[i] ?? (isNumeric ? 'numeric' : undefined));
   return (
     <div key={key} className={styles.table} data-scrolls="Table" {...turned(node, context)}>
       <table>
-        {head !== undefined && <thead>{row(head, align, whole, 0, 'th')}</thead>}
-        {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, align, whole, i, 'td'))}</tbody>}
+        {head !== undefined && <thead>{row(head, align, cells, 0, 'th')}</thead>}
+        {rest.length > 0 && <tbody>{rest.map((one, i) => row(one, align, cells, i, 'td'))}</tbody>}
       </table>
     </div>
   );

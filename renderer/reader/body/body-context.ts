@@ -33,6 +33,8 @@ export interface BodyContext {
   readonly hyphenated: boolean;
   /** Puts in where the words of prose may be divided, where the browser does not know it. */
   readonly divide?: DivideWords;
+  /** The same for words so long that they may have no room in a line of large letters, or of a narrow cell. */
+  readonly divideLong?: DivideWords;
   /** For paper: what stands in place of a leaf's own words, such as the same words with marks in them. */
   readonly words?: (node: WordsNode, value: string) => ReactNode;
   /** For paper: footnote marks lead to their footnotes as links, where on screen they are buttons. */
@@ -66,14 +68,19 @@ export function bodyContext(body: Body, language: string | null = null): BodyCon
     footnotes,
     footnoteOf,
     hyphenated: hyphenation.by !== 'nobody',
-    ...(hyphenation.by === 'us' ? { divide: hyphenation.divide } : {}),
+    ...(hyphenation.by === 'us' ? { divide: hyphenation.divide, divideLong: hyphenation.divideLong } : {}),
   };
 }
 
-/** For headings and tables, whose words stay whole. */
+/** For headings and tables, where only the longest words are divided. */
+export function hardlyDivided(context: BodyContext): BodyContext {
+  return context.divideLong === undefined ? context : { ...context, divide: context.divideLong };
+}
+
+/** For those who do not see lines. */
 export function undivided(context: BodyContext): BodyContext {
-  const { divide, ...whole } = context;
-  return divide === undefined ? context : whole;
+  const { divide: _divide, divideLong: _divideLong, ...whole } = context;
+  return whole;
 }
 
 /** Most of the text decides: a language can be wrong, or be that of the site. */

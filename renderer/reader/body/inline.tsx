@@ -1,5 +1,6 @@
 import type { FootnoteReference, Image, PhrasingContent } from 'mdast';
 import type { ReactNode } from 'react';
+import { divideButLast } from '../hyphenation/divide-words.ts';
 import styles from './body.module.css';
 import type { BodyContext } from './body-context.ts';
 import { safeLink } from './safe-link.ts';
@@ -7,19 +8,22 @@ import { safeLink } from './safe-link.ts';
 /**
  * Text inside a block. Each leaf becomes one text node of the leaf's own value, in order, so that offsets into the
  * projection are offsets into these nodes, soft hyphens left out; what is shown besides carries {@link UNPROJECTED}.
+ *
+ * @param toEnd whether the last of them ends a paragraph
  */
-export function inline(nodes: readonly PhrasingContent[], context: BodyContext): ReactNode[] {
-  return nodes.map((node, i) => inlineNode(node, context, i));
+export function inline(nodes: readonly PhrasingContent[], context: BodyContext, toEnd = false): ReactNode[] {
+  return nodes.map((node, i) => inlineNode(node, context, i, toEnd && i === nodes.length - 1));
 }
 
 /** Marks what stands in the page without being in the projection. */
 export const UNPROJECTED = { 'data-unprojected': '' } as const;
 
-function inlineNode(node: PhrasingContent, context: BodyContext, key: number): ReactNode {
+function inlineNode(node: PhrasingContent, context: BodyContext, key: number, isEnd: boolean): ReactNode {
   switch (node.type) {
     case 'text':
       if (context.words !== undefined) return context.words(node, node.value);
-      return context.divide === undefined ? node.value : context.divide(node.value);
+      if (context.divide === undefined) return node.value;
+      return isEnd ? divideButLast(node.value, context.divide) : context.divide(node.value);
     case 'emphasis':
       return <em key={key}>{inline(node.children, context)}</em>;
     case 'strong':

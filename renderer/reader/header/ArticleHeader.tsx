@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
 import { publishedDay } from '../../app/dates.ts';
+import { hyphenationOf } from '../hyphenation/hyphenation.ts';
 import { useReading, useReadingState } from '../reading/context.ts';
 import { VersionMenu } from '../versions/VersionMenu.tsx';
 import styles from './ArticleHeader.module.css';
@@ -12,6 +13,8 @@ export function ArticleHeader() {
   const [now] = useState(() => new Date());
   const earlierTitle = useReadingState(({ open }) => open.content.title);
   const title = useReading().isEarlier ? earlierTitle : summary.title;
+  const hyphenation = hyphenationOf(language);
+  const divideLong = hyphenation.by === 'us' ? hyphenation.divideLong : undefined;
   const { site, url, authors, published, readingMinutes } = summary;
   const direction = directionOf(title) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const source = (site ?? hostOf(url))?.replace(/^www\./, '') ?? null;
@@ -29,7 +32,7 @@ export function ArticleHeader() {
           )}
         </p>
       )}
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title}>{divideLong?.(title) ?? title}</h1>
       <p className={styles.details}>
         {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
         {published !== null && (

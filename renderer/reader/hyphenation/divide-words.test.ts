@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SOFT_HYPHEN, wordDivider } from './divide-words.ts';
+import { divideButLast, LONG, SOFT_HYPHEN, wordDivider } from './divide-words.ts';
 import { hyphenationOf, prepareHyphenation } from './hyphenation.ts';
 
 const shown = (text: string): string => text.replaceAll(SOFT_HYPHEN, '-');
@@ -56,6 +56,21 @@ describe('words', () => {
 
   it('keep three letters before and four after a place to divide them', () => {
     expect(shown(everywhere('letters and paragraph'))).toBe('let-ters and par-a-g-raph');
+  });
+
+  it('of large letters are divided only where a line may have no room for them', () => {
+    const longest = wordDivider((word) => word.split('').join(SOFT_HYPHEN), LONG);
+    expect(shown(longest('A paragraph of extraordinarily few'))).toBe('A paragraph of extraordinarily few');
+    expect(shown(longest('Untersuchungsausschuss')).length).toBeGreaterThan('Untersuchungsausschuss'.length);
+  });
+
+  it('that end a paragraph are left whole', () => {
+    expect(shown(divideButLast('A paragraph of paragraphs. ', everywhere))).toBe(
+      'A par-a-g-raph of paragraphs. ',
+    );
+    expect(divideButLast('paragraph', everywhere)).toBe('paragraph');
+    expect(divideButLast('die Untersuchungsausschusssitzung.', everywhere)).toContain(SOFT_HYPHEN);
+    expect(divideButLast('', everywhere)).toBe('');
   });
 
   it('stay the words they are, whatever the text', () => {

@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen';
-import { type DivideWords, wordDivider } from './divide-words.ts';
+import { type DivideWords, LONG, wordDivider } from './divide-words.ts';
 import { hyphenatedLanguage } from './languages.ts';
 
 /** How words of a language come to be divided at the ends of lines. */
@@ -7,7 +7,7 @@ export type Hyphenation =
   /** The browser does it, by `hyphens: auto`. */
   | { readonly by: 'browser' }
   /** It cannot, as Chromium outside of Chrome and macOS cannot: places to divide are put into the text. */
-  | { readonly by: 'us'; readonly divide: DivideWords }
+  | { readonly by: 'us'; readonly divide: DivideWords; readonly divideLong: DivideWords }
   /** Nobody knows how. */
   | { readonly by: 'nobody' };
 
@@ -30,8 +30,9 @@ async function hyphenationIn(language: string): Promise<Hyphenation> {
   if (known === null) return NOBODY;
   if (browserDivides(known.longWord, language)) return { by: 'browser' };
   const { default: patterns } = await known.patterns();
-  const divide = createHyphenator(patterns, { html: false });
-  return { by: 'us', divide: wordDivider((word) => divide(word) as string) };
+  const hyphenator = createHyphenator(patterns, { html: false });
+  const ofWord = (word: string): string => hyphenator(word) as string;
+  return { by: 'us', divide: wordDivider(ofWord), divideLong: wordDivider(ofWord, LONG) };
 }
 
 /** Whether a long word takes more than one line where there is room for half of it. */
