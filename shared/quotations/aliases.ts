@@ -44,6 +44,7 @@ export function speakerAliases(
 
 /** Whom a name means after all aliases; the name itself where there is none or they run in a circle. */
 export function resolveAlias(aliases: SpeakerAliases, name: string): string {
+  if (aliases.size === 0) return name;
   let current = name;
   for (let step = 0; step < longestChain; step += 1) {
     const next = aliases.get(aliasKey(current)) ?? aliases.get(current);

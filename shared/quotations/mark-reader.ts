@@ -150,6 +150,8 @@ export class MarkReader {
       if (mark.glyph === closer && !this.isInsideWord(mark)) {
         const previous = String.fromCharCode(this.before(mark));
         if (endsClause.has(previous) && !this.isLetter(this.after(mark))) return true;
+        // ‘the neighbours’ dog did it’ and left: no plural that could own anything
+        if (/[^s\W]/u.test(previous) && isSpace(this.after(mark)) && !this.looksOpening(mark)) return true;
       }
     }
     return false;

@@ -47,7 +47,10 @@ function readStraight(reader: MarkReader, mark: Mark, stack: readonly Open[]): A
   const closing = reader.looksClosing(mark);
   const depth = depthOf(stack, '"');
   if (depth >= 0) {
-    if (opening && !closing) return { do: 'cut', depth, family: 'straight', closer: '"' };
+    const before = reader.before(mark);
+    // "We won,"said Long: what follows a sign at once closes, whatever comes next.
+    const opens = isSpace(before) || !/[.,!?…]/u.test(String.fromCharCode(before));
+    if (opening && !closing && opens) return { do: 'cut', depth, family: 'straight', closer: '"' };
     return { do: 'close', depth };
   }
   for (const closer of ['”', '“', "''"]) {

@@ -19,6 +19,26 @@ describe('quotation marks', () => {
     ]);
   });
 
+  it('leave plural owners alone between single marks', () => {
+    expect(quoted("Long said it was 'the neighbours' dog that did it' and left.")).toEqual([
+      "the neighbours' dog that did it",
+    ]);
+    expect(quoted("'It's the players' fault,' said Long, 'and the owners' too.'")).toEqual([
+      "It's the players' fault,",
+      "and the owners' too.",
+    ]);
+  });
+
+  it('close at a sign even where no space follows', () => {
+    expect(quoted('"We won,"said Long."Twice."')).toEqual(['We won,', 'Twice.']);
+  });
+
+  it('are no inches, feet or apostrophes of a typewriter', () => {
+    expect(
+      quoted('The board was 6" wide and 5\' 10" tall. "It fits," she said. Kuwait"s minister left.'),
+    ).toEqual(['It fits,']);
+  });
+
   it('of French texts keep their inner space out of the words', () => {
     expect(quoted('Il a dit «\u00a0oui\u00a0» et «\u202fnon\u202f».')).toEqual(['oui', 'non']);
   });

@@ -55,7 +55,21 @@ function marksOf(
   return dashed ? marks.flatMap((mark) => withoutDashedIncises(text, mark, language)) : marks;
 }
 
-function tokensOf(paragraph: Paragraph, marks: readonly Marked[], tokeniser: Tokeniser): Token[] {
+/** “We left.”12, “We left.”[3]: the mark of a footnote that stands at a quotation. */
+const note = /(?:\[\d{1,3}\]|\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?![\p{L}\d])/uy;
+
+/** How many units of a footnote’s mark stand at an offset. */
+function noteAfter(text: string, at: number): number {
+  note.lastIndex = at;
+  return note.exec(text)?.[0].length ?? 0;
+}
+
+function tokensOf(
+  text: string,
+  paragraph: Paragraph,
+  marks: readonly Marked[],
+  tokeniser: Tokeniser,
+): Token[] {
   const tokens: Token[] = [];
   let from = paragraph.start;
   for (const [quotation, mark] of marks.entries()) {
@@ -69,7 +83,7 @@ function tokensOf(paragraph: Paragraph, marks: readonly Marked[], tokeniser: Tok
       capital: false,
       quotation,
     });
-    from = mark.outerEnd;
+    from = mark.outerEnd + noteAfter(text, mark.outerEnd);
   }
   tokeniser.read(from, paragraph.end, tokens);
   return tokens;
@@ -101,7 +115,7 @@ export function readText(text: string, language: Language): ReadText {
     const all: Token[] = [];
     tokeniser.read(paragraph.start, paragraph.end, all);
     cast.read(all);
-    const tokens = marks.length === 0 ? all : tokensOf(paragraph, marks, tokeniser);
+    const tokens = marks.length === 0 ? all : tokensOf(text, paragraph, marks, tokeniser);
     const cut = sentencesOf(tokens, marks, text, index, sentences.length);
     for (const sentence of cut) {
       sentences.push(sentence);

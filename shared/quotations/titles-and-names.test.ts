@@ -148,3 +148,12 @@ describe('quoted words are', () => {
     expect(saidIn(text)).toEqual([['We agree.', 'Tom Reed']]);
   });
 });
+
+describe('around a quotation', () => {
+  it('the mark of a footnote is nobody', () => {
+    expect(saidIn('“We came late,”1 said Ada Long. Tom Reed called it “a shame”.[3]')).toEqual([
+      ['We came late,', 'Ada Long'],
+      ['a shame', 'Tom Reed'],
+    ]);
+  });
+});

@@ -169,32 +169,29 @@ export class Tokeniser {
 
   private word(start: number, end: number): Token {
     const raw = this.text.slice(start, end);
-    const lower = raw.toLowerCase().replaceAll('’', "'");
+    let lower = raw.toLowerCase();
+    if (lower.includes('’')) lower = lower.replaceAll('’', "'");
     const capital = raw !== lower && (upper.test(raw.charAt(0)) || prefixedName.test(raw));
-    let classes = this.classesOf(lower);
-    if (capital && classes & Class.verb && surnameInEd.test(lower)) classes &= ~Class.verb;
-    if (capital && classes & Class.role && !this.language.capitalNouns)
-      classes &= ~Class.role | this.listedRole(lower);
-    if (namedLikeModal.test(raw) && reportsAfter.test(this.text.slice(end, end + 12)))
-      classes = Class.firstName;
-    // “Consolidated said”
-    if (
-      capital &&
-      classes & Class.verb &&
-      lower.endsWith('ed') &&
-      reportsAfter.test(this.text.slice(end, end + 12))
-    )
-      classes = 0;
-    if (
-      capital &&
-      end - start > 1 &&
-      end - start < 6 &&
-      classes & closedClasses &&
-      raw === raw.toUpperCase() &&
-      !raw.includes("'")
-    )
-      classes = Class.place;
+    const known = this.classesOf(lower);
+    const classes = capital ? this.capitalised(raw, lower, end, known) : known;
     return { kind: 'word', start, end, lower, classes, capital, quotation: -1 };
+  }
+
+  /** The classes of a word with a capital, which is a name where the small one is not. */
+  private capitalised(raw: string, lower: string, end: number, known: number): number {
+    let classes = known;
+    if (classes & Class.verb && surnameInEd.test(lower)) classes &= ~Class.verb;
+    if (classes & Class.role && !this.language.capitalNouns) classes &= ~Class.role | this.listedRole(lower);
+    if (namedLikeModal.test(raw) && this.isReported(end)) return Class.firstName;
+    // “Consolidated said”
+    if (classes & Class.verb && lower.endsWith('ed') && this.isReported(end)) return 0;
+    const shouted = classes & closedClasses && raw.length > 1 && raw.length < 6 && raw === raw.toUpperCase();
+    return shouted && !raw.includes("'") ? Class.place : classes;
+  }
+
+  /** Whether a verb of saying follows at once. */
+  private isReported(end: number): boolean {
+    return reportsAfter.test(this.text.slice(end, end + 12));
   }
 
   /** Appends the tokens of `text[from, to)` to `into`. */
