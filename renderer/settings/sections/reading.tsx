@@ -64,7 +64,7 @@ export const reading: SettingsSection = {
       kind: 'switch',
       field: 'spokenMarks',
       label: 'Say where highlights start and end',
-      hint: 'For screen readers: they hear it in the text itself, with the colour and the note. Words are whole then.',
+      hint: 'For screen readers: they hear it in the text itself, with the colour and the note. No line ends within a word then.',
       keywords: 'accessibility screen reader assistive announce',
     },
   ],
