@@ -430,6 +430,7 @@ test('on paper there are highlights, notes beside them and footnotes, and nothin
   await expect(paper.locator('mark').first()).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expect(paper.getByRole('complementary')).toContainText('Which mill?');
   await expect(paper.getByText('eleven wooden sluices')).toBeVisible();
+  expect(await paper.textContent(), 'words are found in a PDF').not.toContain('\u00AD');
   await expect(page.locator('#root')).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(paper).toHaveCount(0);

@@ -5,7 +5,7 @@ import { useApp } from '../../app/store.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { block, blocks } from '../body/blocks.tsx';
 import bodyStyles from '../body/body.module.css';
-import { type BodyContext, bodyContext } from '../body/body-context.ts';
+import { type BodyContext, bodyContext, undivided } from '../body/body-context.ts';
 import type { Reading } from '../reading/reading.ts';
 import { markedStretches } from './marked-stretches.ts';
 import styles from './PrintedArticle.module.css';
@@ -52,7 +52,7 @@ export function PrintedArticle({ reading, marked }: PrintedArticleProps) {
           </div>
         )}
       </header>
-      <div className={bodyStyles.body} data-hyphenated={context.hyphenated || undefined}>
+      <div className={bodyStyles.body}>
         {content.body.children.map((node, i) =>
           node.type === 'footnoteDefinition' ? null : (
             <div key={i} className={styles.block} data-printed={node.type}>
@@ -90,7 +90,8 @@ function sourceLine(summary: Reading['state']['open']['summary']): string {
 
 function printContext(reading: Reading, plan: PrintPlan): BodyContext {
   const { body, language } = reading.state.open.content;
-  const context = bodyContext(body, language);
+  // Whoever searches a PDF, or copies from it, would meet every soft hyphen; and lines of paper are long.
+  const context = undivided(bodyContext(body, language));
   const forPaper = (id: string) => `printed-${id}`;
   const footnotes = context.footnotes.map((footnote) => ({ ...footnote, noteId: forPaper(footnote.noteId) }));
   return {
@@ -105,23 +106,16 @@ function printContext(reading: Reading, plan: PrintPlan): BodyContext {
     ),
     words: (node, value) => {
       const start = reading.projection.starts.get(node);
-      const divide = node.type === 'text' ? context.divide : undefined;
-      return start === undefined ? value : markedWords(value, start, plan.passages, divide);
+      return start === undefined ? value : markedWords(value, start, plan.passages);
     },
   };
 }
 
 /** @param start where `value` begins in the projection, in UTF-16 units */
-function markedWords(
-  value: string,
-  start: number,
-  passages: readonly PrintedPassage[],
-  divide: BodyContext['divide'],
-): ReactNode {
+function markedWords(value: string, start: number, passages: readonly PrintedPassage[]): ReactNode {
   const stretches = markedStretches({ start, end: start + value.length }, passages);
   return stretches.map((stretch) => {
-    const piece = value.slice(stretch.start - start, stretch.end - start);
-    const words: ReactNode = divide?.(piece) ?? piece;
+    const words: ReactNode = value.slice(stretch.start - start, stretch.end - start);
     const ending = stretch.covering.filter(({ end, number }) => end === stretch.end && number !== null);
     return [
       stretch.covering.reduceRight<ReactNode>(
