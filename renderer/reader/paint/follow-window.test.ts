@@ -1,14 +1,20 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Page } from '../reading/page.ts';
 import { followWindow } from './follow-window.ts';
 import type { Interval } from './interval-index.ts';
 
 const HEIGHT = 100;
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 /** A page whose text has one character to a pixel. */
 function followed() {
+  vi.useFakeTimers();
+  const idle: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
+  vi.stubGlobal('cancelIdleCallback', () => idle.splice(0));
   let resized = () => undefined as void;
   vi.stubGlobal(
     'ResizeObserver',
@@ -25,13 +31,15 @@ function followed() {
   scroller.getBoundingClientRect = () => ({ top: 0, bottom: HEIGHT, height: HEIGHT }) as DOMRect;
   /** How much taller what stands above has become. */
   const page = { scroller, body: document.createElement('div'), above: 0 };
+  const offsetAt = (y: number) => y + scroller.scrollTop - page.above;
   const painted: Interval[] = [];
   followWindow(
     {
       ...page,
-      offsetAtScreenful: (y: number) => y + scroller.scrollTop - page.above,
+      edgeOfScreenfulAt: offsetAt,
+      edgeOfBlockAt: offsetAt,
       onRemapped: () => () => undefined,
-    } as unknown as Page,
+    },
     (window) => painted.push(window),
   );
   const scroll = (by: number) => {
@@ -42,7 +50,11 @@ function followed() {
     start: scroller.scrollTop - page.above,
     end: scroller.scrollTop - page.above + HEIGHT,
   });
-  return { painted, scroll, seen, grow: (by: number) => (page.above += by), resize: () => resized() };
+  const rest = () => {
+    vi.advanceTimersByTime(1000);
+    for (const work of idle.splice(0)) work();
+  };
+  return { painted, scroll, seen, rest, grow: (by: number) => (page.above += by), resize: () => resized() };
 }
 
 it('has always painted what is seen, and does not paint with every frame of a scroll', () => {
@@ -56,9 +68,37 @@ it('has always painted what is seen, and does not paint with every frame of a sc
   expect(painted.length).toBeLessThan(20);
 });
 
+it('paints no more than is near the screen once the text is at rest', () => {
+  const { painted, scroll, seen, rest } = followed();
+  const height = () => painted.at(-1)!.end - painted.at(-1)!.start;
+  for (let frame = 0; frame < 9; frame++) scroll(HEIGHT / 2);
+  expect(height()).toBeGreaterThan(10 * HEIGHT);
+  rest();
+  expect(height()).toBeLessThanOrEqual(2 * HEIGHT);
+  expect(painted.at(-1)!.start).toBeLessThanOrEqual(seen().start);
+  expect(painted.at(-1)!.end).toBeGreaterThanOrEqual(seen().end);
+  const before = painted.length;
+  scroll(HEIGHT / 32);
+  rest();
+  expect(painted.length).toBe(before);
+});
+
+it('paints no more than that where one jumps, a page or to another place', () => {
+  const { painted, scroll, seen, rest } = followed();
+  rest();
+  for (const far of [0.9, 40]) {
+    scroll(far * HEIGHT);
+    expect(painted.at(-1)!.start).toBeLessThanOrEqual(seen().start);
+    expect(painted.at(-1)!.end).toBeGreaterThanOrEqual(seen().end);
+    expect(painted.at(-1)!.end - painted.at(-1)!.start).toBeLessThanOrEqual(2 * HEIGHT);
+    rest();
+  }
+});
+
 it('paints anew when the text grows only where that brings other text into view', () => {
   const { painted, scroll, seen, grow, resize } = followed();
-  scroll(40 * HEIGHT);
+  scroll(4 * HEIGHT);
+  scroll(HEIGHT);
   const before = painted.length;
   grow(HEIGHT);
   resize();

@@ -1,50 +1,103 @@
 import type { Page } from '../reading/page.ts';
 import type { Interval } from './interval-index.ts';
 
-/** Viewports painted above and below what is seen. */
+/** Viewports above and below what is seen that are painted beside it while the text is at rest. */
+const BESIDE = 0.12;
+/** Viewports that may be scrolled through before more is painted. */
+const MARGIN = 0.04;
+/** Viewports from where on scrolling at once is a jump. */
+const JUMP = 0.5;
+/** The same while one scrolls: each time the window moves, all text is painted anew that a highlight is on. */
 const AROUND = 10;
-/**
- * Viewports that may be scrolled through before the painted window moves along. Each time it does, Chromium paints all
- * text anew that a highlight is on, so it is not to be with every frame of a fast scroll.
- */
 const SLACK = 8;
-/** Viewports above and below what is seen that are always painted. */
-const NEAR = 1;
+/** Milliseconds without scrolling after which the text counts as at rest. */
+const REST = 400;
+/** Milliseconds after that within which the window is made small, however busy the browser is. */
+const IDLE_WITHIN = 1000;
 
-/** Keeps the painted window of the text around what is on screen, before each frame that would show more. */
-export function followWindow(page: Page, paint: (window: Interval) => void): () => void {
+/** What the window is measured by. */
+export type Measured = Pick<Page, 'scroller' | 'body' | 'edgeOfScreenfulAt' | 'edgeOfBlockAt' | 'onRemapped'>;
+
+/**
+ * Keeps the painted window of the text around what is on screen, before each frame that would show more. Whatever
+ * changes on the page, Chromium goes through all ranges that are registered and paints their paragraphs anew, so the
+ * window is as small as can be where something is likely to change: while the text is at rest. While one scrolls it
+ * is large, since it is not to move with every frame.
+ */
+export function followWindow(page: Measured, paint: (window: Interval) => void): () => void {
   const { scroller, body } = page;
   let center = Number.NaN;
   let painted: Interval = { start: 0, end: 0 };
+  /** How far one may scroll before the window moves, in viewports. */
+  let reach = 0;
+  let exact = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
 
-  const within = (viewports: number): Interval => {
+  /** By the boxes of whole screenfuls, which need not be laid out for it, or by those of single blocks. */
+  const within = (viewports: number, boxes: 'screenfuls' | 'blocks'): Interval => {
     const view = scroller.getBoundingClientRect();
+    const edgeAt = (y: number, edge: 'start' | 'end') =>
+      boxes === 'blocks' ? page.edgeOfBlockAt(y, edge) : page.edgeOfScreenfulAt(y, edge);
     return {
-      start: page.offsetAtScreenful(view.top - view.height * viewports, 'start'),
-      end: page.offsetAtScreenful(view.bottom + view.height * viewports, 'end'),
+      start: edgeAt(view.top - view.height * viewports, 'start'),
+      end: edgeAt(view.bottom + view.height * viewports, 'end'),
     };
   };
-  const move = () => {
+  const show = (window: Interval, viewports: number) => {
     center = scroller.scrollTop;
-    painted = within(AROUND);
-    paint(painted);
+    painted = window;
+    reach = viewports;
+    paint(window);
+  };
+  const showSmall = () => {
+    exact = true;
+    show(within(BESIDE, 'blocks'), MARGIN);
+  };
+  const showThere = () => {
+    exact = false;
+    show(within(BESIDE, 'screenfuls'), MARGIN);
+    rest();
+  };
+  const showLarge = () => {
+    exact = false;
+    show(within(AROUND, 'screenfuls'), SLACK);
+  };
+  const rest = () => {
+    clearTimeout(resting);
+    cancelIdleCallback(idle);
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (!exact) idle = requestIdleCallback(showSmall, { timeout: IDLE_WITHIN });
+    }, REST);
   };
   const onScroll = () => {
-    if (Math.abs(scroller.scrollTop - center) > scroller.clientHeight * SLACK) move();
+    const wasAtRest = resting === undefined;
+    rest();
+    const { clientHeight } = scroller;
+    const moved = Math.abs(scroller.scrollTop - center);
+    if (moved <= clientHeight * reach) return;
+    // A jump may be all there is, and what it leads to need not be large.
+    if (wasAtRest && moved > clientHeight * JUMP) showThere();
+    else showLarge();
   };
   // As boxes take their true heights the text grows and shrinks with nearly every frame of scrolling.
   const onResize = () => {
-    const near = within(NEAR);
-    if (near.start < painted.start || near.end > painted.end) move();
+    const seen = exact ? within(0, 'blocks') : within(0, 'screenfuls');
+    if (seen.start >= painted.start && seen.end <= painted.end) return;
+    if (resting === undefined) showThere();
+    else showLarge();
   };
 
-  move();
+  showThere();
   scroller.addEventListener('scroll', onScroll, { passive: true });
   const observer = new ResizeObserver(onResize);
   observer.observe(scroller);
   observer.observe(body);
-  const stopRemapping = page.onRemapped(move);
+  const stopRemapping = page.onRemapped(showThere);
   return () => {
+    clearTimeout(resting);
+    cancelIdleCallback(idle);
     stopRemapping();
     scroller.removeEventListener('scroll', onScroll);
     observer.disconnect();

@@ -22,9 +22,8 @@ export class Heights {
 
   /** The offset of the line of text at a height, or of the next text below. */
   offsetAt(y: number): number {
-    const screenful = firstBelow(this.#screenfuls, y);
-    if (screenful === undefined) return this.#length;
-    const block = firstBelow([...screenful.querySelectorAll<HTMLElement>('[data-kind]')], y) ?? screenful;
+    const block = this.#blockAt(y);
+    if (block === undefined) return this.#length;
     const box = block.getBoundingClientRect();
     const { start, end } = this.#textOf(block);
     if (y <= box.top) return start;
@@ -38,6 +37,18 @@ export class Heights {
   edgeOfScreenfulAt(y: number, edge: 'start' | 'end'): number {
     const screenful = firstBelow(this.#screenfuls, y);
     return screenful === undefined ? this.#length : this.#textOf(screenful)[edge];
+  }
+
+  /** The same of the block at a height, or of the next one below. */
+  edgeOfBlockAt(y: number, edge: 'start' | 'end'): number {
+    const block = this.#blockAt(y);
+    return block === undefined ? this.#length : this.#textOf(block)[edge];
+  }
+
+  #blockAt(y: number): HTMLElement | undefined {
+    const screenful = firstBelow(this.#screenfuls, y);
+    if (screenful === undefined) return undefined;
+    return firstBelow([...screenful.querySelectorAll<HTMLElement>('[data-kind]')], y) ?? screenful;
   }
 
   #textOf(box: HTMLElement): Interval {

@@ -141,8 +141,13 @@ export class Page {
   }
 
   /** Where the screenful at a height of the viewport starts or ends in the text; the text's own end below it. */
-  offsetAtScreenful(y: number, edge: 'start' | 'end'): number {
+  edgeOfScreenfulAt(y: number, edge: 'start' | 'end'): number {
     return this.#heights.edgeOfScreenfulAt(y, edge);
+  }
+
+  /** The same of the single block at that height, for which its screenful is laid out. */
+  edgeOfBlockAt(y: number, edge: 'start' | 'end'): number {
+    return this.#heights.edgeOfBlockAt(y, edge);
   }
 
   /** Brings the line that a place of the text stands in to the reading line; the end of the text to its end. */
