@@ -1,6 +1,7 @@
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import type { Annotations } from '../reading/apply-to-annotations.ts';
+import { changedBetween } from '../reading/changed-annotations.ts';
 import type { Interval } from './interval-index.ts';
 
 /** What shows annotations one by one: the painter, the index, the stops for the keyboard. */
@@ -14,13 +15,11 @@ export interface AnnotationView {
 
 /** Brings a view from one state of the annotations to the next, touching only those that changed. */
 export function followAnnotations(before: Annotations, after: Annotations, view: AnnotationView): void {
-  if (before === after) return;
-  for (const [id, old] of before) {
-    if (!after.has(id) && old.place.status === 'anchored') view.hide(id);
-  }
-  for (const [id, annotation] of after) {
+  for (const id of changedBetween(before, after)) {
     const old = before.get(id);
-    if (old !== annotation) followAnnotation(old, annotation, view);
+    const annotation = after.get(id);
+    if (annotation !== undefined) followAnnotation(old, annotation, view);
+    else if (old?.place.status === 'anchored') view.hide(id);
   }
 }
 

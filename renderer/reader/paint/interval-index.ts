@@ -8,6 +8,8 @@ export interface Named<Id extends string> extends Interval {
   readonly id: Id;
 }
 
+const UNMEASURED = -1;
+
 /**
  * Which intervals cover an offset or meet a stretch. Kept sorted by start (then the longer first), beside the
  * furthest end of each prefix, so that a look-up walks back only as far as something can still reach.
@@ -42,6 +44,7 @@ export class IntervalIndex<Id extends string> {
     if (before !== undefined) this.delete(interval.id);
     const at = this.#firstNotBefore(interval);
     this.#sorted.splice(at, 0, interval);
+    this.#reach.splice(at, 0, UNMEASURED);
     this.#byId.set(interval.id, interval);
     this.#measure(at);
   }
@@ -51,6 +54,7 @@ export class IntervalIndex<Id extends string> {
     if (interval === undefined) return false;
     const at = this.#firstNotBefore(interval);
     this.#sorted.splice(at, 1);
+    this.#reach.splice(at, 1);
     this.#byId.delete(id);
     this.#measure(at);
     return true;
@@ -109,11 +113,12 @@ export class IntervalIndex<Id extends string> {
     return low;
   }
 
+  /** From where one came or went, as far as that makes a difference. */
   #measure(from: number): void {
-    this.#reach.length = this.#sorted.length;
     let furthest = from > 0 ? (this.#reach[from - 1] ?? 0) : 0;
     for (let i = from; i < this.#sorted.length; i++) {
       furthest = Math.max(furthest, this.#sorted[i]?.end ?? 0);
+      if (this.#reach[i] === furthest) return;
       this.#reach[i] = furthest;
     }
   }

@@ -1,6 +1,8 @@
 import type { PlacedAnnotation } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../../../shared/identifiers.ts';
+import { cameFrom } from './changed-annotations.ts';
+import { OverlaidMap } from './overlaid-map.ts';
 
 export type Annotations = ReadonlyMap<AnnotationId, PlacedAnnotation>;
 
@@ -20,15 +22,18 @@ export function applyToAnnotations(
   changes: readonly Change[],
   onScreen: OnScreen,
 ): Annotations {
-  const next = new Map(annotations);
-  for (const change of changes) {
-    if (change.kind !== 'annotation' || change.articleId !== onScreen.articleId) continue;
-    const { annotationId, set } = change;
-    const before = next.get(annotationId) ?? fresh(annotationId, set, onScreen);
-    if (set.deleted === true) next.delete(annotationId);
-    else if (before !== null) next.set(annotationId, withFields(before, set, onScreen));
+  const own = changes.flatMap((change) =>
+    change.kind === 'annotation' && change.articleId === onScreen.articleId ? change : [],
+  );
+  if (own.length === 0) return annotations;
+  const changed = new Map<AnnotationId, PlacedAnnotation | null>();
+  for (const { annotationId: id, set } of own) {
+    const known = changed.has(id) ? changed.get(id) : annotations.get(id);
+    const before = known ?? fresh(id, set, onScreen);
+    if (set.deleted === true) changed.set(id, null);
+    else if (before !== null) changed.set(id, withFields(before, set, onScreen));
   }
-  return next;
+  return cameFrom(annotations, OverlaidMap.of(annotations, changed), new Set(changed.keys()));
 }
 
 function fresh(id: AnnotationId, set: AnnotationFields, onScreen: OnScreen): PlacedAnnotation | null {
@@ -100,15 +105,22 @@ export function withTags(
 
 /**
  * Annotations as they arrived, with the objects that are known already wherever nothing about them changed: what is
- * painted and listed of them need not be looked at again.
+ * painted and listed of them need not be looked at again. What is known itself, where nothing changed at all.
  */
 export function keepKnown(known: Annotations, arrived: Iterable<PlacedAnnotation>): Annotations {
   const next = new Map<AnnotationId, PlacedAnnotation>();
+  const changed = new Set<AnnotationId>();
+  let kept = 0;
   for (const annotation of arrived) {
-    const before = known.get(annotation.id);
-    next.set(annotation.id, before !== undefined && alike(before, annotation) ? before : annotation);
+    const { id } = annotation;
+    const before = known.get(id);
+    if (before !== undefined) kept++;
+    const stays = before !== undefined && alike(before, annotation);
+    if (!stays) changed.add(id);
+    next.set(id, stays ? before : annotation);
   }
-  return next;
+  if (kept < known.size) for (const id of known.keys()) if (!next.has(id)) changed.add(id);
+  return changed.size === 0 ? known : cameFrom(known, next, changed);
 }
 
 /** What was known with what changed since: these are new or other, those are gone. */
