@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          setupFiles: ['electron/build/idle-callbacks.ts'],
           include: ['renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import { afterPaint } from '../app/after-paint.ts';
 import { isTextField } from './keymap.ts';
-import { actionFor, perform } from './registry.ts';
+import { actionFor, perform, registeredActions, useActionGroups } from './registry.ts';
 
 /** Dialogs, menus and popovers carry this: keys pressed in them are theirs alone. */
 export const OVERLAY = 'data-overlay';
@@ -35,6 +36,21 @@ function handle(event: KeyboardEvent, mac: boolean): void {
   if (!event.repeat || action.repeats) perform(action);
 }
 
+/** Looks through what can be done when that changes, so that no key has to wait for it. */
+function keepReady(): () => void {
+  let callOff: (() => void) | null = null;
+  const unsubscribe = useActionGroups.subscribe(() => {
+    callOff ??= afterPaint(() => {
+      callOff = null;
+      registeredActions();
+    });
+  });
+  return () => {
+    unsubscribe();
+    callOff?.();
+  };
+}
+
 /** The app's one key listener. It hears what no focused control has answered already. */
 export function useKeyDispatcher(mac: boolean): void {
   useEffect(() => {
@@ -42,4 +58,5 @@ export function useKeyDispatcher(mac: boolean): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [mac]);
+  useEffect(keepReady, []);
 }

@@ -70,7 +70,7 @@ const isBareSign = ({ key, mod }: Keystroke): boolean =>
 export function pressedStroke(pressed: PressedKey, mac: boolean): Keystroke | null {
   if (UNNAMED.has(pressed.key)) return null;
   const stroke: Keystroke = {
-    key: isPrintable(pressed.key) ? latinKey(pressed) : pressed.key,
+    key: keyOf(pressed),
     mod: mac ? pressed.metaKey : pressed.ctrlKey,
     ctrl: mac && pressed.ctrlKey,
     alt: pressed.altKey,
@@ -93,9 +93,12 @@ function latinKey({ key, code, ctrlKey, metaKey, altKey }: PressedKey): string {
   return (cap && foreign && (combined || !/\p{Script=Latin}/u.test(key)) ? cap : key).toLowerCase();
 }
 
+/** The key that is pressed, as {@link Keystroke} has it. */
+export const keyOf = (pressed: PressedKey): string =>
+  isPrintable(pressed.key) ? latinKey(pressed) : pressed.key;
+
 export function matches(stroke: Keystroke, pressed: PressedKey, mac: boolean): boolean {
-  const key = isPrintable(pressed.key) ? latinKey(pressed) : pressed.key;
-  if (key !== stroke.key) return false;
+  if (keyOf(pressed) !== stroke.key) return false;
   const mod = mac ? pressed.metaKey : pressed.ctrlKey;
   const ctrl = mac && pressed.ctrlKey;
   const meta = !mac && pressed.metaKey;

@@ -6,7 +6,7 @@ import { useApp } from '../app/store.ts';
 import { complain } from '../ui/toasts.ts';
 import type { DeclaredAction } from './catalogue/declare.ts';
 import { type ActionId, CATALOGUE } from './catalogue.ts';
-import { actsInTextField, matches, type PressedKey, parseShortcut } from './keymap.ts';
+import { actsInTextField, type Keystroke, keyOf, matches, type PressedKey, parseShortcut } from './keymap.ts';
 import { shortcutsOf } from './shortcuts.ts';
 
 /** What a view can do, of all that is declared in the catalogue. */
@@ -68,17 +68,35 @@ function actionsOf(groups: ActionsState['groups'], own: Preferences['shortcuts']
   return [...byId.values()];
 }
 
-/** As they were when last asked for: every key that is pressed asks. */
-let known: { readonly of: readonly unknown[]; readonly actions: readonly Action[] } | null = null;
+interface Keyed {
+  readonly action: Action;
+  readonly stroke: Keystroke;
+}
 
-/** Every action that a view offers now, by id, the latest registration of each. */
-export function registeredActions(): readonly Action[] {
+interface Known {
+  readonly of: readonly unknown[];
+  readonly actions: readonly Action[];
+  readonly byKey: ReadonlyMap<string, readonly Keyed[]>;
+}
+
+/** As they were when last asked for: every key that is pressed asks. */
+let known: Known | null = null;
+
+function knownActions(): Known {
   const { groups } = useActionGroups.getState();
   const own = useApp.getState().preferences.shortcuts;
-  if (known === null || known.of[0] !== groups || known.of[1] !== own)
-    known = { of: [groups, own], actions: actionsOf(groups, own) };
-  return known.actions;
+  if (known === null || known.of[0] !== groups || known.of[1] !== own) {
+    const actions = actionsOf(groups, own);
+    const keyed = actions.flatMap((action) =>
+      action.shortcut.map((written) => ({ action, stroke: parseShortcut(written) })),
+    );
+    known = { of: [groups, own], actions, byKey: Map.groupBy(keyed, ({ stroke }) => stroke.key) };
+  }
+  return known;
 }
+
+/** Every action that a view offers now, by id, the latest registration of each. */
+export const registeredActions = (): readonly Action[] => knownActions().actions;
 
 /** The same, for a component: rendered again when a view opens or closes, or keys are changed. */
 export function useRegisteredActions(): readonly Action[] {
@@ -103,14 +121,13 @@ export function actionFor(
   pressed: PressedKey,
   where: { readonly mac: boolean; readonly inTextField: boolean },
 ): Action | undefined {
-  const answering = registeredActions().filter(({ shortcut, when }) =>
-    shortcut.some((written) => {
-      const stroke = parseShortcut(written);
+  const answering = (knownActions().byKey.get(keyOf(pressed)) ?? [])
+    .filter(({ action, stroke }) => {
       if (!matches(stroke, pressed, where.mac)) return false;
       if (where.inTextField && !actsInTextField(stroke)) return false;
-      return when?.() ?? true;
-    }),
-  );
+      return action.when?.() ?? true;
+    })
+    .map(({ action }) => action);
   const last = answering.at(-1);
   return (
     answering.findLast((action) => last !== undefined && action.where.startsWith(`${last.where}/`)) ?? last
