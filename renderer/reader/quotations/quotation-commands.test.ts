@@ -55,6 +55,7 @@ function reader(aliases: Readonly<Record<string, string>> = {}, over: Partial<Pr
     exportPassages: () => Promise.resolve(''),
     quote: () => '',
     leave: () => {},
+    behindPaint: (work) => work(),
   });
   commands.attach({
     scroller: document.createElement('div'),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenArticle } from '../../../shared/api.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/preferences.ts';
+import { followAnnotations } from '../paint/follow-annotations.ts';
 import { IntervalIndex } from '../paint/interval-index.ts';
 import { Commands } from './commands.ts';
 import type { Page } from './page.ts';
@@ -13,6 +14,7 @@ const TEXT = 'One sentence here. Another follows it. A third ends.';
 function reader(over: Partial<Preferences> = {}) {
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...over };
   let ids = 0;
+  const later: (() => void)[] = [];
   const done = { left: 0, copied: '', said: '' };
   const reading = new Reading(
     {
@@ -51,6 +53,7 @@ function reader(over: Partial<Preferences> = {}) {
     leave: () => {
       done.left++;
     },
+    behindPaint: (work) => later.push(work),
   });
   const selection = { current: null as { start: number; end: number } | null };
   const index = new IntervalIndex<AnnotationId>();
@@ -65,6 +68,14 @@ function reader(over: Partial<Preferences> = {}) {
     flash: vi.fn(),
   };
   commands.attach(page as unknown as Page);
+  reading.store.subscribe(({ annotations }, before) =>
+    followAnnotations(before.annotations, annotations, {
+      show: ({ id }, place) => index.set({ id, start: place.start, end: place.end }),
+      recolor: () => undefined,
+      describe: () => undefined,
+      hide: (id) => index.delete(id),
+    }),
+  );
   const marked = () =>
     [...reading.state.annotations.values()].map(({ color, target }) => `${color}: ${target.quote.exact}`);
   const select = (words: string) => {
@@ -72,7 +83,18 @@ function reader(over: Partial<Preferences> = {}) {
     selection.current = { start, end: start + words.length };
     reading.store.setState({ selected: selection.current });
   };
-  return { reading, commands, done, marked, select, index, selection, preferences: () => preferences };
+  const catchUp = () => later.splice(0).forEach((work) => work());
+  return {
+    reading,
+    commands,
+    done,
+    marked,
+    select,
+    index,
+    selection,
+    catchUp,
+    preferences: () => preferences,
+  };
 }
 
 beforeEach(() => {
@@ -93,13 +115,18 @@ describe('marking', () => {
   });
 
   it('repeats the last colour', () => {
-    const { commands, select, marked, preferences } = reader();
+    const { commands, select, marked, preferences, catchUp } = reader();
     select('One');
     commands.markWithColor(3);
     select('third');
     commands.mark();
     expect(marked()).toEqual(['blue: One', 'blue: third']);
+    expect(preferences().lastColor).toBe('yellow');
+    catchUp();
     expect(preferences().lastColor).toBe('blue');
+    select('ends');
+    commands.mark();
+    expect(marked().at(-1)).toBe('blue: ends');
   });
 
   it('begins with the sentence cursor where nothing is in hand, and marks what it stands on', () => {

@@ -19,6 +19,8 @@ export interface CommandPorts extends CopyingPorts {
   readonly setPreferences: (changes: Partial<Preferences>) => void;
   readonly colorName: (color: Color) => string;
   readonly leave: () => void;
+  /** Does what the next frame need not wait for. */
+  readonly behindPaint: (work: () => void) => void;
 }
 
 /**
@@ -34,6 +36,7 @@ export class Commands {
   readonly #reading: Reading;
   readonly #ports: CommandPorts;
   readonly #hand: InHand;
+  #newColor: Color | null = null;
 
   constructor(reading: Reading, ports: CommandPorts) {
     this.#reading = reading;
@@ -70,7 +73,7 @@ export class Commands {
   }
 
   /** Marks the passage in hand and, with a field, goes on to write into it; else recolours the highlight in hand. */
-  mark(color: Color = this.#ports.preferences().lastColor, field: CardField = 'none'): void {
+  mark(color: Color = this.#lastColor, field: CardField = 'none'): void {
     if (!this.mayMark()) return;
     const selected = this.#hand.selected;
     const passage = selected ?? this.#reading.state.cursor;
@@ -88,20 +91,38 @@ export class Commands {
     const there = this.#markedExactly(snapped);
     const id = there ?? this.reshaping.mark(snapped, { color });
     if (there !== undefined && field === 'none') void this.#reading.edit(there, { color }, 'change colour');
-    if (color !== this.#ports.preferences().lastColor) this.#ports.setPreferences({ lastColor: color });
+    this.#remember(color);
     this.clearSelection();
     this.#reading.store.setState({ said: `Marked as ${this.#ports.colorName(color)}` });
     if (field !== 'none') this.focus.on(id, field, selected === null ? 'keyboard' : 'text');
   }
 
+  get #lastColor(): Color {
+    return this.#newColor ?? this.#ports.preferences().lastColor;
+  }
+
+  /** For the next one; kept behind the paint, since all that shows a setting is looked through for it. */
+  #remember(color: Color): void {
+    if (color === this.#lastColor) return;
+    const isOnItsWay = this.#newColor !== null;
+    this.#newColor = color;
+    if (isOnItsWay) return;
+    this.#ports.behindPaint(() => {
+      if (this.#newColor !== null) this.#ports.setPreferences({ lastColor: this.#newColor });
+      this.#newColor = null;
+    });
+  }
+
   /** The latest highlight of just these words: marking them again goes on with it, and makes no second one. */
   #markedExactly({ start, end }: Interval): AnnotationId | undefined {
-    let latest: AnnotationId | undefined;
-    // Without a copy: this is done for every key that marks, before anything is on screen.
-    for (const { id, place } of this.#reading.state.annotations.values()) {
-      if (place.status === 'anchored' && place.start === start && place.end === end) latest = id;
-    }
-    return latest;
+    const there = this.#hand.page?.index.meeting(start, end) ?? [];
+    const exactly = there.flatMap((one) =>
+      one.start === start && one.end === end ? (this.#reading.annotation(one.id) ?? []) : [],
+    );
+    return exactly.reduce<PlacedAnnotation | undefined>(
+      (latest, one) => (latest === undefined || one.created >= latest.created ? one : latest),
+      undefined,
+    )?.id;
   }
 
   /** Marks with the colour of this place in the list of colours, 1 to 5, or recolours the highlight in hand. */
@@ -114,7 +135,7 @@ export class Commands {
     const { highlight } = this;
     if (highlight === null || highlight.color === color) return;
     void this.#reading.edit(highlight.id, { color }, 'change colour');
-    this.#ports.setPreferences({ lastColor: color });
+    this.#remember(color);
     this.#reading.store.setState({ said: `Now ${this.#ports.colorName(color)}` });
   }
 

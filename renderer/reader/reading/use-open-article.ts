@@ -3,6 +3,7 @@ import type { ArticleText, CallInput, OpenArticle } from '../../../shared/api.ts
 import type { Problem } from '../../../shared/errors.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../../../shared/identifiers.ts';
 import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
+import { afterPaint } from '../../app/after-paint.ts';
 import { toProblem } from '../../app/problem.ts';
 import { speakerName } from '../../app/speaker-names.ts';
 import { applyChanges, call, useApp, useChanges } from '../../app/store.ts';
@@ -102,5 +103,6 @@ function commandsOf(reading: Reading): Commands {
         speakerOfPassage({ start, end }, reading.state.quotations),
       ),
     leave: () => (reading.isEarlier ? readCurrent(articleId) : leaveReader()),
+    behindPaint: (work) => void afterPaint(work),
   });
 }
