@@ -8,7 +8,7 @@ import type { Contender } from './contenders/contender.ts';
 export interface Timing {
   /** Milliseconds from the event until the frame that shows its effect is made: with the wait for the frame. */
   readonly shown: number;
-  /** Of these, what the page worked: in the event's listeners, and from the frame's first callback until it is painted. */
+  /** Of these, what the page worked: in the event's listeners, and from the frame's beginning until it is painted. */
   readonly work: number;
   /** The event's listeners alone. */
   readonly handling: number;
@@ -19,7 +19,7 @@ export interface Timing {
 }
 
 export interface Watch {
-  /** When the next frame's first callback ran and when it was painted, in milliseconds of `performance.now()`. */
+  /** When the next frame begins and when it is painted, in milliseconds of `performance.now()`. */
   frame(): Promise<{ readonly begun: number; readonly ended: number }>;
   /** Times the next event of this type; what is painted must change, unless `still`. `beside`: a selector. */
   next(type: string, still?: boolean, beside?: string): void;
@@ -44,8 +44,8 @@ export function installWatch(): void {
   const patience = 300;
   const frame = () =>
     new Promise<{ begun: number; ended: number }>((resolve) => {
-      requestAnimationFrame(() => {
-        const begun = performance.now();
+      // The time that the callbacks are told is the frame's: style, layout and events may come before them.
+      requestAnimationFrame((begun) => {
         const channel = new MessageChannel();
         channel.port1.addEventListener('message', () => resolve({ begun, ended: performance.now() }));
         channel.port1.start();
@@ -97,7 +97,7 @@ export function installWatch(): void {
       let work = 0;
       for (let frames = 0; frames < patience; frames++) {
         const { begun, ended } = await frame();
-        work += ended - begun;
+        work += ended - Math.max(begun, handled);
         if (!still && painted() === before) continue;
         performance.mark(`painted ${own}`);
         resolve({

@@ -1,7 +1,7 @@
 /**
- * Marking in the real browser on the real built app, beside the same work by wrapping `<mark>` elements and by
- * `@recogito/text-annotator`'s CSS-highlight renderer on the same page: `npm run bench:reader`. With `--write`
- * the results go into this folder's README.
+ * Marking in the real browser on the real built app, and the same work by what paints and finds highlights in it alone,
+ * by wrapping `<mark>` elements and by `@recogito/text-annotator`'s CSS-highlight renderer on the same page:
+ * `npm run bench:reader`. With `--write` the results go into this folder's README.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { bundled } from './bundled.ts';
 import { HIGHLIGHTS, makeLongArticles, WORDS } from './long-article.ts';
 import type { Measured } from './measured.ts';
 import { measureApp, measureContender } from './runs.ts';
-import { table } from './table.ts';
+import { table, type Who } from './table.ts';
 
 const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);
 
@@ -43,11 +43,13 @@ try {
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   host = await serve(env);
-  const measured: Record<'app' | 'mark' | 'recogito', Measured[]> = { app: [], mark: [], recogito: [] };
+  const measured: Record<Who, Measured[]> = { app: [], own: [], mark: [], recogito: [] };
+  const own = { name: 'the painter alone', script: await bundled('own-painter.ts'), css: '' };
   const marks = { name: '<mark>', script: await bundled('mark-elements.ts'), css: '' };
   const recogito = { name: 'recogito', script: await bundled('recogito.ts'), css: LAID_OUT };
   for (let round = 0; round < ROUNDS; round++) {
     measured.app.push(await measureApp(browser, host.url));
+    measured.own.push(await measureContender(browser, host.url, own, places));
     measured.mark.push(await measureContender(browser, host.url, marks, places));
     measured.recogito.push(await measureContender(browser, host.url, recogito, places));
     console.error(`round ${round + 1} of ${ROUNDS}`);

@@ -27,24 +27,26 @@ const ROWS: Readonly<Record<keyof Measured, readonly [label: string, target: num
   nothing: ['a key that does nothing, to the next frame', null],
 };
 
-type Who = 'app' | 'mark' | 'recogito';
+/** The app; what paints and finds highlights in it, alone; and two others that do only that, too. */
+export type Who = 'app' | 'own' | 'mark' | 'recogito';
 
 /** Medians and worst of all rounds in milliseconds, how many times as long the others take, and the targets. */
 export function table(measured: Readonly<Record<Who, readonly Measured[]>>): string {
   const rows = Object.entries(ROWS).map(([key, [label, target]]) => {
     const of = (who: Who) => summary(measured[who].flatMap((one) => one[key as keyof Measured]));
-    const [app, mark, recogito] = [of('app'), of('mark'), of('recogito')];
+    const [app, own, mark, recogito] = [of('app'), of('own'), of('mark'), of('recogito')];
     const cells = [
       target ?? '',
       said(app),
       target === null ? '' : met(app, target),
-      ...[mark, recogito].flatMap((other) => [said(other), ratio(other, app)]),
+      said(own),
+      ...[mark, recogito].flatMap((other) => [said(other), ratio(other, app), ratio(other, own)]),
     ];
     return `| ${label} | ${cells.join(' | ')} |`;
   });
   return [
-    '| milliseconds: median (worst) | target | Commonplace | met | `<mark>` | | recogito | |',
-    '| --- | --: | --: | --- | --: | --: | --: | --: |',
+    '| milliseconds: median (worst) | target | Commonplace | met | painter alone | `<mark>` | ÷ app | ÷ painter | recogito | ÷ app | ÷ painter |',
+    '| --- | --: | --: | --- | --: | --: | --: | --: | --: | --: | --: |',
     ...rows,
     '',
   ].join('\n');
@@ -65,11 +67,11 @@ function summary(values: readonly number[]): Summary | null {
   return { median, worst };
 }
 
-/** What takes under a millisecond counts as one here, so that a ratio to nothing says something. */
-const ratio = (other: Summary | null, app: Summary | null): string =>
-  other === null || app === null
-    ? ''
-    : `${app.median < 1 && other.median > 1 ? '> ' : ''}${(other.median / Math.max(1, app.median)).toFixed(1)} ×`;
+/** Of two that both take under a millisecond none is called the slower. */
+function ratio(other: Summary | null, app: Summary | null): string {
+  if (other === null || app === null) return '';
+  return other.median < 1 && app.median < 1 ? '≈' : `${(other.median / app.median).toFixed(1)} ×`;
+}
 
 const said = (of: Summary | null): string =>
   of === null ? '–' : `${of.median.toFixed(1)} (${of.worst.toFixed(1)})`;

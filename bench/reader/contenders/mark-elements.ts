@@ -8,6 +8,7 @@ import { type Contender, PageText } from './contender.ts';
  */
 class MarkElements implements Contender {
   readonly #marks = new Map<string, HTMLElement[]>();
+  #changes = 0;
 
   load(body: HTMLElement, places: readonly Place[]): void {
     const style = document.createElement('style');
@@ -38,10 +39,12 @@ class MarkElements implements Contender {
   }
 
   recolor(id: string, color: Color): void {
+    this.#changes++;
     for (const mark of this.#marks.get(id) ?? []) mark.dataset['color'] = color;
   }
 
   remove(id: string): void {
+    this.#changes++;
     for (const mark of this.#marks.get(id) ?? []) {
       const parent = mark.parentNode;
       mark.replaceWith(...mark.childNodes);
@@ -55,12 +58,11 @@ class MarkElements implements Contender {
   }
 
   painted(): string {
-    return [...this.#marks.values()]
-      .map((marks) => `${marks.length}${marks[0]?.dataset['color'] ?? ''}`)
-      .join();
+    return String(this.#changes);
   }
 
   #wrap(node: Text, from: number, to: number, { id, color }: Pick<Place, 'id' | 'color'>): void {
+    this.#changes++;
     // Without a Range: each would be kept up to date with every later change of the page.
     if (to < node.length) node.splitText(to);
     const words = from > 0 ? node.splitText(from) : node;
