@@ -86,6 +86,7 @@ for (const folder of [
   'held-out-7',
   'held-out-8',
   'held-out-9',
+  'held-out-10',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
