@@ -92,14 +92,22 @@ export class Antecedents {
       )
         return fromSpeaker(lastHeard.speaker, 0.9);
     }
+    // Two quotations beside one pronoun: whom it stood for, it stands for.
+    const here = this.speakerIn(sentence.index);
+    if (here !== null && here.start === sentence.tokens[before]?.start && fits(here, wanted, false))
+      return fromSpeaker(here, 0.9);
+    const other = continuing ? null : this.otherOfTwo(sentence, before, wanted);
+    if (other !== null) return other;
     for (let back = 0; back <= pronounReach; back += 1) {
       const index = sentence.index - back;
-      const other = this.sentences[index];
-      if (other === undefined || sentence.paragraph - other.paragraph > paragraphs) break;
+      const earlier = this.sentences[index];
+      if (earlier === undefined || sentence.paragraph - earlier.paragraph > paragraphs) break;
       const speaker = back === 0 ? null : this.speakerIn(index);
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
-      for (const mention of this.mentions.in(other)) {
+      for (const mention of this.mentions.in(earlier)) {
         if (back === 0 && (mention.at >= before || mention.aside)) continue;
+        // “The minister, he observed, was late”: somebody else’s judgement
+        if (back === 0 && mention.to === before - 1 && sentence.tokens[mention.to]?.lower === ',') continue;
         const isFit = mentionFits(mention, wanted);
         const owned = mention.owner !== 'unknown' && mention.owner === wanted.gender;
         if (!isFit && !owned) continue;
@@ -135,6 +143,39 @@ export class Antecedents {
     if (first === undefined || first.at > 1 || first.gender === 'unknown' || !/^\p{Lu}.*\s/u.test(first.name))
       return null;
     return mentionFits(first, wanted) ? { ...first, certainty: 0.55 } : null;
+  }
+
+  /**
+   * Whose turn it is in a dialogue of two whose paragraphs have alternated so far, where the pronoun fits both and
+   * nobody is named in the paragraph before it; else null.
+   */
+  private otherOfTwo(sentence: Sentence, before: number, wanted: Wanted): Antecedent | null {
+    if (wanted.stands !== 'person' || wanted.gender === 'unknown') return null;
+    const { paragraph } = sentence;
+    const [last, other, third] = [1, 2, 3].map((back) => this.speakerOf(paragraph - back));
+    if (!last || !other || third?.name !== last.name || last.name === other.name) return null;
+    if (!fits(last, wanted, false) || !fits(other, wanted, false) || this.speakerOf(paragraph) !== null)
+      return null;
+    for (let index = sentence.index; this.paragraphOf(index) === paragraph; index -= 1) {
+      const here = this.sentences[index];
+      const named =
+        here !== undefined &&
+        this.mentions
+          .in(here)
+          .some(({ name, at }) => isProper(name) && (index < sentence.index || at < before));
+      if (named) return null;
+    }
+    return fromSpeaker(other, 0.8);
+  }
+
+  /** Who spoke last in a paragraph, or null. */
+  private speakerOf(paragraph: number): Speaker | null {
+    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
+      const one = this.heard[at];
+      if (one === undefined || this.paragraphOf(one.sentence) < paragraph) return null;
+      if (this.paragraphOf(one.sentence) === paragraph) return one.speaker;
+    }
+    return null;
   }
 
   /** Whether the sentence before is about several, and whoever was heard last spoke in an earlier paragraph. */

@@ -39,6 +39,18 @@ export function afterOrigin(tokens: readonly Token[], name: NounPhrase, language
   return nounPhraseFrom(tokens, name.to + 1, tokens.length, language)?.to ?? name.to;
 }
 
+const relation =
+  /^(?:mother|father|parents?|wife|husband|widow|widower|son|daughter|brother|sister|uncle|aunt|cousin|partner|fiancée?|family|friends?|neighbou?rs?|lawyers?|attorneys?|solicitors?|relatives?)$/u;
+
+/** “The mother of one of the victims, Tajay Brown,”: whose name follows is the other’s. */
+export function isSomebodys(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const of = tokens.findIndex(
+    (token, at) => at > phrase.from && at < phrase.to && /^(?:of|for)$/u.test(token.lower),
+  );
+  if (of < 0 || !relation.test(tokens[of - 1]?.lower ?? '')) return false;
+  return is(tokens[phrase.to - 1], Class.role);
+}
+
 /** How many words after a noun somebody is named at most: “a 19-year-old Afghan identified only as Reza”. */
 const namingReach = 12;
 
@@ -69,7 +81,7 @@ export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, languag
   if (phrase.kind !== 'role') return phrase;
   const called = isEnglish(language) && !phrase.plural ? namedAs(tokens, phrase, language) : null;
   if (called !== null) return called;
-  if (tokens[phrase.to]?.lower !== ',') return phrase;
+  if (tokens[phrase.to]?.lower !== ',' || isSomebodys(tokens, phrase)) return phrase;
   const name = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
   if (name === null || name.kind !== 'name' || tokens[afterOrigin(tokens, name, language)]?.kind === 'word')
     return phrase;

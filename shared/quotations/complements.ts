@@ -63,7 +63,8 @@ export function takesComplement(
     return false;
   if (!(preposition.classes & (Class.preposition | Class.determiner))) return false;
   const isOf = ofWords.has(preposition.lower);
-  if (next.classes & (Class.pronoun | Class.time) && !next.capital) return false;
+  const counted = is(next, Class.quantifier) && tokens[at + 2]?.lower === 'of';
+  if (next.classes & (Class.pronoun | Class.time) && !next.capital && !counted) return false;
   if (
     before.capital &&
     !(before.classes & (Class.organisation | Class.role | Class.place | Class.quantifier))
@@ -78,6 +79,12 @@ export function takesComplement(
     );
   if (knowledge.get(before.lower) === preposition.lower && roleBefore(tokens, from, at) !== '') return true;
   if (preposition.lower === 'in' && isUnnamedIn(tokens, from, at)) return true;
+  if (
+    preposition.lower === 'on' &&
+    /^(?:source|insider)s?$/u.test(before.lower) &&
+    next.lower !== 'condition'
+  )
+    return !is(next, Class.time);
   const body =
     before.capital && (before.classes & Class.organisation) !== 0 && (before.classes & Class.role) === 0;
   // “Panel on Climate Change”, “Campaign Against Hunger”

@@ -22,6 +22,8 @@ function reportsAt(text: string, at: number, language: Language): boolean {
     .toLowerCase()
     .split(/[\s,.;:!?-]+/u)
     .filter((word) => word !== '');
+  // « À Cannes, on m’a dit que … »: a subject before its verb tells who is spoken of inside.
+  if (language.elision && language.pronouns.has(words[0] ?? '')) return false;
   for (const [index, word] of words.slice(0, 4).entries()) {
     const bare = word.replace(/^(?:s|l|m)['’]/u, '');
     const classes = language.words.get(bare) ?? 0;

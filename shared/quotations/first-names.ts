@@ -74,6 +74,27 @@ kyla lacey lana laurel laurie laverne leann leanne leonora letitia lila lillian 
 lola lora loraine loretta lori lorna lorraine lorrie lottie louella luann lucille lula lynda lynette lynne lyra
 maddie mae maisie mamie mandi mara marcella margie margo marge maribel marietta marlena marla marnie maryann
 maryellen marylou matilda mattie maud maude maura meg mellissa meryl millicent millie minerva minnie jan terry jamie alex sam chris lee rene jordan francis
+adela aida aina ainhoa alessia alida alissa amparo anabel anahit anca andreia angeles annamaria anneke antonella
+aparna araceli aroha arwa asma assia assunta asuncion azadeh aziza bahar balqis bhavna bukola carlota catarina
+chantal chiamaka chidinma chioma chinwe cinzia claudine conchita consolata corine damaris danica danuta daria deepa
+deepika divya doina dorota dunja ebele eleni elisabetta elzbieta emilie encarnacion enza ester eulalia fadia faiza
+farah fatema fatemeh federica fernanda filipa florencia folake frida funmilayo gabriella gaelle ghada giovanna
+giuliana graciela grazyna hadas haifa hanna harpreet hayat hiroko ilaria imen inaya inger ioana irit isatou iva
+ivona jaana jasleen jasmin joana jolanta jorgelina josefa jowita judit jyoti kadri kalthoum karima kaori kavya
+khaleda khanh kiran kirsi kristiina lalita lea leena leocadia letizia liesbeth lieke ligia liisa lilia liliana
+ljiljana lorenza lubna lucrezia ludivine macarena madalena maddalena magali mahnaz malika manju mareike margarida
+margherita mariangela maricruz marieke mariella marielle marisol maritza marjolein matilde mayra mbali meena megumi
+mehreen mihaela milagros milica mirela mirta mounia mukami mumtaz munira nabila najma nalini namrata naoko nasreen
+natacha nayra neelam neema nerea nida nimrat nirmala noa nokuthula nomvula odile ofelia oriane padma palesa paola
+parveen perpetua piedad poonam pritha purnima rachele radka rafaela raheela rajni raluca ranjana rashida raymonde
+refilwe remedios renuka rosalia rosalba rosaria roxane rukhsana rumana runa sabah saeeda safia sahar sakina salwa
+sana sanaa sandhya sangeeta sanjana sarita satu savita seema shabana shabnam shaista shalini shanthi sharmila shilpa
+shirin shobha shreya shruti siham simona sita sjoukje smriti snezana soledad sonali soumaya sthembile sudha suhasini
+sujata sumaya suman sumitra supriya surekha tabassum tahira tanvi tatyana tazeen temitope teodora thanh thuli
+tiziana tosin tsvetana uchenna vandana vasundhara veena vesna vidya vimala virginie wafa wambui wanjiku wiebke
+xochitl yetunde ylva yoko yosra yuka yukiko yumi zanele zehra zohra zodwa zsofia zuzana tomoko sachiko noriko
+michiko akemi emiko fumiko hanako haruka kazuko kumiko mariko masako mayumi miyuki reiko setsuko yoshiko ayaka
+misaki meiling xiaoling huiling
 `);
 
 const male = list(`
@@ -161,6 +182,26 @@ roscoe rowan rube ruben rudolph rufus russ sammy samson scotty seamus silas solo
 terrence thad thaddeus timmy toby trent trenton trey tyrone ulysses vaughn vern vic virgil wally walt waylon wendell
 wes wilbert wilbur wilfred willard willie woodrow wyatt zach zachariah zack zane
 jackie carey laurie kerry kelly shannon lindsay kim tracy lynn
+abdelkader abebe abdirahman abubakar achim adebayo adriano agostino agustin ahmet akash akin akinwunmi aleksandr
+aleksei alexandru amar amine amit anatoly anil anselmo arjun artem arvind asad asim athanasios augusto aurelio
+avraham ayodele babajide babatunde baptiste baris bartosz basilio bassem bekele benito bhupinder bilal borja brahim
+branislav burak camilo charalambos chike chukwuma claudio cosimo costin cristiano dalibor damir davide dejan deepak
+demba dembele devendra dhruv dimitris dinesh djamel dmitro dragan edoardo eduard efstathios egil ekrem elio emiliano
+enzo eoin erhan eugenio eyal ezequiel fabien facundo fadi federico fidel filippo flavio florent frans fyodor gaetano
+ganesh gaspard gaston gennady georgios gerardo gerrit giorgio girish gopal grigory gunnar hakim hannes haris hendrik
+hernan hernando hideo hisham hrvoje iftikhar ikenna ionut isidro jaap jagdish jawad jerzy jiri joseba jurgen juri
+jussi kamil kaspar kjell kwasi lajos lakshman leandro luciano ludovic lukas luka mahesh majed makoto manish marcin
+markku masahiro mateo maurizio michele miroslav misha modou moises moshe mykola nadir naveed naveen nicolo nikhil
+niklas nikolaos nnamdi nuno obinna ondrej osman paco pankaj pasquale patrik pavlos peder petar petros petter pieter
+pranav przemyslaw qasim radek raghav raj rajan ramiro rebwar reiner remi renaud renzo riccardo rizwan rohan romeo
+rostam rustam sabri sachin saif sajid salim sameer sandeep sandro santosh sascha satish  sevki shankar sherif
+shiv siddharth simone sipho slawomir sohail soumitra srinivas stelios subhash sudhir sujit svetozar syed szymon
+tadeusz tahir tarun teodor theodoros thibault timo timur tuomas umberto umesh urs vasco vicente vidal virgilio vito
+vittorio waldemar wasim witold yaroslav yasin yasser yiannis yogesh yoshio zahid zakaria anatoli dieudonne jean-
+pierre oluwaseun chukwudi kayode rotimi wole yakubu mutua kamau kipchoge otieno odhiambo njoroge mwangi ochieng
+kiprono tendai tawanda sizwe mandla themba lwazi junichi kazuhiro kenichi koichi naoki shunsuke takahiro takuya
+tetsuya tomohiro yasuhiro yosuke yuta daisuke hideki ichiro jiro kaito ryota sota xiaoming guangming minjun seung-
+hoon sung-min hyun-woo jin-woo dong-hyun
 `);
 
 const genders = new Map<string, Gender>();

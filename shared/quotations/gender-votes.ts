@@ -1,6 +1,6 @@
+import { isFirstName } from './first-names.ts';
 import type { Member } from './members.ts';
 import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 
 /** Forms of a singular personal pronoun that belong to one gender whatever they stand for in grammar. */
@@ -53,7 +53,7 @@ export function learnGenders(
     for (const token of sentence.tokens) {
       for (; (mentions[next]?.at ?? Number.POSITIVE_INFINITY) <= token.start; next += 1) {
         const mention = mentions[next];
-        if (mention !== undefined && isWithin(sentence, mention.at)) named.add(mention.member);
+        if (mention !== undefined && isSomebody(sentence, mention)) named.add(mention.member);
       }
       const gender = token.kind === 'word' ? pronouns.get(token.lower) : undefined;
       if (gender === undefined) continue;
@@ -71,7 +71,10 @@ export function learnGenders(
   }
 }
 
-/** Whether an offset is in the writer's own words of a sentence, and not inside a quotation. */
-function isWithin({ tokens }: Sentence, at: number): boolean {
-  return tokens.some((token: Token) => token.kind === 'word' && token.start === at);
+/** Whether a mention is in the writer’s own words, and is not likelier a place: “At Covent Garden, where she sang”. */
+function isSomebody({ tokens }: Sentence, { at, member }: Mention): boolean {
+  const index = tokens.findIndex((token) => token.kind === 'word' && token.start === at);
+  if (index < 0) return false;
+  const placed = /^(?:in|at|near|around|from|to|across|outside)$/u.test(tokens[index - 1]?.lower ?? '');
+  return !placed || isFirstName(member.words[0] ?? '');
 }

@@ -1,4 +1,4 @@
-import { afterOrigin, namedByApposition } from './appositions.ts';
+import { afterOrigin, isSomebodys, namedByApposition } from './appositions.ts';
 import { startsClause, withHead, withPartner } from './heads.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
@@ -55,7 +55,8 @@ function nameInterposed(
   const inner = tokens.findIndex(
     (token, index) => index > whole.from && index < whole.to && is(token, Class.preposition),
   );
-  if (inner > 0 && !oneOfMany && !is(tokens[inner - 1], Class.role)) return null;
+  if (inner > 0 && !oneOfMany && (!is(tokens[inner - 1], Class.role) || isSomebodys(tokens, whole)))
+    return null;
   const name = nounPhraseFrom(tokens, at + 1, end, language);
   if (name === null || name.kind !== 'name') return null;
   if (!interposing.has(tokens[afterOrigin(tokens, name, language)]?.lower ?? '')) return null;

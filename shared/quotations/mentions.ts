@@ -12,7 +12,9 @@ import { anyCue, Class } from './word-classes.ts';
 
 /** Somebody named in a sentence. */
 export interface Mention {
+  /** Indices of its first token and after its last. */
   readonly at: number;
+  readonly to: number;
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -164,6 +166,7 @@ export class Mentions {
         )
           found.push({
             at: phrase.from,
+            to: phrase.to,
             name: speaker.name,
             start: speaker.start,
             end: speaker.end,
@@ -172,7 +175,9 @@ export class Mentions {
             leading: !inPreposition,
             aside: inPreposition && isIndefinite,
             place: inPreposition && token.capital,
-            slight: phrase.kind === 'role' && speaker.gender === 'unknown' && (inPreposition || isIndefinite),
+            slight:
+              (isIndefinite && (inPreposition || (speaker.gender === 'unknown' && found.length > 0))) ||
+              (phrase.kind === 'role' && speaker.gender === 'unknown' && inPreposition),
             owner: ownerOf(token, speaker.name),
           });
       }

@@ -112,6 +112,9 @@ export function withoutPostnominals(tokens: readonly Token[], nameFrom: number, 
 export function nameWithin(tokens: readonly Token[], from: number, to: number, language: Language) {
   const start = runStart(tokens, from, to);
   if (start === to) return null;
+  // “The Prime Minister’s Office”: whose it is belongs to it.
+  if (tokens[start - 1]?.lower === "'s" && start - 1 > from)
+    if (tokens.slice(start, to).every((token) => is(token, Class.organisation))) return null;
   // “One of the authors”: a capital that is the sentence’s
   if (start === to - 1 && is(tokens[start], Class.quantifier)) return null;
   const titled = afterTitles(tokens, start, to);

@@ -167,6 +167,13 @@ function possessiveStep(tokens: readonly Token[], at: number, limit: number, has
   return { take: closed ? 'end' : 'possessive' };
 }
 
+/** Whether a small word belongs to a name; of German articles, only behind another: „von der Leyen“, unlike „Waldner den Partner“. */
+function isParticleAt(tokens: readonly Token[], at: number, { capitalNouns }: Language): boolean {
+  const token = tokens[at];
+  if (!is(token, Class.particle) || !isCapital(tokens[at + 1])) return false;
+  return !capitalNouns || !is(token, Class.determiner) || is(tokens[at - 1], Class.particle);
+}
+
 function determinerStep(
   tokens: readonly Token[],
   at: number,
@@ -178,8 +185,7 @@ function determinerStep(
   if (token === undefined || token.capital || !is(token, Class.determiner)) return null;
   const doubled = at > reading.from && is(before, Class.determiner);
   if (doubled && !is(before, Class.quantifier) && !is(token, Class.quantifier)) return { take: 'nothing' };
-  const particle = is(token, Class.particle) && isCapital(tokens[at + 1]);
-  if (!hasNoun || particle) return null;
+  if (!hasNoun || isParticleAt(tokens, at, reading.language)) return null;
   const complement = ofWords.has(token.lower) && takesComplement(tokens, reading.from, at, reading.language);
   return complement ? null : { take: 'end' };
 }
@@ -191,16 +197,21 @@ function step(tokens: readonly Token[], at: number, reading: Reading, hasNoun: b
   const next = tokens[at + 1];
   if (token === undefined) return { take: 'end' };
   if (isPossessiveMark(token)) return possessiveStep(tokens, at, limit, hasNoun);
+  // “the mother of one of the victims”
+  if (at > from && is(token, Class.quantifier) && next?.lower === 'of') return { take: 'noun' };
   const determined = determinerStep(tokens, at, reading, hasNoun);
   if (determined !== null) return determined;
   if (hasNoun && at + 1 < limit && takesComplement(tokens, from, at, language)) return { take: 'complement' };
-  const particle = is(token, Class.particle) && next?.capital === true && hasNoun;
+  const particle = hasNoun && isParticleAt(tokens, at, language);
   const initial = at === 0 && !isCapital(next) && !is(token, Class.firstName);
   const closed = at === 0 && token.capital && is(token, closedClasses) && !is(token, Class.determiner);
   if (closed && !(isCapital(next) && is(token, Class.firstName))) return { take: 'end' };
   if (!particle && !isNominal(token, language, hasNoun, initial)) return { take: 'end' };
   const determiner = is(token, Class.determiner);
   if (!token.capital && at > from && !determiner && endsName(tokens, from, at)) return { take: 'end' };
+  // „Brandt winkt ab“: in German, nothing small goes on with a phrase after its noun.
+  if (language.capitalNouns && hasNoun && !token.capital && !determiner && isCapital(tokens[at - 1]))
+    return { take: 'end' };
   if (isVerbIn(tokens, from, at) && !(at === from && is(token, Class.utterance))) return { take: 'end' };
   const romance = language.code !== 'en' && !language.capitalNouns;
   const properArticle = token.capital && at > 0 && romance && tokens[at - 1]?.kind === 'word';
@@ -278,6 +289,7 @@ function growsLeft(tokens: readonly Token[], start: number, floor: number, langu
   if (token === undefined || current === undefined) return false;
   if (token.kind !== 'word' && !nominalSigns.has(token.lower)) return false;
   if (token.lower === "'s") return true;
+  if (token.lower === 'that' && is(current, Class.quantifier)) return false;
   const doubled =
     is(current, Class.determiner) && !is(token, Class.quantifier) && !is(current, Class.quantifier);
   if (is(token, Class.determiner) && (!token.capital || start - 1 === floor) && !doubled) return true;

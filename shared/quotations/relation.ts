@@ -178,6 +178,10 @@ function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): 
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
   const described =
     left?.form === 'utterance' && is(tokens[left.to], Class.be) && tokens[at - 1]?.lower !== ':';
+  // “called Comeau’s testimony ‘candid’”: what is judged is somebody’s words.
+  const judge = left?.form === 'utterance' ? cues.findLast((cue) => cue.verb < left.verb) : undefined;
+  if (left !== undefined && judge?.judging === true && judge.subject !== null && judge.verb + 1 === left.from)
+    return judge;
   const over = left !== undefined && isInAdverbialClause(tokens, left, at);
   if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over)) return left;
   const outer = cues.findLast(

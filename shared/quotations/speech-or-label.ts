@@ -118,7 +118,10 @@ function isLabel(
     relation.cue.strength === 'say' &&
     relation.cue.subject !== null &&
     at - 2 > relation.cue.verb;
-  if (article) return !(reported && attests.test(tokens[at - 2]?.lower ?? ''));
+  // “said that he was saddened by the ‘senseless killing’”
+  const moved =
+    /^(?:by|at|about)$/u.test(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.lower.endsWith('ed') === true;
+  if (article) return !(reported && (moved || attests.test(tokens[at - 2]?.lower ?? '')));
   const noun =
     (before.classes &
       ~(

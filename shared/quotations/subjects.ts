@@ -27,7 +27,8 @@ export function clauseSubject(
     }
     const fronted = token.kind === 'word' && (token.classes & (Class.preposition | Class.subordinator)) !== 0;
     const participle = token.lower.endsWith('ing') && token.kind === 'word' && !(token.classes & Class.role);
-    if (fronted || participle || (at === floor && token.classes & Class.verb)) skipping = true;
+    const asked = at === floor && is(token, anyCue) && /(?:ed|ad[oa]|ée?)$/u.test(token.lower);
+    if (fronted || participle || asked || (at === floor && token.classes & Class.verb)) skipping = true;
     if (skipping || token.kind === 'quotation') {
       at += 1;
       continue;

@@ -42,7 +42,11 @@ export class Turns {
     const other = this.lastIn(paragraph - 2);
     if (last === undefined || other === undefined) return null;
     if (last.speaker.name === null || last.speaker.name === other.speaker.name) return null;
-    const established = last.question || this.isDialogue(paragraph);
+    const third = this.lastIn(paragraph - 3);
+    const fourth = this.lastIn(paragraph - 4);
+    const takesTurns =
+      third?.speaker.name === last.speaker.name && fourth?.speaker.name === other.speaker.name;
+    const established = last.question || takesTurns || this.isDialogue(paragraph);
     return established ? other.speaker : null;
   }
 

@@ -99,6 +99,9 @@ export function cueAt(frame: Frame): Cue | null {
   if (isIdle(tokens, at)) return null;
   const group = verbGroupStart(tokens, at, floor);
   const base = baseOf(frame, group);
+  // “Preguntado por su futuro, Soto fue tajante”: whoever is asked says nothing yet.
+  if (at === 0 && /^(?:preguntad|cuestionad|interrogée?|questionnée?|befragt)/u.test(token.lower))
+    return null;
   if (isImpersonalReport(tokens, at)) {
     const subject = sourceOfReport(tokens, at, language);
     return {

@@ -39,7 +39,7 @@ const words = wordTable([
   ],
   [
     Class.call,
-    'nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gesprochen gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
+    'wirft warf warfen attestiert attestierte bescheinigt bescheinigte nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gesprochen gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
   ],
   [
     Class.hint,
@@ -73,7 +73,7 @@ const words = wordTable([
     `nicht auch noch schon nur dann jetzt nun heute gestern morgen später früher bereits wieder immer nie sehr zudem außerdem dagegen
     jedoch hingegen deshalb daher dabei dazu darauf daraufhin anschließend zuvor hinzu ein fest zu mit vor weiter
     leise laut lächelnd schließlich offenbar zugleich gleichzeitig sogar kürzlich damals dort hier so also etwa allerdings
-    bisher danach darüber davor davon dafür fort an heraus hervor zurück knapp`,
+    bisher selbst danach darüber davor davon dafür fort an heraus hervor zurück knapp`,
   ],
   [Class.objectPronoun, 'ihn ihm ihnen uns mich mir sich man etwas nichts'],
   [Class.pronoun, 'er sie es ich wir'],

@@ -82,7 +82,7 @@ const words = wordTable([
     organizer volunteer veteran soldier pilot astronaut firefighter policeman policewoman cop agent guard mother father
     wife husband son daughter sister brother uncle aunt cousin niece nephew grandfather grandmother grandson
     granddaughter son-in-law widow widower boyfriend girlfriend fiancee friend colleague man woman boy girl child
-    customer shopper tourist passenger traveller patient plaintiff defendant candidate nominee mp mps mep meps msp td tds mla mlas mna mpp taoiseach tánaiste peer
+    customer shopper tourist passenger traveller patient plaintiff defendant candidate nominee member mp mps mep meps msp td tds mla mlas mna mpp taoiseach tánaiste peer
     congresswoman whip speaker chaplain curator librarian archivist chef waiter shopkeeper landlord tenant
     developer programmer negotiator mediator inspector-general coroner clerk registrar person source insider guest
     caller reader viewer supporter opponent rival winner loser laureate star icon legend warden ranger pensioner tsar

@@ -42,7 +42,7 @@ const regular: readonly (readonly [number, string])[] = [
     confess reflect tout translate narrate caption rasp whimper whine ponder retweet blog summarise
     summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank exult concur exhort implore
     disagree agree recommend bristle trumpet seethe gloat holler intimate quiz persist pontificate squeal vouch trill
-    yelp message rhapsodise wisecrack jest sputter relay dispute
+    yelp rebut message rhapsodise wisecrack jest sputter relay dispute
     recite snort huff chortle conjecture taunt`,
   ],
   [Class.say | Class.continuing, 'add continue repeat reiterate'],
@@ -67,7 +67,13 @@ function thirdPerson(base: string): string {
   return /(?:s|x|z|ch|sh)$/u.test(base) ? `${base}es` : `${base}s`;
 }
 
+/** Verbs that double their last letter: regretted, shrugging. */
+const doubling = new Set(
+  list('regret prefer concur aver deadpan blog grin shrug nod refer rebut spot snap quip chat sob beg slam'),
+);
+
 function withEnding(base: string, ending: 'ed' | 'ing'): string {
+  if (doubling.has(base)) return base + base.slice(-1) + ending;
   if (!base.endsWith('e') || (ending === 'ing' && base.endsWith('ee'))) return base + ending;
   return ending === 'ed' ? `${base}d` : base.slice(0, -1) + ending;
 }

@@ -62,7 +62,7 @@ const words = wordTable([
   [Class.relative, 'qui dont lequel laquelle'],
   [
     Class.auxiliary,
-    "a ont avait avaient aura aurait va vont peut peuvent doit doivent faut fait s' se m' n' ne j' t' c' y",
+    "avoir a ont avait avaient aura aurait va vont peut peuvent doit doivent faut fait s' se m' n' ne j' t' c' y",
   ],
   [Class.auxiliary | Class.be, 'est sont était étaient sera serait seraient été être'],
   [
