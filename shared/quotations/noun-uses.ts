@@ -1,5 +1,6 @@
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
@@ -20,6 +21,9 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
     return token.capital && at > 0 && before?.kind !== 'quotation' && before?.kind !== 'sign';
   }
   const base = !/(?:ed|ing)$/u.test(token.lower);
+  // “head of financial reporting”
+  const plain = before?.kind === 'word' && before.classes === 0 && !before.capital;
+  if (plain && token.lower.endsWith('ing') && is(tokens[at - 2], Class.preposition)) return true;
   // “State inspectors found”: a sentence does not begin with a bare verb that reports.
   if (base && at === 0 && token.capital && !token.lower.endsWith('s') && !irregularPast.test(token.lower))
     return true;

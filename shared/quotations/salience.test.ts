@@ -67,3 +67,46 @@ describe('a pronoun beside a quotation stands for', () => {
     expect(speakersIn(text)).toEqual([null]);
   });
 });
+
+describe('in a dialogue of two', () => {
+  it('the turns go on as they went, where a pronoun fits both', () => {
+    const text = [
+      '“You have been out,” said Lady Ashcombe.',
+      '“As far as the mill,” replied Eleanor Thorne.',
+      '“Alone?”',
+      '“Quite alone,” said Eleanor.',
+      'There was a sigh. “In my day,” she observed, “we walked in pairs.”',
+      'Eleanor Thorne answered, “I never could.”',
+      '“And what have you to think about?”',
+    ].join('\n\n');
+    expect(speakersIn(text)).toEqual([
+      'Lady Ashcombe',
+      'Eleanor Thorne',
+      'Lady Ashcombe',
+      'Eleanor Thorne',
+      'Lady Ashcombe',
+      'Lady Ashcombe',
+      'Eleanor Thorne',
+      'Lady Ashcombe',
+    ]);
+  });
+});
+
+describe('whose words a judgement is', () => {
+  it('is told by the verb, and not by whose words it is about', () => {
+    const text = 'Lawyer Anil Kapoor called Tom Reed’s testimony “candid, late and inadequate.”';
+    expect(speakersIn(text)).toEqual(['Anil Kapoor']);
+  });
+
+  it('is told by the main clause where a place is named before', () => {
+    const text =
+      'Mirella Fontanari sang. At Covent Garden, where she first appeared in 1960, she fell out. “He beats time,” she told a reporter.';
+    expect(speakersIn(text)).toEqual(['Mirella Fontanari']);
+  });
+
+  it('is somebody else’s who observes it beside the subject', () => {
+    const text =
+      'Asad Reed, the minister, was late. Speaker Raza Gilani was there. The minister, he observed, was “only one man”.';
+    expect(speakersIn(text)).toEqual(['Raza Gilani']);
+  });
+});

@@ -95,7 +95,9 @@ function isLabel(
   )
     return false;
   if (predicates(tokens, at)) return false;
-  if (relation?.position === 'sentence-tag' && content.words <= 2 && !content.capital)
+  if (relation?.position === 'sentence-tag' && content.words === 2 && !content.capital)
+    return is(before, Class.determiner);
+  if (relation?.position === 'sentence-tag' && content.words < 2 && !content.capital)
     return !(before !== undefined && before.classes & Class.be);
   if (relation?.position === 'sentence-tag' && content.words === 1)
     return before === undefined || before.kind !== 'word';
