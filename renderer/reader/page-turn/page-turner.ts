@@ -101,7 +101,7 @@ export class PageTurner {
       const now = topNow(line);
       if (now === null) return stop();
       scroller.scrollTop += startOf(now) - top;
-      this.#seam.show((topNow(line) ?? now) + seam, body.getBoundingClientRect());
+      this.#seam.show((topNow(line) ?? now) + seam, body);
       count += 1;
       if (count < FRAMES) frame = requestAnimationFrame(put);
       else stop();
