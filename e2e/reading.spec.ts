@@ -194,6 +194,32 @@ test('long words are divided at the ends of lines, and whole in everything that 
   expect(await wordsOnTwoLines(page, 'h2, h3, td')).toBe(0);
 });
 
+/** Of each word that is divided: how far its line ends from the margin, and what room its hyphen takes, in pixels. */
+const hyphensAtEnds = (page: Page) =>
+  page.evaluate(() => {
+    const boxesOf = (node: Node, at: number): DOMRect[] => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return [...range.getClientRects()].filter(({ width }) => width > 0);
+    };
+    const found: { toMargin: number; room: number }[] = [];
+    for (const paragraph of document.querySelectorAll('article p')) {
+      const { right } = paragraph.getBoundingClientRect();
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const { index } of (node.nodeValue ?? '').matchAll(/\u00AD/g)) {
+          const before = boxesOf(node, index - 1).at(-1);
+          const hyphen = boxesOf(node, index).at(-1);
+          const after = boxesOf(node, index + 1).at(-1);
+          if (!before || !hyphen || !after || after.top - before.top < 8) continue;
+          found.push({ toMargin: Math.abs(right - hyphen.right), room: hyphen.width });
+        }
+      }
+    }
+    return found;
+  });
+
 test('lines are justified at the reader’s wish: in prose, and only where they are long enough', async ({
   app,
 }) => {
@@ -206,6 +232,13 @@ test('lines are justified at the reader’s wish: in prose, and only where they 
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect.poll(() => alignment('The almanac is a thin book')).toBe('justify');
+  // Lines end with their letters; hyphens hang beyond.
+  const hyphens = await hyphensAtEnds(page);
+  expect(hyphens.length).toBeGreaterThan(0);
+  for (const { toMargin, room } of hyphens) {
+    expect(toMargin).toBeLessThan(1);
+    expect(room).toBeLessThan(3);
+  }
   const words = 'edition of nine hundred, on paper that takes ink';
   await selectWords(page, words);
   await page.keyboard.press('2');

@@ -5,6 +5,7 @@ import '@fontsource-variable/literata/opsz.css';
 import '@fontsource-variable/literata/opsz-italic.css';
 import '@fontsource-variable/frank-ruhl-libre/index.css';
 import '@fontsource-variable/noto-naskh-arabic/index.css';
+import './design/fonts/hanging-hyphen.css';
 import './design/tokens.css';
 import './design/base.css';
 import './design/highlight-colors.css';

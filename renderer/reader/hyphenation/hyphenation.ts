@@ -11,6 +11,9 @@ export type Hyphenation =
   /** Nobody knows how. */
   | { readonly by: 'nobody' };
 
+/** As in `hanging-hyphen.css`. There before the text is, since lines are not set anew when it comes. */
+const HANGING_HYPHEN = { font: '1em "Hanging Hyphen"', sign: '\u058A' } as const;
+
 const NOBODY: Hyphenation = { by: 'nobody' };
 const prepared = new Map<string, Hyphenation>();
 
@@ -28,6 +31,7 @@ export function hyphenationOf(language: string | null): Hyphenation {
 async function hyphenationIn(language: string): Promise<Hyphenation> {
   const known = hyphenatedLanguage(language);
   if (known === null) return NOBODY;
+  await document.fonts?.load(HANGING_HYPHEN.font, HANGING_HYPHEN.sign);
   if (browserDivides(known.longWord, language)) return { by: 'browser' };
   const { default: patterns } = await known.patterns();
   const hyphenator = createHyphenator(patterns, { html: false });
