@@ -17,10 +17,25 @@ const HANGING_HYPHEN = { font: '1em "Hanging Hyphen"', sign: '\u058A' } as const
 const NOBODY: Hyphenation = { by: 'nobody' };
 const prepared = new Map<string, Hyphenation>();
 
-/** Has ready what {@link hyphenationOf} answers for a language. Never fails: words stay whole where it cannot. */
+/** Milliseconds that a text waits for it, at most: files of the app itself are there in a few. */
+const PATIENCE = 2000;
+
+/**
+ * Has ready what {@link hyphenationOf} answers for a language. Never fails, and keeps no text waiting: words stay whole
+ * where it cannot.
+ */
 export async function prepareHyphenation(language: string | null): Promise<void> {
   if (language === null || prepared.has(language)) return;
-  prepared.set(language, await hyphenationIn(language).catch(() => NOBODY));
+  const ready = hyphenationIn(language).then(
+    (hyphenation) => prepared.set(language, hyphenation),
+    () => undefined,
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([ready, late]);
+  clearTimeout(timer);
 }
 
 /** @param language BCP 47, that was prepared */
@@ -31,7 +46,7 @@ export function hyphenationOf(language: string | null): Hyphenation {
 async function hyphenationIn(language: string): Promise<Hyphenation> {
   const known = hyphenatedLanguage(language);
   if (known === null) return NOBODY;
-  await document.fonts?.load(HANGING_HYPHEN.font, HANGING_HYPHEN.sign);
+  await document.fonts?.load(HANGING_HYPHEN.font, HANGING_HYPHEN.sign).catch(() => undefined);
   if (browserDivides(known.longWord, language)) return { by: 'browser' };
   const { default: patterns } = await known.patterns();
   const hyphenator = createHyphenator(patterns, { html: false });
