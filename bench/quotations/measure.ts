@@ -87,6 +87,7 @@ for (const folder of [
   'held-out-8',
   'held-out-9',
   'held-out-10',
+  'held-out-11',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
