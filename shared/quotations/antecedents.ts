@@ -110,12 +110,11 @@ export class Antecedents {
         if (back === 0 && mention.to === before - 1 && sentence.tokens[mention.to]?.lower === ',') continue;
         const isFit = mentionFits(mention, wanted);
         const owned = mention.owner !== 'unknown' && mention.owner === wanted.gender;
-        if (!isFit && !owned) continue;
+        if (!isFit) continue;
         // “Her father drove a bus. Neither of them, she said, …”
-        const doubtful = mention.slight || (owned && !(isFit && back === 1));
+        const doubtful = mention.slight || (owned && back !== 1);
         const surer = doubtful ? this.surer(sentence, wanted, paragraphs) : null;
         if (surer !== null) return surer;
-        if (!isFit) continue;
         const going = back === 0 && mention.gender === 'unknown' ? this.goingOn(sentence, wanted) : null;
         return going ?? { ...mention, certainty: 0.85 - back * 0.03 };
       }

@@ -181,6 +181,8 @@ export class Mentions {
             owner: ownerOf(token, speaker.name),
           });
       }
+      const possessor = this.possessorIn(phrase, sentence);
+      if (possessor !== null) found.push(possessor);
       const wasInPreposition = inPreposition;
       inPreposition = false;
       if (phrase.kind === 'name' && !wasInPreposition) nameEnd = phrase.to;
@@ -189,6 +191,31 @@ export class Mentions {
     const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];
     this.known.set(sentence.index, ordered);
     return ordered;
+  }
+
+  /** “Nadia Hossain’s doctor told her”: whose a phrase is, if that is a name. */
+  private possessorIn(phrase: NounPhrase, sentence: Sentence): Mention | null {
+    const { tokens } = sentence;
+    if (phrase.kind === 'pronoun') return null;
+    const mark = tokens.findIndex((token, at) => at > phrase.from && at < phrase.to && token.lower === "'s");
+    const owner = mark < 0 ? null : nounPhraseFrom(tokens, phrase.from, mark, this.language);
+    if (owner?.kind !== 'name' || owner.to !== mark) return null;
+    const { name, start, end, gender, stands } = this.knowledge.resolve(owner, sentence);
+    if (name === null || stands !== 'person' || gender === 'unknown') return null;
+    return {
+      at: owner.from,
+      to: owner.to,
+      name,
+      start,
+      end,
+      gender,
+      stands,
+      leading: false,
+      aside: false,
+      place: false,
+      slight: false,
+      owner: 'unknown',
+    };
   }
 
   /** A pronoun passes on what it stands for, one step back only, so that the work stays linear. */

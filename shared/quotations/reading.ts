@@ -3,6 +3,7 @@ import { dashDialogue, withoutDashedIncises, withoutIncises } from './dash-dialo
 import { learnGenders } from './gender-votes.ts';
 import type { Marked } from './marks.ts';
 import { openingFamily, quotationMarks } from './marks.ts';
+import { isNickname } from './nicknames.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Sentence } from './sentences.ts';
@@ -64,16 +65,33 @@ function noteAfter(text: string, at: number): number {
   return note.exec(text)?.[0].length ?? 0;
 }
 
+/** The words, signs and quotations of a paragraph, without the nicknames that stand inside names. */
 function tokensOf(
   text: string,
   paragraph: Paragraph,
   marks: readonly Marked[],
   tokeniser: Tokeniser,
+  nicknames: readonly Marked[],
 ): Token[] {
   const tokens: Token[] = [];
   let from = paragraph.start;
+  let skipped = 0;
+  const read = (to: number) => {
+    for (
+      let next = nicknames[skipped];
+      next !== undefined && next.outerEnd <= to;
+      next = nicknames[skipped]
+    ) {
+      if (next.outerStart >= from) {
+        tokeniser.read(from, next.outerStart, tokens);
+        from = next.outerEnd;
+      }
+      skipped += 1;
+    }
+    tokeniser.read(from, to, tokens);
+  };
   for (const [quotation, mark] of marks.entries()) {
-    tokeniser.read(from, mark.outerStart, tokens);
+    read(mark.outerStart);
     tokens.push({
       kind: 'quotation',
       start: mark.outerStart,
@@ -85,7 +103,7 @@ function tokensOf(
     });
     from = mark.outerEnd + noteAfter(text, mark.outerEnd);
   }
-  tokeniser.read(from, paragraph.end, tokens);
+  read(paragraph.end);
   return tokens;
 }
 
@@ -111,11 +129,12 @@ export function readText(text: string, language: Language): ReadText {
   const building: Building[] = [];
   let open: Marked | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const marks = marksOf(text, paragraphs, index, language);
-    const all: Token[] = [];
-    tokeniser.read(paragraph.start, paragraph.end, all);
+    const marked = marksOf(text, paragraphs, index, language);
+    const nicknames = marked.filter((mark) => isNickname(text, mark));
+    const marks = nicknames.length === 0 ? marked : marked.filter((mark) => !nicknames.includes(mark));
+    const all = tokensOf(text, paragraph, [], tokeniser, nicknames);
     cast.read(all);
-    const tokens = marks.length === 0 ? all : tokensOf(text, paragraph, marks, tokeniser);
+    const tokens = marks.length === 0 ? all : tokensOf(text, paragraph, marks, tokeniser, nicknames);
     const cut = sentencesOf(tokens, marks, text, index, sentences.length);
     for (const sentence of cut) {
       sentences.push(sentence);

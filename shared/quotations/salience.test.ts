@@ -62,6 +62,15 @@ describe('a pronoun beside a quotation stands for', () => {
     expect(speakersIn(text)).toEqual(['Meridian Crest']);
   });
 
+  it('whose doctor or sons the sentence is about', () => {
+    expect(speakersIn('When Nadia Hossain’s GP told her, she was 43. “I laughed,” she says.')).toEqual([
+      'Nadia Hossain',
+    ]);
+    const sons =
+      '“Jump,” Kath Ellery says.\n\nNadia Hossain lifts weights. Her sons find it funny. “They call me names,” she says.';
+    expect(speakersIn(sons)).toEqual(['Kath Ellery', 'Nadia Hossain']);
+  });
+
   it('no month', () => {
     const text = 'Prices fell below the level set last December. “They must learn,” he said.';
     expect(speakersIn(text)).toEqual([null]);

@@ -116,13 +116,21 @@ export class Speakers {
       case 'name':
         return this.inNominative(this.named.resolve(phrase, sentence), tokens[phrase.from - 1]);
       case 'role': {
-        const called =
-          phrase.plural || !isEnglish(this.language) ? null : namedAs(tokens, phrase, this.language);
-        return called === null
+        const name = this.nameOf(phrase, sentence);
+        return name === null
           ? this.resolveRole(phrase, sentence, start, end)
-          : this.named.resolve(called, sentence);
+          : this.named.resolve(name, sentence);
       }
     }
+  }
+
+  /** The name that a phrase means which looks like a noun: of “a man known as Reza”, of “Porter” after “Dwight Porter”. */
+  private nameOf(phrase: NounPhrase, { tokens }: Sentence): NounPhrase | null {
+    const first = tokens[phrase.from];
+    const alone = phrase.to === phrase.from + 1 && first?.capital === true && !this.language.capitalNouns;
+    if (alone && this.cast.resolve([first.lower], first.start, 'unknown') !== null)
+      return { ...phrase, kind: 'name' };
+    return phrase.plural || !isEnglish(this.language) ? null : namedAs(tokens, phrase, this.language);
   }
 
   private inNominative(speaker: Speaker, before: { readonly lower: string } | undefined): Speaker {

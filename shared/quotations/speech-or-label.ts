@@ -79,6 +79,7 @@ function isLabel(
   const judged = relation?.cue.strength === 'call' && relation.distance <= 1;
   // “a ‘do not disturb’ sign”, “received ‘thank you’ calls”
   if (
+    !capitalNouns &&
     content.words <= 3 &&
     !content.terminal &&
     (!content.intensified || (content.finite && is(before, Class.determiner))) &&

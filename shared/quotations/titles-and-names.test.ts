@@ -63,6 +63,22 @@ describe('a speaker is named', () => {
     expect(saidIn(text)).toEqual([['like the Berlin Wall', 'Geoff and Maureen Stokes']]);
   });
 
+  it('with a nickname in the middle, which nobody says', () => {
+    const text = 'Dwight "The Anvil" Porter is ready. "My knees sound bad," Porter, 47, said.';
+    expect(saidIn(text)).toEqual([['My knees sound bad,', 'Dwight "The Anvil" Porter']]);
+  });
+
+  it('by a handle', () => {
+    expect(saidIn('“I’ll believe it when I see it,” tweeted @ringsidekaren.')).toEqual([
+      ['I’ll believe it when I see it,', '@ringsidekaren'],
+    ]);
+  });
+
+  it('by age and trade after the name', () => {
+    const text = 'Rookie Dax Montero struck out three. “I was numb,” said the 22-year-old right-hander.';
+    expect(saidIn(text)).toEqual([['I was numb,', 'Dax Montero']]);
+  });
+
   it('behind two offices', () => {
     expect(
       saidIn('“It hurt,” former Google engineer and Gmail inventor Paul Buchheit told Bonn Radio.'),

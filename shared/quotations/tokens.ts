@@ -97,6 +97,14 @@ function isDotted(text: string, from: number, to: number, language: Language): b
   return language.abbreviations.has(word.toLowerCase());
 }
 
+/** @ringsidekaren: whoever posts under a name. */
+const handle = /@\w{2,30}/uy;
+
+function isHandle(text: string, at: number): boolean {
+  handle.lastIndex = at;
+  return handle.test(text) && (at === 0 || kindOf(text.charCodeAt(at - 1)) !== 1);
+}
+
 /** “wrote on X. Then”: the network and a full stop, no initial. */
 const endsOnNetwork = /(?:^|\s)(?:on|auf|bei|via|sur|en) X\.(?:\s|$)/u;
 
@@ -203,6 +211,7 @@ export class Tokeniser {
       const kind = kindOf(code);
       if (kind === 2) at += 1;
       else if (kind === 1) at = this.readWord(at, to, into);
+      else if (code === 0x40 && isHandle(text, at)) at = this.readHandle(at, to, into);
       else if (isApostrophe(code) && /^['’](?:s|re|ve|ll|d|m)\b/u.test(text.slice(at, at + 4))) {
         const end = wordEnd(text, at + 1, to);
         into.push(this.word(at, end));
@@ -222,6 +231,22 @@ export class Tokeniser {
         at += length;
       }
     }
+  }
+
+  private readHandle(from: number, to: number, into: Token[]): number {
+    handle.lastIndex = from;
+    const end = Math.min(to, from + (handle.exec(this.text)?.[0].length ?? 1));
+    const lower = this.text.slice(from, end).toLowerCase();
+    into.push({
+      kind: 'word',
+      start: from,
+      end,
+      lower,
+      classes: Class.firstName,
+      capital: true,
+      quotation: -1,
+    });
+    return end;
   }
 
   private readWord(from: number, to: number, into: Token[]): number {

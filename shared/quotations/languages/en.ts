@@ -107,7 +107,12 @@ const words = wordTable([
     newlywed bride groom bridesmaid mourner pallbearer celebrant vicar rector curate deacon preacher missionary
     motorist cyclist pedestrian hiker climber mountaineer surfer swimmer diver skier snowboarder skater gymnast
     sprinter runner jogger walker golfer jockey cricketer footballer rugby-player wicketkeeper all-rounder wingback
-    playmaker`,
+    playmaker rookie slugger reliever outfielder infielder shortstop winger linebacker cornerback freshman sophomore
+    standout prospect phenom right-hander left-hander southpaw billionaire millionaire tycoon mogul magnate crooner
+    bandleader frontman showrunner screenwriter supermodel hairdresser beautician stuntman dealer salesperson fan follower user punter attendee delegate marcher demonstrator picketer rescuer responder
+    dispatcher organist commenter blogger influencer streamer gamer voter taxpayer caregiver carer teammate roommate classmate
+    housemate flatmate spouse ex-wife ex-husband matriarch patriarch heir moderator panelist panellist participant respondent
+    interviewee skeptic sceptic believer pundit forecaster pollster statistician juror bidder lender retiree breadwinner`,
   ],
   [
     Class.time,
