@@ -57,7 +57,7 @@ export function IconButton({
         {...rest}
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        className={`${styles.icon} ${styles[size]} ${styles[tone]}`}
+        className={[styles.icon, styles[size], styles[tone]].filter(Boolean).join(' ')}
       >
         <Icon name={icon} size={size === 'small' ? 16 : 18} />
       </AriaButton>
