@@ -88,7 +88,11 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const { content, summary } = reading.state.open;
 
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
+  const remap = useCallback(() => page?.remap(), [page]);
   const { finder, start } = useOpening(reading, at, find, findAt, passage);
+  const [from] = useState(() =>
+    start === null ? summary.progress : start.start / Math.max(1, reading.projection.text.length),
+  );
   useReadingPlace(reading, page, start, { textSize, measure, leading, alignment });
   useShortText(reading, page);
   usePageTurn(reading, page);
@@ -166,6 +170,8 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
                     body={content.body}
                     language={content.language}
                     divided={!spokenMarks}
+                    from={from}
+                    onDivided={remap}
                   />
                   <ArticleEnd />
                 </article>

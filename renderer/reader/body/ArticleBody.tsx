@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type Ref, useMemo } from 'react';
+import { type CSSProperties, memo, type Ref, useMemo, useState } from 'react';
 import type { Body } from '../../../shared/article/body.ts';
 import { block, blocks } from './blocks.tsx';
 import styles from './body.module.css';
@@ -6,6 +6,7 @@ import { type BodyContext, bodyContext, undivided } from './body-context.ts';
 import { estimatedLines } from './estimated-lines.ts';
 import { UNPROJECTED } from './inline.tsx';
 import { type Screenful, screenfuls } from './screenfuls.ts';
+import { useAllDivided } from './use-all-divided.ts';
 
 interface ArticleBodyProps {
   readonly body: Body;
@@ -13,18 +14,31 @@ interface ArticleBodyProps {
   readonly language: string | null;
   /** Long words may be divided at the ends of lines, which is for eyes alone. */
   readonly divided: boolean;
+  /** How much of the text stands before what is seen of it first, from 0 to 1. */
+  readonly from?: number;
+  /** Called when text nodes have other data, since by now the words of the whole text are divided. */
+  readonly onDivided?: () => void;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /**
- * The article's text, rendered once: nothing here depends on highlights, preferences or selection. It stands in boxes
+ * The article's text, rendered once, but for places to divide words at, which come in time: nothing here depends on highlights, preferences or selection. It stands in boxes
  * of a few blocks each (`data-screenful`), which the browser lays out only when they come near the screen.
  */
-export const ArticleBody = memo(function ArticleBody({ body, language, divided, ref }: ArticleBodyProps) {
-  const context = useMemo(() => {
-    const context = bodyContext(body, language);
-    return divided ? context : undivided(context);
-  }, [body, language, divided]);
+export const ArticleBody = memo(function ArticleBody(props: ArticleBodyProps) {
+  const { body, language, divided, from = 0, onDivided, ref } = props;
+  const parts = useMemo(() => screenfuls(body.children, MEASURE), [body]);
+  const context = useMemo(() => bodyContext(body, language), [body, language]);
+  const whole = useMemo(() => undivided(context), [context]);
+  const [first] = useState(() => seenFirst(parts, from));
+  const isDividedByUs = divided && context.divide !== undefined;
+  const all = useAllDivided(
+    isDividedByUs && first.size < parts.length ? parts.length : 0,
+    (part) => {
+      for (const { node } of parts[part]?.blocks ?? []) void block(node, context, 0);
+    },
+    onDivided,
+  );
   return (
     <div
       ref={ref}
@@ -33,13 +47,33 @@ export const ArticleBody = memo(function ArticleBody({ body, language, divided, 
       data-hyphenated={context.hyphenated || undefined}
       {...(language === null ? {} : { lang: language })}
     >
-      {screenfuls(body.children, MEASURE).map((screenful, i) => (
-        <ScreenfulBox key={i} screenful={screenful} context={context} />
+      {parts.map((screenful, i) => (
+        <ScreenfulBox
+          key={i}
+          screenful={screenful}
+          context={divided && (all || first.has(i)) ? context : whole}
+        />
       ))}
-      {context.footnotes.length > 0 && <Footnotes context={context} />}
+      {context.footnotes.length > 0 && <Footnotes context={divided && all ? context : whole} />}
     </div>
   );
 });
+
+/** Screenfuls before and after the one that is seen first which may be seen soon. */
+const BEFORE = 1;
+const AFTER = 2;
+
+/** The places of those that are seen first, where so much of the text stands before. */
+function seenFirst(parts: readonly Screenful[], from: number): ReadonlySet<number> {
+  const lines = parts.reduce((sum, part) => sum + part.lines, 0);
+  let before = 0;
+  const seen = parts.findIndex((part) => {
+    before += part.lines;
+    return before > from * lines;
+  });
+  const at = seen < 0 ? parts.length - 1 : seen;
+  return new Set(parts.keys().filter((i) => i >= at - BEFORE && i <= at + AFTER));
+}
 
 /** Characters to a line that heights are estimated with; the real measure is the reader's choice. */
 const MEASURE = 66;
@@ -49,7 +83,7 @@ interface ScreenfulBoxProps {
   readonly context: BodyContext;
 }
 
-function ScreenfulBox({ screenful, context }: ScreenfulBoxProps) {
+const ScreenfulBox = memo(function ScreenfulBox({ screenful, context }: ScreenfulBoxProps) {
   return (
     <div className={styles.screenful} data-screenful style={lines(screenful.lines)}>
       {screenful.blocks.map(({ node, index }) => (
@@ -59,7 +93,7 @@ function ScreenfulBox({ screenful, context }: ScreenfulBoxProps) {
       ))}
     </div>
   );
-}
+});
 
 const lines = (count: number): CSSProperties => ({ ['--lines' as string]: count });
 

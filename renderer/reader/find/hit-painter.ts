@@ -15,6 +15,7 @@ export class HitPainter {
   readonly #all = new Highlight();
   readonly #current = new Highlight();
   #hits: readonly TextRange[] = [];
+  #at = -1;
   #window: Interval = { start: 0, end: 0 };
 
   constructor(registry: Registry, boundsOf: (interval: Interval) => StaticRangeInit | null) {
@@ -31,20 +32,26 @@ export class HitPainter {
       this.#hits = hits;
       this.#paintWindow();
     }
-    this.#current.clear();
-    const hit = hits[current];
-    if (hit !== undefined) this.#add(this.#current, hit);
+    this.#at = current;
+    this.#paintCurrent();
   }
 
-  /** Which part of the text is painted. */
+  /** Which part of the text is painted. To be told anew when the page's text nodes are others. */
   setWindow(window: Interval): void {
     this.#window = window;
     this.#paintWindow();
+    this.#paintCurrent();
   }
 
   dispose(): void {
     this.#registry.delete(HIT);
     this.#registry.delete(CURRENT_HIT);
+  }
+
+  #paintCurrent(): void {
+    this.#current.clear();
+    const hit = this.#hits[this.#at];
+    if (hit !== undefined) this.#add(this.#current, hit);
   }
 
   #paintWindow(): void {

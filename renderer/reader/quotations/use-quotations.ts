@@ -49,12 +49,14 @@ export function useQuotations(reading: Reading, page: Page | null): void {
     if (page === null || !shown) return undefined;
     const paint = new QuotationPaint(CSS.highlights, (place) => page.map.boundsOf(place));
     const stopWindow = followWindow(page, (window) => paint.setWindow(window));
+    const stopRemapping = page.onRemapped(() => paint.show(reading.state.quotations));
     paint.show(reading.state.quotations);
     const unsubscribe = reading.store.subscribe(({ quotations }, before) => {
       if (quotations !== before.quotations) paint.show(quotations);
     });
     return () => {
       unsubscribe();
+      stopRemapping();
       stopWindow();
       paint.dispose();
     };

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HitPainter } from './hit-painter.ts';
+
+class FakeHighlight extends Set<AbstractRange> {
+  priority = 0;
+  type: HighlightType = 'highlight';
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('StaticRange', function FakeRange(bounds: StaticRangeInit) {
+    return bounds;
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('marks the hits in its window and the current one, anew where the text nodes are others', () => {
+  const registry = new Map<string, Highlight>();
+  let shifted = 0;
+  const painter = new HitPainter(registry, ({ start, end }) => ({
+    startContainer: document,
+    startOffset: start + shifted,
+    endContainer: document,
+    endOffset: end + shifted,
+  }));
+  const places = (name: string) => [...registry.get(name)!].map(({ startOffset }) => startOffset);
+  painter.show(
+    [
+      [5, 8],
+      [50, 53],
+    ],
+    1,
+  );
+  painter.setWindow({ start: 0, end: 20 });
+  expect(places('search-hit')).toEqual([5]);
+  expect(places('search-hit-current')).toEqual([50]);
+  shifted = 2;
+  painter.setWindow({ start: 0, end: 20 });
+  expect(places('search-hit')).toEqual([7]);
+  expect(places('search-hit-current')).toEqual([52]);
+});
