@@ -119,6 +119,14 @@ describe.each([
     expect(map.offsetOf(block, 1, 'before')).toBe(text.indexOf("letter');") + "letter');".length);
   });
 
+  it('gives no place outside a text node that something else has cut since', () => {
+    const cut = shown('One paragraph of some words.', divided);
+    cut.container.querySelector('p')!.firstChild!.nodeValue = 'One';
+    const { endOffset, endContainer } = cut.map.boundsOf({ start: 4, end: 20 })!;
+    expect(endOffset).toBeLessThanOrEqual(endContainer.nodeValue!.length);
+    expect(cut.map.pointAfter(10)!.offset).toBeLessThanOrEqual(3);
+  });
+
   it('knows no place before the first or after the last text', () => {
     expect(map.offsetOf(container, 0, 'before')).toBeNull();
     expect(map.offsetOf(container, container.childNodes.length, 'after')).toBeNull();

@@ -75,7 +75,7 @@ export class TextMap {
     const start = this.#starts[i];
     if (node !== undefined && start !== undefined && offset < start + (this.#lengths[i] ?? 0)) {
       const at = offset - start;
-      return { node, offset: at + countUpTo(this.#hyphens[i] ?? NONE, at + 1) };
+      return within(node, at + countUpTo(this.#hyphens[i] ?? NONE, at + 1));
     }
     const next = this.#nodes[i + 1];
     if (next !== undefined) return { node: next, offset: 0 };
@@ -89,7 +89,7 @@ export class TextMap {
     const start = this.#starts[i];
     if (node === undefined || start === undefined) return null;
     const at = Math.min(offset - start, this.#lengths[i] ?? 0);
-    return { node, offset: at + countUpTo(this.#hyphens[i] ?? NONE, at) };
+    return within(node, at + countUpTo(this.#hyphens[i] ?? NONE, at));
   }
 
   /**
@@ -133,6 +133,9 @@ export class TextMap {
     return low;
   }
 }
+
+/** Also where something else than the app, such as an extension of the browser, has cut the node since. */
+const within = (node: Text, offset: number): TextPoint => ({ node, offset: Math.min(offset, node.length) });
 
 function hyphensIn(data: string): Hyphens {
   let at = data.indexOf(SOFT_HYPHEN);
