@@ -11,12 +11,14 @@ const LONG = fromMarkdown(Array.from({ length: 30 }, () => PARAGRAPH).join('\n\n
 
 let idle: (() => void)[] = [];
 beforeEach(() => {
+  vi.useFakeTimers();
   idle = [];
   const none = { didTimeout: false, timeRemaining: () => 0 };
   vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(() => work(none)));
 });
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -30,6 +32,7 @@ function shown(from: number) {
       textContent.includes(SOFT_HYPHEN),
     );
   const rest = async () => {
+    vi.runOnlyPendingTimers();
     while (idle.length > 0) await act(async () => idle.splice(0).forEach((work) => work()));
   };
   return { divided, rest, onDivided, text: () => container.textContent.replaceAll(SOFT_HYPHEN, '') };

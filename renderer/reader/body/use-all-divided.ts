@@ -1,5 +1,7 @@
 import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 
+/** Milliseconds that are left to what a text needs first: its highlights, what stands beside it. */
+const PATIENCE = 1500;
 /** Milliseconds of idle time that must be left for one more screenful. */
 const ENOUGH = 4;
 /** Milliseconds after which one more is prepared, however busy the browser is. */
@@ -43,8 +45,11 @@ export function useAllDivided(
         show();
       }
     };
-    idle = requestIdleCallback(go, { timeout: AT_LATEST });
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(go, { timeout: AT_LATEST });
+    }, PATIENCE);
     return () => {
+      clearTimeout(timer);
       cancelIdleCallback(idle);
       document.removeEventListener('selectionchange', show);
     };
