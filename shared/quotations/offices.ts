@@ -122,7 +122,8 @@ export class Offices {
           head === phrase.head &&
           !seen.has(office.member) &&
           office.modifiers.size === 0 &&
-          modifiers.size === 1
+          modifiers.size === 1 &&
+          ![...modifiers].some((modifier) => /^\d/u.test(modifier))
         ) {
           loose = office.member;
           looseCount += 1;
