@@ -1,4 +1,6 @@
-import { Mentions, mentionFits } from './mentions.ts';
+import { Heard } from './heard.ts';
+import { mentionFits } from './mention.ts';
+import { Mentions } from './mentions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
@@ -11,8 +13,8 @@ const pronounReach = 10;
 export class Antecedents {
   private readonly sentences: readonly Sentence[];
   private readonly mentions: Mentions;
-  /** Speakers by sentence, in text order. */
-  private readonly heard: { readonly sentence: number; readonly speaker: Speaker }[] = [];
+  /** Who has spoken so far. */
+  readonly heard: Heard;
 
   /** @param resolve resolves names and roles */
   constructor(
@@ -21,26 +23,9 @@ export class Antecedents {
     resolve: (phrase: NounPhrase, sentence: Sentence) => Speaker,
   ) {
     this.sentences = sentences;
-    const speakerIn = (sentence: number) => this.speakerIn(sentence);
+    this.heard = new Heard(sentences);
+    const speakerIn = (sentence: number) => this.heard.speakerIn(sentence);
     this.mentions = new Mentions(language, sentences, { resolve, speakerIn });
-  }
-
-  /** Remembers that somebody spoke in a sentence. */
-  remember(sentence: Sentence, speaker: Speaker): void {
-    this.heard.push({ sentence: sentence.index, speaker });
-  }
-
-  hasHeard(sentence: Sentence): boolean {
-    return this.speakerIn(sentence.index) !== null;
-  }
-
-  /** The last speaker heard up to a sentence (its index excluded). */
-  lastBefore(sentence: number): { readonly sentence: number; readonly speaker: Speaker } | null {
-    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
-      const one = this.heard[at];
-      if (one !== undefined && one.sentence < sentence) return one;
-    }
-    return null;
   }
 
   /** The paragraph of a sentence. */
@@ -60,14 +45,6 @@ export class Antecedents {
     });
   }
 
-  /** The speakers heard last, latest first. */
-  recent(count: number): readonly Speaker[] {
-    return this.heard
-      .slice(-count)
-      .toReversed()
-      .map((one) => one.speaker);
-  }
-
   /**
    * Whom a pronoun at token `before` of a sentence stands for; null if nobody fits.
    *
@@ -81,7 +58,7 @@ export class Antecedents {
     continuing: boolean,
     { paragraphs = 3, ahead = true }: { readonly paragraphs?: number; readonly ahead?: boolean } = {},
   ): Antecedent | null {
-    const lastHeard = this.lastBefore(sentence.index + 1);
+    const lastHeard = this.heard.lastBefore(sentence.index + 1);
     if (continuing || wanted.stands === 'group') {
       const near = lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= 2;
       if (
@@ -93,7 +70,7 @@ export class Antecedents {
         return fromSpeaker(lastHeard.speaker, 0.9);
     }
     // Two quotations beside one pronoun: whom it stood for, it stands for.
-    const here = this.speakerIn(sentence.index);
+    const here = this.heard.speakerIn(sentence.index);
     if (here !== null && here.start === sentence.tokens[before]?.start && fits(here, wanted, false))
       return fromSpeaker(here, 0.9);
     const other = continuing ? null : this.otherOfTwo(sentence, before, wanted);
@@ -102,7 +79,7 @@ export class Antecedents {
       const index = sentence.index - back;
       const earlier = this.sentences[index];
       if (earlier === undefined || sentence.paragraph - earlier.paragraph > paragraphs) break;
-      const speaker = back === 0 ? null : this.speakerIn(index);
+      const speaker = back === 0 ? null : this.heard.speakerIn(index);
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
       for (const mention of this.mentions.in(earlier)) {
         if (back === 0 && (mention.at >= before || mention.aside)) continue;
@@ -151,9 +128,9 @@ export class Antecedents {
   private otherOfTwo(sentence: Sentence, before: number, wanted: Wanted): Antecedent | null {
     if (wanted.stands !== 'person' || wanted.gender === 'unknown') return null;
     const { paragraph } = sentence;
-    const [last, other, third] = [1, 2, 3].map((back) => this.speakerOf(paragraph - back));
+    const [last, other, third] = [1, 2, 3].map((back) => this.heard.speakerOf(paragraph - back));
     if (!last || !other || third?.name !== last.name || last.name === other.name) return null;
-    if (!fits(last, wanted, false) || !fits(other, wanted, false) || this.speakerOf(paragraph) !== null)
+    if (!fits(last, wanted, false) || !fits(other, wanted, false) || this.heard.speakerOf(paragraph) !== null)
       return null;
     for (let index = sentence.index; this.paragraphOf(index) === paragraph; index -= 1) {
       const here = this.sentences[index];
@@ -167,16 +144,6 @@ export class Antecedents {
     return fromSpeaker(other, 0.8);
   }
 
-  /** Who spoke last in a paragraph, or null. */
-  private speakerOf(paragraph: number): Speaker | null {
-    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
-      const one = this.heard[at];
-      if (one === undefined || this.paragraphOf(one.sentence) < paragraph) return null;
-      if (this.paragraphOf(one.sentence) === paragraph) return one.speaker;
-    }
-    return null;
-  }
-
   /** Whether the sentence before is about several, and whoever was heard last spoke in an earlier paragraph. */
   private groupSince(heard: number, sentence: Sentence): boolean {
     const before = this.sentences[sentence.index - 1];
@@ -188,9 +155,8 @@ export class Antecedents {
   /** Who spoke shortly before and is known to be a man or a woman as wanted. */
   private surer(sentence: Sentence, wanted: Wanted, paragraphs: number): Antecedent | null {
     if (wanted.gender === 'unknown') return null;
-    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
-      const one = this.heard[at];
-      if (one === undefined || this.paragraphDistance(one.sentence, sentence) > paragraphs) return null;
+    for (const one of this.heard.latest()) {
+      if (this.paragraphDistance(one.sentence, sentence) > paragraphs) return null;
       if (one.speaker.gender === wanted.gender && fits(one.speaker, wanted, false))
         return fromSpeaker(one.speaker, 0.75);
     }
@@ -200,21 +166,12 @@ export class Antecedents {
   /** Who spoke in the sentence before, in the same paragraph, and is known to be a man or a woman as wanted. */
   private goingOn(sentence: Sentence, wanted: Wanted): Antecedent | null {
     const index = sentence.index - 1;
-    const speaker = this.paragraphOf(index) === sentence.paragraph ? this.speakerIn(index) : null;
+    const speaker = this.paragraphOf(index) === sentence.paragraph ? this.heard.speakerIn(index) : null;
     if (speaker === null || wanted.gender === 'unknown' || speaker.gender !== wanted.gender) return null;
     return fits(speaker, wanted, false) ? fromSpeaker(speaker, 0.85) : null;
   }
 
   private paragraphDistance(index: number, sentence: Sentence): number {
     return sentence.paragraph - (this.sentences[index]?.paragraph ?? 0);
-  }
-
-  private speakerIn(index: number): Speaker | null {
-    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
-      const one = this.heard[at];
-      if (one === undefined || one.sentence < index) return null;
-      if (one.sentence === index) return one.speaker;
-    }
-    return null;
   }
 }

@@ -1,7 +1,7 @@
 import { isFirstName } from './first-names.ts';
 import { genderOfTitle } from './genders.ts';
 import type { Member } from './members.ts';
-import { memberOf } from './members.ts';
+import { isCompany, memberOf } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom } from './noun-phrases.ts';
 import { Offices } from './offices.ts';
@@ -10,10 +10,6 @@ import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 import { Class, closedClasses } from './word-classes.ts';
-
-/** Words that end the names of companies, and that are left out where they are named again. */
-const isCompany =
-  /^(?:inc|corp|co|ltd|llc|plc|ag|gmbh|sa|se|nv|group|holdings|industries|corporation|company|partners|capital|foods|motors|airlines|airways|systems|technologies|pharmaceuticals|laboratories|labs|bank|bancorp|securities|energy|oil|health|media|entertainment|international)\.?$/u;
 
 /** Everybody the text names, and what offices it gives them. */
 export class Cast {
@@ -188,7 +184,7 @@ export class Cast {
   firm(words: readonly string[]): Member | null {
     if (!this.beginsInstitution(words)) return null;
     const firm = this.beginnings.get(words.join(' ')) ?? null;
-    return firm !== null && isCompany.test(firm.words.at(-1) ?? '') ? firm : null;
+    return firm !== null && isCompany(firm) ? firm : null;
   }
 
   /** Whether an institution’s name begins with these words, and no person is called so. */

@@ -1,6 +1,7 @@
 import { takesComplement } from './complements.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nameAfterOffice, nounPhraseBefore } from './noun-phrases.ts';
+import { nounPhraseBefore } from './noun-phrases.ts';
+import { nameAfterOffice } from './phrase-heads.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';

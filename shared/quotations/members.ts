@@ -44,6 +44,15 @@ export function memberOf(tokens: readonly Token[], name: string): Member {
   };
 }
 
+/** Words that end the names of companies, and that are left out where they are named again. */
+const company =
+  /^(?:inc|corp|co|ltd|llc|plc|ag|gmbh|sa|se|nv|group|holdings|industries|corporation|company|partners|capital|foods|motors|airlines|airways|systems|technologies|pharmaceuticals|laboratories|labs|bank|bancorp|securities|energy|oil|health|media|entertainment|international)\.?$/u;
+
+/** Whether the last word of a name says that it is a company’s. */
+export function isCompany({ words }: Member): boolean {
+  return company.test(words.at(-1) ?? '');
+}
+
 /** The offset of the member's last mention that is not after `at`; -1 if there is none. */
 export function lastAtOrBefore(member: Member, at: number): number {
   let low = 0;

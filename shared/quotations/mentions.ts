@@ -1,111 +1,17 @@
 import { namedAfter } from './appositions.ts';
+import type { Mention } from './mention.ts';
+import { describes, isNobody, ownerOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
-import type { Speaker, Wanted } from './speaker.ts';
-import { fits, genderFits, isOwned, isOwnedBy } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
+import { fits } from './speaker.ts';
 import { canSpeak } from './speaking.ts';
-import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
-import type { Gender, Language } from './word-classes.ts';
-import { anyCue, Class } from './word-classes.ts';
-
-/** Somebody named in a sentence. */
-export interface Mention {
-  /** Indices of its first token and after its last. */
-  readonly at: number;
-  readonly to: number;
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly gender: Gender;
-  readonly stands: 'person' | 'thing' | 'group';
-  /** Whether it hangs on no preposition. */
-  readonly leading: boolean;
-  /** “Through a lawyer”: somebody brought in beside the one whom the sentence is about. */
-  readonly aside: boolean;
-  /** Whether it is likelier a place: a name after a preposition. */
-  readonly place: boolean;
-  /** Whether it is mentioned by the way, by no more than a noun: “a comedy about a customs officer”. */
-  readonly slight: boolean;
-  /** The gender of whoever an unnamed relative or other is called after: female for “her father”. */
-  readonly owner: Gender;
-}
-
-/** Whether a pronoun or noun that asks for `wanted` can stand for a mention. */
-export function mentionFits(mention: Mention, wanted: Wanted): boolean {
-  switch (wanted.stands) {
-    case 'person':
-      return (
-        mention.stands === 'person' &&
-        !(wanted.unowned === true && isOwned(mention.name)) &&
-        genderFits(mention.gender, wanted.gender) &&
-        !(mention.gender === 'unknown' && isOwnedBy(mention.name, wanted.gender)) &&
-        !(mention.place && mention.gender === 'unknown')
-      );
-    case 'thing':
-      return mention.stands === 'thing' && mention.leading;
-    case 'group':
-      return mention.stands === 'group' && mention.leading;
-  }
-}
-
-/**
- * Whether a name is none: a month (“until June”), or a capitalised word without a given name that does nothing in its
- * sentence (“a column headed Water”) or has its capital from the sentence (“Food that is grown here”).
- */
-function isNobody(
-  phrase: NounPhrase,
-  speaker: Speaker,
-  tokens: readonly Token[],
-  inPreposition: boolean,
-): boolean {
-  if (phrase.kind !== 'name' || phrase.to - phrase.from > 1 || speaker.antecedent !== null) return false;
-  const word = tokens[phrase.from];
-  if (is(word, Class.time)) return inPreposition || !is(word, Class.firstName);
-  if (speaker.stands === 'group') return false;
-  if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
-  const next = tokens[phrase.to];
-  const acts =
-    next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
-  if (!acts) return true;
-  // “Internal emails told of it”
-  if (phrase.from === 0 && is(next, Class.utterance) && next?.lower.endsWith('s') === true) return true;
-  // “Sales fell”, “Shares rose”: nobody of that name is known, and the capital is the sentence’s.
-  const things = word !== undefined && /[^s]s$/u.test(word.lower);
-  return phrase.from === 0 && (things || is(next, Class.relative));
-}
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 const indefinite = /^(?:an?|ein(?:e[mnr]?)?|une?|una)$/u;
-
-/** Words after which a noun says what somebody is: “she was the best designer”, “he works as a cook”. */
-const describing = /^(?:as|als|comme|como|became|becomes?|become|remains?|remained)$/u;
-
-/** Whether a noun says what somebody is rather than bringing somebody in. */
-function describes(
-  tokens: readonly Token[],
-  phrase: NounPhrase,
-  nameEnd: number,
-  language: Language,
-): boolean {
-  if (phrase.kind !== 'role') return false;
-  const before = tokens[phrase.from - 1];
-  if (before === undefined) return false;
-  if (is(before, Class.be) || describing.test(before.lower)) return true;
-  // “Nigel Johnson, head of reporting, is unconvinced”
-  if (before.lower === ',' && nameEnd === phrase.from - 1 && !phrase.plural) return true;
-  if (phrase.plural || language.capitalNouns) return false;
-  const first = tokens[phrase.from];
-  // “a brick mason and cook”, “to stand for leader”
-  return first?.capital === false && !is(first, Class.determiner | Class.quantifier | Class.possessive);
-}
-
-/** The gender of whoever “her mother” is the mother of; unknown for others. */
-function ownerOf(token: Token, name: string): Gender {
-  if (/^\p{Lu}/u.test(name)) return 'unknown';
-  if (token.lower === 'her') return 'female';
-  return token.lower === 'his' ? 'male' : 'unknown';
-}
 
 /** What the rest of the text knows about a noun phrase or a sentence. */
 export interface Knowledge {

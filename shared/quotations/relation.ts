@@ -1,9 +1,11 @@
 import type { Cue } from './cue.ts';
+import { governing } from './governing.ts';
+import { sentenceTag } from './sentence-tags.ts';
 import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import { hasParticle } from './verb-habits.ts';
-import { anyCue, Class } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 /** How a cue stands to a quotation of its sentence. */
 export type Position =
@@ -28,9 +30,6 @@ export interface Relation {
 const opensLikeSentence = /^[^\p{L}]*\p{Lu}/u;
 const continuesClause = /[,.!?…—–-]$/u;
 const leadSigns = new Set([',', ':', '—', '–', '-', '(', '[']);
-
-/** How far a verb of thought governs to its right. */
-const hintReach = 12;
 
 /** How far a verb of judgement governs to its right where a tag follows the quotation. */
 const insideReach = 4;
@@ -99,97 +98,6 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
   if (cue.strength === 'hint' && !comma) return null;
   if (cue.form === 'subject-first' && !comma) return null;
   return { cue, position: 'tag', distance: 0 };
-}
-
-/** How many words name those who are told at most. */
-const longestWhom = 6;
-
-/** Past whom it was told: “…, she told a conference in Bonn”. */
-function afterWhom(tokens: readonly Token[], cue: Cue): number {
-  if (!/^(?:told|tells)$/u.test(tokens[cue.verb]?.lower ?? '')) return cue.to;
-  const closed =
-    Class.preposition | Class.subordinator | Class.relative | Class.time | Class.auxiliary | anyCue;
-  let at = cue.to;
-  while (at < cue.to + longestWhom && tokens[at]?.kind === 'word' && !is(tokens[at], closed)) at += 1;
-  return at;
-}
-
-/** Whether nothing but circumstances follows the cue up to the end of the sentence. */
-function endsSentence(tokens: readonly Token[], cue: Cue): boolean {
-  const next = tokens[afterWhom(tokens, cue)];
-  if (next === undefined || next.kind === 'sign') return true;
-  if (next.kind === 'quotation') return false;
-  return (
-    (next.classes & (Class.preposition | Class.time | Class.adverb)) !== 0 &&
-    !(next.classes & Class.subordinator && next.lower === 'that')
-  );
-}
-
-/** “…, X said.” at the end of a sentence, or “according to X” anywhere in it. */
-function sentenceTag(tokens: readonly Token[], at: number, cues: readonly Cue[]): Relation | null {
-  for (let index = cues.length - 1; index >= 0; index -= 1) {
-    const cue = cues[index];
-    if (cue === undefined || cue.verb < at) break;
-    if (cue.strength !== 'say' || cue.subject === null) continue;
-    if (cue.form === 'source-phrase') return { cue, position: 'sentence-tag', distance: cue.from - at };
-    const before = tokens[cue.from - 1];
-    if (before?.lower !== ',' && before?.kind !== 'quotation' && !isDash(before)) continue;
-    if ((cue.form === 'subject-last' || cue.form === 'subject-first') && endsSentence(tokens, cue))
-      return { cue, position: 'sentence-tag', distance: cue.from - at };
-  }
-  return null;
-}
-
-/** Whether the cue's clause is over before the quotation: “X, who said so, was …”. */
-function governs(tokens: readonly Token[], cue: Cue, at: number): boolean {
-  if (cue.form === 'subject-last' && tokens[cue.from - 1]?.kind !== 'word' && cue.from > 0) {
-    return at - cue.to <= 20;
-  }
-  return cue.strength !== 'hint' || at - cue.verb <= hintReach;
-}
-
-/** Whether a new main clause begins between two cues: “…, but critics fear”. */
-function newClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) {
-    if (tokens[index]?.lower === ';') return true;
-    const next = tokens[index + 1];
-    if (tokens[index]?.lower !== ',' || next === undefined) continue;
-    if (
-      next.classes & Class.conjunction ||
-      /^(?:while|whereas|although|though|aber|mais|pero)$/u.test(next.lower)
-    )
-      return true;
-  }
-  return false;
-}
-
-const adverbial =
-  /^(?:until|till|when|whenever|if|after|before|because|while|although|though|once|unless|since)$/u;
-
-/** “said that until Iran reassures the world, ‘…’”: whether the cue is in a clause that is over before the quotation. */
-function isInAdverbialClause(tokens: readonly Token[], cue: Cue, at: number): boolean {
-  if (!adverbial.test(tokens[cue.from - 1]?.lower ?? '')) return false;
-  for (let index = cue.to; index < at; index += 1) if (tokens[index]?.lower === ',') return true;
-  return false;
-}
-
-/** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */
-function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
-  const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
-  const described =
-    left?.form === 'utterance' && is(tokens[left.to], Class.be) && tokens[at - 1]?.lower !== ':';
-  // “called Comeau’s testimony ‘candid’”: what is judged is somebody’s words.
-  const judge = left?.form === 'utterance' ? cues.findLast((cue) => cue.verb < left.verb) : undefined;
-  if (left !== undefined && judge?.judging === true && judge.subject !== null && judge.verb + 1 === left.from)
-    return judge;
-  const over = left !== undefined && isInAdverbialClause(tokens, left, at);
-  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over)) return left;
-  const outer = cues.findLast(
-    (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
-  );
-  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from))
-    return left;
-  return outer;
 }
 
 /**

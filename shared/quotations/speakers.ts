@@ -12,39 +12,9 @@ import type { Speaker } from './speaker.ts';
 import { definite, StandIns } from './stand-ins.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
+import { isInstitution, lowerInitial, nominative } from './written-forms.ts';
 
 const indefinite = /^(?:an?|ein|eine|einer|une?|una)$/u;
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) || /^A\s/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
-}
-
-function isInstitution(phrase: NounPhrase, language: Language): boolean {
-  const classes = language.words.get(phrase.head) ?? 0;
-  return (classes & Class.organisation) !== 0 && !(classes & Class.role);
-}
-
-function lowerInitial(
-  written: string,
-  first: { readonly classes: number } | undefined,
-  sentence: Sentence,
-): string {
-  const startsSentence = sentence.tokens[0] === first;
-  const common = first !== undefined && (first.classes & (Class.determiner | Class.quantifier)) !== 0;
-  return startsSentence && common ? lowerFirst(written) : written;
-}
-
-/** “Nach Angaben des Betreibers”, “des Bundes”: the noun without its ending of the genitive. */
-function nominative(
-  written: string,
-  before: { readonly lower: string } | undefined,
-  { capitalNouns }: Language,
-): string {
-  if (!capitalNouns || !/^(?:des|eines)$/u.test(before?.lower ?? '')) return written;
-  return written.replace(/(?<=[bdgkt])es$|(?<=[^isu])s$/u, '');
-}
 
 /** Resolves noun phrases to speakers, with the text read so far as context. */
 export class Speakers {
@@ -76,16 +46,16 @@ export class Speakers {
 
   /** Remembers that somebody spoke in a sentence. */
   remember(sentence: Sentence, speaker: Speaker): void {
-    this.antecedents.remember(sentence, speaker);
+    this.antecedents.heard.remember(sentence, speaker);
   }
 
   hasHeard(sentence: Sentence): boolean {
-    return this.antecedents.hasHeard(sentence);
+    return this.antecedents.heard.hasHeard(sentence);
   }
 
   /** The last speaker heard up to a sentence (its index excluded). */
   lastBefore(sentence: number): { readonly sentence: number; readonly speaker: Speaker } | null {
-    return this.antecedents.lastBefore(sentence);
+    return this.antecedents.heard.lastBefore(sentence);
   }
 
   /** Whoever a verb without a subject means: the person last spoken of. */

@@ -89,7 +89,7 @@ export class StandIns {
   earlierRole(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     if (sentence.tokens[phrase.to - 1]?.capital && !this.language.capitalNouns) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
-    for (const speaker of this.antecedents.recent(11)) {
+    for (const speaker of this.antecedents.heard.recent(11)) {
       if (speaker.name === null || speaker.stands === 'group' || /^\p{Lu}/u.test(speaker.name)) continue;
       const words = speaker.asWritten.toLowerCase().split(/\s+/u);
       if (definite.has(words[0] ?? '') || !wanted.every((word) => words.includes(word))) continue;
@@ -102,7 +102,7 @@ export class StandIns {
   /** “the statement” for whoever spoke in one shortly before. */
   documentBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     if (phrase.to - phrase.from !== 2 || !isUtterance(phrase.head, this.language)) return null;
-    const heard = this.antecedents.lastBefore(sentence.index);
+    const heard = this.antecedents.heard.lastBefore(sentence.index);
     if (heard === null || !this.antecedents.speaksIn(heard.sentence, phrase.head)) return null;
     if (sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
     const { name, start, end, antecedent } = heard.speaker;
@@ -142,7 +142,7 @@ export class StandIns {
   }
 
   private firmHeard(sentence: Sentence): Resolution | null {
-    const heard = this.antecedents.lastBefore(sentence.index);
+    const heard = this.antecedents.heard.lastBefore(sentence.index);
     if (heard === null || sentence.paragraph - this.antecedents.paragraphOf(heard.sentence) > 1) return null;
     const { name, start, end, gender, asWritten } = heard.speaker;
     const isFirm = gender === 'unknown' && isProper(name) && !/\s/u.test(name ?? '') && name === asWritten;

@@ -1,3 +1,4 @@
+import { handleEnd, isApostrophe, isDotted, isHandle, isNetworkDot, kindOf, wordEnd } from './characters.ts';
 import { isFirstName } from './first-names.ts';
 import type { Language } from './word-classes.ts';
 import { Class, closedClasses } from './word-classes.ts';
@@ -22,7 +23,6 @@ export function is(token: Token | undefined, classes: number): boolean {
   return token !== undefined && (token.classes & classes) !== 0;
 }
 
-const letter = /[\p{L}\p{N}]/u;
 const upper = /\p{Lu}/u;
 const frenchClitic = /^(?:l|d|s|n|m|t|j|c|qu|lorsqu|puisqu|jusqu)['’]$/iu;
 /** Reed, Ahmed, Saeed: capitalised, they are no past tense. */
@@ -30,83 +30,6 @@ const surnameInEd = /^\p{L}{1,3}ed$|eed$/u;
 /** al-Hassan, d’Arc, bin-Laden: a name with a small prefix. */
 const prefixedName = /^(?:al|el|ad|as|ash|ar|at|an|ul|abu|bin|ibn|ben|d|l)[-'’]\p{Lu}/u;
 const hyphenPronoun = /^(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$/iu;
-
-/** 1 letter or digit, 2 white space, 0 sign; for the first 0x250 code units. */
-const kinds = new Uint8Array(0x250);
-for (let code = 0; code < kinds.length; code += 1) {
-  const char = String.fromCharCode(code);
-  if (letter.test(char)) kinds[code] = 1;
-  else if (code <= 32 || code === 0xa0) kinds[code] = 2;
-}
-
-function kindOf(code: number): number {
-  if (code < 0x250) return kinds[code] ?? 0;
-  if (code >= 0x2000 && code <= 0x206f) return code <= 0x200b || code === 0x202f ? 2 : 0;
-  if (code >= 0xd800 && code <= 0xdfff) return 0;
-  return letter.test(String.fromCharCode(code)) || (code >= 0x300 && code <= 0x36f) ? 1 : 0;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019;
-}
-
-function isJoiner(code: number): boolean {
-  return (
-    code === 0x2d ||
-    code === 0x2010 ||
-    code === 0x2011 ||
-    isApostrophe(code) ||
-    code === 0x2e ||
-    code === 0x26
-  );
-}
-
-/** KSTL.L: a share’s sign at an exchange, in brackets. */
-function isTicker(text: string, from: number, dot: number): boolean {
-  return (
-    text[from - 1] === '(' &&
-    /^[A-Z\d]+$/u.test(text.slice(from, dot)) &&
-    /^\.[A-Z]{1,4}[),]/u.test(text.slice(dot, dot + 6))
-  );
-}
-
-/** Where the word that begins at `from` ends: inner hyphens, apostrophes and dots (U.S.) belong to it. */
-function wordEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    if (kindOf(code) === 1) at += 1;
-    else if (isJoiner(code) && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === 1) {
-      if (
-        code === 0x2e &&
-        at - from > 1 &&
-        !/(?:^|[.-])\p{L}$|^\d+$/u.test(text.slice(from, at)) &&
-        !isTicker(text, from, at)
-      )
-        break;
-      at += 1;
-    } else break;
-  }
-  return at;
-}
-
-function isDotted(text: string, from: number, to: number, language: Language): boolean {
-  const word = text.slice(from, to);
-  if (word.length === 1 || /-\p{Lu}$/u.test(word)) return upper.test(word);
-  if (word.includes('.')) return true;
-  return language.abbreviations.has(word.toLowerCase());
-}
-
-/** @ringsidekaren: whoever posts under a name. */
-const handle = /@\w{2,30}/uy;
-
-function isHandle(text: string, at: number): boolean {
-  handle.lastIndex = at;
-  return handle.test(text) && (at === 0 || kindOf(text.charCodeAt(at - 1)) !== 1);
-}
-
-/** “wrote on X. Then”: the network and a full stop, no initial. */
-const endsOnNetwork = /(?:^|\s)(?:on|auf|bei|via|sur|en) X\.(?:\s|$)/u;
 
 /** “May said”, “Will told”: after the modal verb no past could follow, so it is a name. */
 const namedLikeModal = /^(?:May|Will)$/u;
@@ -234,8 +157,7 @@ export class Tokeniser {
   }
 
   private readHandle(from: number, to: number, into: Token[]): number {
-    handle.lastIndex = from;
-    const end = Math.min(to, from + (handle.exec(this.text)?.[0].length ?? 1));
+    const end = Math.min(to, handleEnd(this.text, from));
     const lower = this.text.slice(from, end).toLowerCase();
     into.push({
       kind: 'word',
@@ -281,8 +203,7 @@ export class Tokeniser {
       }
     }
     const dotted = text[end] === '.' && end < to && isDotted(text, from, end, this.language);
-    if (dotted && !(end - from === 1 && endsOnNetwork.test(text.slice(Math.max(0, from - 5), end + 2))))
-      end += 1;
+    if (dotted && !isNetworkDot(text, from, end)) end += 1;
     into.push(this.word(from, end));
     return end;
   }

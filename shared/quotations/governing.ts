@@ -1,0 +1,59 @@
+import type { Cue } from './cue.ts';
+import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
+import { Class } from './word-classes.ts';
+
+/** How far a verb of thought governs to its right. */
+const hintReach = 12;
+
+/** Whether the cue's clause is over before the quotation: “X, who said so, was …”. */
+function governs(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (cue.form === 'subject-last' && tokens[cue.from - 1]?.kind !== 'word' && cue.from > 0) {
+    return at - cue.to <= 20;
+  }
+  return cue.strength !== 'hint' || at - cue.verb <= hintReach;
+}
+
+/** Whether a new main clause begins between two cues: “…, but critics fear”. */
+function newClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (tokens[index]?.lower === ';') return true;
+    const next = tokens[index + 1];
+    if (tokens[index]?.lower !== ',' || next === undefined) continue;
+    if (
+      next.classes & Class.conjunction ||
+      /^(?:while|whereas|although|though|aber|mais|pero)$/u.test(next.lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+const adverbial =
+  /^(?:until|till|when|whenever|if|after|before|because|while|although|though|once|unless|since)$/u;
+
+/** “said that until Iran reassures the world, ‘…’”: whether the cue is in a clause that is over before the quotation. */
+function isInAdverbialClause(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (!adverbial.test(tokens[cue.from - 1]?.lower ?? '')) return false;
+  for (let index = cue.to; index < at; index += 1) if (tokens[index]?.lower === ',') return true;
+  return false;
+}
+
+/** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */
+export function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
+  const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
+  const described =
+    left?.form === 'utterance' && is(tokens[left.to], Class.be) && tokens[at - 1]?.lower !== ':';
+  // “called Comeau’s testimony ‘candid’”: what is judged is somebody’s words.
+  const judge = left?.form === 'utterance' ? cues.findLast((cue) => cue.verb < left.verb) : undefined;
+  if (left !== undefined && judge?.judging === true && judge.subject !== null && judge.verb + 1 === left.from)
+    return judge;
+  const over = left !== undefined && isInAdverbialClause(tokens, left, at);
+  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over)) return left;
+  const outer = cues.findLast(
+    (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
+  );
+  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from))
+    return left;
+  return outer;
+}

@@ -1,0 +1,37 @@
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Sentence } from './sentences.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) || /^A\s/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+/** Whether the head of a phrase is a noun for an institution. */
+export function isInstitution(phrase: NounPhrase, language: Language): boolean {
+  const classes = language.words.get(phrase.head) ?? 0;
+  return (classes & Class.organisation) !== 0 && !(classes & Class.role);
+}
+
+/** The phrase as it would be written inside a sentence. */
+export function lowerInitial(
+  written: string,
+  first: { readonly classes: number } | undefined,
+  sentence: Sentence,
+): string {
+  const startsSentence = sentence.tokens[0] === first;
+  const common = first !== undefined && (first.classes & (Class.determiner | Class.quantifier)) !== 0;
+  return startsSentence && common ? lowerFirst(written) : written;
+}
+
+/** “Nach Angaben des Betreibers”, “des Bundes”: the noun without its ending of the genitive. */
+export function nominative(
+  written: string,
+  before: { readonly lower: string } | undefined,
+  { capitalNouns }: Language,
+): string {
+  if (!capitalNouns || !/^(?:des|eines)$/u.test(before?.lower ?? '')) return written;
+  return written.replace(/(?<=[bdgkt])es$|(?<=[^isu])s$/u, '');
+}
