@@ -7,9 +7,14 @@ const BESIDE = 0.12;
 const MARGIN = 0.04;
 /** Viewports from where on scrolling at once is a jump. */
 const JUMP = 0.5;
-/** The same while one scrolls: each time the window moves, all text is painted anew that a highlight is on. */
-const AROUND = 10;
-const SLACK = 8;
+/**
+ * Viewports above and below what is seen that are painted once one scrolls, and how many at most as one scrolls on:
+ * each time the window moves, all text is painted anew that a highlight is on.
+ */
+const AROUND = 3;
+const FAR_AROUND = 24;
+/** Viewports of these that are not scrolled into before more is painted. */
+const NEAR = 1;
 /** Milliseconds without scrolling after which the text counts as at rest. */
 const REST = 400;
 /** Milliseconds after that within which the window is made small, however busy the browser is. */
@@ -31,6 +36,7 @@ export function followWindow(page: Measured, paint: (window: Interval) => void):
   /** How far one may scroll before the window moves, in viewports. */
   let reach = 0;
   let exact = false;
+  let around = AROUND;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
 
@@ -61,13 +67,15 @@ export function followWindow(page: Measured, paint: (window: Interval) => void):
   };
   const showLarge = () => {
     exact = false;
-    show(within(AROUND, 'screenfuls'), SLACK);
+    show(within(around, 'screenfuls'), around - NEAR);
+    around = Math.min(2 * around, FAR_AROUND);
   };
   const rest = () => {
     clearTimeout(resting);
     cancelIdleCallback(idle);
     resting = setTimeout(() => {
       resting = undefined;
+      around = AROUND;
       if (!exact) idle = requestIdleCallback(showSmall, { timeout: IDLE_WITHIN });
     }, REST);
   };
