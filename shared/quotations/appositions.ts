@@ -27,10 +27,18 @@ export function namedByApposition(
   floor: number,
   language: Language,
 ): NounPhrase {
-  if (phrase.kind !== 'role' || tokens[phrase.from - 1]?.lower !== ',') return phrase;
-  const before = nounPhraseBefore(tokens, phrase.from - 1, floor, language);
-  if (before === null || before.kind !== 'name') return phrase;
-  return startsClause(tokens, before, floor) ? before : phrase;
+  if (phrase.kind !== 'role') return phrase;
+  let { from } = phrase;
+  // “Mays, chairman, president and chief executive officer of Long Inc.,”
+  for (let round = 0; round < 4 && /^(?:,|and|und|et|y)$/u.test(tokens[from - 1]?.lower ?? ''); round += 1) {
+    const before = nounPhraseBefore(tokens, from - 1, floor, language);
+    if (before === null) break;
+    if (before.kind === 'name' && tokens[from - 1]?.lower === ',')
+      return startsClause(tokens, before, floor) ? before : phrase;
+    if (before.kind !== 'role' || before.plural) break;
+    ({ from } = before);
+  }
+  return phrase;
 }
 
 /** Past “of Arizona” behind a name. */

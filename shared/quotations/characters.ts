@@ -55,7 +55,8 @@ export function wordEnd(text: string, from: number, to: number): number {
         code === 0x2e &&
         at - from > 1 &&
         !/(?:^|[.-])\p{L}$|^\d+$/u.test(text.slice(from, at)) &&
-        !isTicker(text, from, at)
+        !isTicker(text, from, at) &&
+        !/^(?:ph|litt|hon)$/iu.test(text.slice(from, at))
       )
         break;
       at += 1;

@@ -77,7 +77,10 @@ export function takesComplement(
       language.code === 'fr' ||
       language.code === 'es'
     );
-  if (knowledge.get(before.lower) === preposition.lower && roleBefore(tokens, from, at) !== '') return true;
+  const isKnowing =
+    roleBefore(tokens, from, at) !== '' ||
+    /^(?:people|persons|individuals|those)$/u.test(tokens[at - 2]?.lower ?? '');
+  if (knowledge.get(before.lower) === preposition.lower && isKnowing) return true;
   if (preposition.lower === 'in' && isUnnamedIn(tokens, from, at)) return true;
   if (
     preposition.lower === 'on' &&

@@ -1,17 +1,41 @@
 import type { Cue } from './cue.ts';
-import { nounPhraseBefore } from './noun-phrases.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isNounUse } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import { sourcePhrase, utterance } from './source-phrases.ts';
+import type { Token } from './tokens.ts';
 import { cueAt } from './verb-cues.ts';
 import type { Language } from './word-classes.ts';
 import { anyCue, Class } from './word-classes.ts';
+
+/** “The Post quoted Ada Long as saying”: whoever is quoted, at the verb by which they are. */
+function quotedAs(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/u.test(tokens[at]?.lower ?? '')) return null;
+  const subject = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+  if (subject === null || subject.from !== at + 1 || tokens[subject.to]?.lower !== 'as') return null;
+  const verb = subject.to + 1;
+  if (!/^(?:saying|telling|writing|calling|describing)$/u.test(tokens[verb]?.lower ?? '')) return null;
+  const quoter = nounPhraseBefore(tokens, at, 0, language);
+  return {
+    verb,
+    from: Math.min(quoter?.from ?? at, at),
+    to: verb + 1,
+    subject,
+    form: 'subject-first',
+    strength: 'say',
+    judging: false,
+    modal: false,
+    naming: false,
+    continuing: false,
+  };
+}
 
 /** All cues of a sentence, in text order. */
 export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
   const { tokens } = sentence;
   const cues: Cue[] = [];
   let floor = 0;
+  let reported = -1;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') {
       if (token.kind === 'quotation' || token.lower === ';') floor = at + 1;
@@ -46,6 +70,13 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
       continue;
     }
     if (!(token.classes & anyCue) || noun) continue;
+    const quoted = quotedAs(tokens, at, language);
+    if (quoted !== null) {
+      cues.push(quoted);
+      reported = quoted.verb;
+      continue;
+    }
+    if (at === reported) continue;
     const cue = cueAt({
       tokens,
       language,

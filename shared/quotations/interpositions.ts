@@ -1,5 +1,6 @@
 import { afterOrigin, isSomebodys, namedByApposition } from './appositions.ts';
 import { startsClause, withHead, withPartner } from './heads.ts';
+import { isPostnominal } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
@@ -124,6 +125,8 @@ export function subjectAcross(
     const opens = wanted === undefined ? interposing.has(token.lower) : token.lower === wanted;
     if (!opens || !canBeInterposed(tokens, at)) continue;
     const phrase = nounPhraseBefore(tokens, beforeBracket(tokens, at, floor), floor, language);
+    // “Ada Long, M.D., Ph.D., says”
+    if (phrase !== null && phrase.to === phrase.from + 1 && isPostnominal(tokens[phrase.from])) continue;
     const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
     if (whole === null || !startsClause(tokens, whole, floor)) continue;
     const name = nameInterposed(tokens, at, end, whole, language);

@@ -8,6 +8,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import type { StandIns } from './stand-ins.ts';
+import { is } from './tokens.ts';
 import { Class } from './word-classes.ts';
 
 const articles = /^(?:(?:the|der|die|das|den|dem|le|la|les|el|los|las)\s|l['’])/iu;
@@ -89,6 +90,9 @@ export class NamedSpeakers {
           : member?.institution === true ||
               ((member === null || member === named) && !titled && this.cast.beginsInstitution(words)) ||
               withArticle ||
+              (single &&
+                is(tokens[phrase.nameFrom], Class.organisation) &&
+                !is(tokens[phrase.nameFrom], Class.firstName)) ||
               (nationOf(words[0] ?? '') !== null && !(words.length > 1 && isFirstName(words[0] ?? ''))) ||
               /^\p{Lu}{2,}$/u.test(bare)
             ? 'thing'

@@ -96,6 +96,11 @@ function atGivenName(tokens: readonly Token[], start: number, to: number, langua
 const postnominal =
   /^(?:kc|qc|sc|mp|mep|msp|mla|mlc|td|mbe|obe|cbe|dbe|kbe|frs|ph\.?d\.?|m\.?d\.?|esq\.?|rn|cpa)$/u;
 
+/** Whether a word is such letters: M.D. */
+export function isPostnominal(token: Token | undefined): boolean {
+  return isCapital(token) && postnominal.test(token?.lower ?? '');
+}
+
 /** Where a name ends that may have letters of honour behind it. */
 export function withoutPostnominals(tokens: readonly Token[], nameFrom: number, to: number): number {
   let end = to;

@@ -18,6 +18,17 @@ function pronounAt(first: Token, from: number, language: Language): NounPhrase |
   return { from, to: from + 1, kind: 'pronoun', nameFrom: from, nameTo: from + 1, head: first.lower, plural };
 }
 
+/** “Says Mays, ‘…’”: a verb with the capital of its sentence, and no part of the name. */
+function isInitialVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (before !== undefined && before.kind === 'word') return false;
+  return token?.capital === true && initialVerb.test(token.lower) && isCapital(tokens[at + 1]);
+}
+
+const initialVerb =
+  /^(?:says|said|adds|added|asks|asked|recalls|recalled|replies|replied|writes|wrote|explains|explained|concludes|concluded|quips|quipped|laments|admits|observes|insists|insisted|declares|declared|jokes|joked)$/u;
+
 /**
  * Reads a noun phrase that begins at `from`: determiners, adjectives, nouns, names with their titles, and the
  * complement of an office (a spokesman for the ministry).
@@ -32,6 +43,7 @@ export function nounPhraseFrom(
 ): NounPhrase | null {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || from >= limit || isTimeSpan(tokens, from)) return null;
+  if (isInitialVerb(tokens, from)) return null;
   const pronoun = pronounAt(first, from, language);
   if (pronoun !== null) return pronoun;
   const reading: Reading = { from, limit, language, counted: is(first, Class.quantifier) };
@@ -48,6 +60,9 @@ export function nounPhraseFrom(
     if (take === 'possessive' || take === 'complement') hasNoun = false;
   }
   while (at > from && (tokens[at - 1]?.lower === "'s" || tokens[at - 1]?.lower === '&')) at -= 1;
+  // “the two wrote”
+  if (!hasNoun && at === from + 2 && first.lower === 'the' && is(tokens[from + 1], Class.quantifier))
+    return { from, to: at, kind: 'role', nameFrom: from, nameTo: at, head: '', plural: true };
   if (at === from || !hasNoun) return coreTo > from ? describe(tokens, from, coreTo, coreTo, language) : null;
   const bare = at === from + 1 && is(first, Class.determiner | Class.possessive) && !first.capital;
   if (bare && !reading.counted) return null;
@@ -66,6 +81,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 
 /** The run of capitalised words that begins at `from`, with what is name and what is title in it. */
 export function nameRunFrom(tokens: readonly Token[], from: number, language: Language): NounPhrase | null {
+  if (isInitialVerb(tokens, from)) return null;
   let to = from + 1;
   while (to < tokens.length && to - from < longestName && isNamePart(tokens, to)) to += 1;
   const phrase = describe(tokens, from, to, to, language);
@@ -87,6 +103,7 @@ function growsLeft(tokens: readonly Token[], start: number, floor: number, langu
   if (token === undefined || current === undefined) return false;
   if (token.kind !== 'word' && !nominalSigns.has(token.lower)) return false;
   if (token.lower === "'s") return true;
+  if (isInitialVerb(tokens, start - 1)) return false;
   if (token.lower === 'that' && is(current, Class.quantifier)) return false;
   const doubled =
     is(current, Class.determiner) && !is(token, Class.quantifier) && !is(current, Class.quantifier);

@@ -86,9 +86,10 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
   }
   if (/^(?:as|wie|comme|como)$/u.test(tokens[from]?.lower ?? '')) from += 1;
   // “…” was how X put it; “…” is what X called it
-  const isHow = /^(?:how|what)$/u.test(tokens[from + 1]?.lower ?? '') && is(tokens[from], Class.be);
-  if (isHow) {
-    from += 2;
+  const isWay = tokens[from + 1]?.lower === 'the' && tokens[from + 2]?.lower === 'way';
+  const isHow = /^(?:how|what)$/u.test(tokens[from + 1]?.lower ?? '') || isWay;
+  if (isHow && is(tokens[from], Class.be)) {
+    from += isWay ? 3 : 2;
     comma = true;
   }
   const cue = cues.find((one) => one.from >= at + 1 && one.verb > at);

@@ -1,7 +1,9 @@
 import { namedAfter } from './appositions.ts';
 import type { Cue } from './cue.ts';
+import { isFirstName } from './first-names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { isEnglish } from './noun-uses.ts';
 import { canSpeak, isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -15,8 +17,19 @@ const subjectPronouns = new Map([
   ['my', 'i'],
 ]);
 
+/** “To Joseph Mays, it is ‘a mess’”: whose view the sentence gives. */
+function inTheEyesOf(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  if (at !== 0 || !/^(?:to|for)$/u.test(tokens[0]?.lower ?? '') || !isEnglish(language)) return null;
+  const subject = nounPhraseFrom(tokens, 1, tokens.length, language);
+  if (subject?.kind !== 'name' || tokens[subject.to]?.lower !== ',') return null;
+  if (!isFirstName(tokens[subject.nameFrom]?.lower ?? '') && subject.nameFrom === subject.from) return null;
+  return { ...sourceCue(0, 0), to: subject.to, subject, strength: 'hint', judging: true };
+}
+
 /** “according to X”, “selon X”, “so X”. */
 export function sourcePhrase(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  const eyes = inTheEyesOf(tokens, at, language);
+  if (eyes !== null) return eyes;
   for (const phrase of language.accordingTo) {
     if (!phrase.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
     const verb = at + phrase.length - 1;
@@ -115,10 +128,14 @@ const utteranceCue = {
 
 /** “a promise by ministers to ‘turn the tide’”, “calls from teachers for ‘a pause’”. */
 function authorAfter(tokens: readonly Token[], at: number, language: Language): Cue | null {
-  if (!/^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '')) return null;
+  const of = tokens[at + 1]?.lower ?? '';
+  if (!/^(?:by|from|of)$/u.test(of)) return null;
   const subject = nounPhraseFrom(tokens, at + 2, tokens.length, language);
   if (subject === null || !canSpeak(subject, tokens, language)) return null;
-  const goesOn = /^(?:to|for|that|of|about|as|:)$/u.test(tokens[subject.to]?.lower ?? '');
+  // “The verdict of Joseph Mays: …”
+  const goesOn = (of === 'of' ? /^:$/u : /^(?:to|for|that|of|about|as|:)$/u).test(
+    tokens[subject.to]?.lower ?? '',
+  );
   return goesOn ? { ...utteranceCue, verb: at, from: at, to: subject.to, subject } : null;
 }
 

@@ -14,7 +14,10 @@ export function isDash(token: Token | undefined): boolean {
 export function canSpeak(phrase: NounPhrase, tokens: readonly Token[], language: Language): boolean {
   if (phrase.plural && phrase.head === '') return true;
   // “adds another: …”, but not “its one cracked note”
-  if (phrase.kind === 'role' && phrase.head === '')
+  const counts = phrase.kind === 'role' && phrase.head === '';
+  // “the two wrote in a letter”
+  if (counts && tokens[phrase.from]?.lower === 'the') return is(tokens[phrase.from + 1], Class.quantifier);
+  if (counts)
     return is(tokens[phrase.from], Class.quantifier) && !is(tokens[phrase.from - 1], Class.determiner);
   if (phrase.kind !== 'role') return !(phrase.kind === 'pronoun' && phrase.head === '');
   const singular = phrase.head.endsWith('s') ? phrase.head.slice(0, -1) : phrase.head;

@@ -68,7 +68,9 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
   if (inverted !== null)
     return { ...base, from: at, to: inverted.to, subject: inverted, form: 'subject-first' };
   if (before !== null) {
-    if (!agrees(token, before, tokens, group, at, language)) return null;
+    // “heard the man shout”
+    const perceived = /^(?:hear|heard|saw|see|watched)$/u.test(tokens[before.from - 1]?.lower ?? '');
+    if (!perceived && !agrees(token, before, tokens, group, at, language)) return null;
     let from = Math.min(before.from, group);
     if (language.elision && before.kind === 'pronoun')
       while (is(tokens[from - 1], Class.auxiliary)) from -= 1;

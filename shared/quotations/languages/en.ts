@@ -176,6 +176,15 @@ const words = wordTable([
   ],
 ]);
 
+/** Nouns and adjectives that end like adverbs. */
+const notAdverbs = list(
+  `family rally bully supply monopoly anomaly homily butterfly jelly folly gully melancholy assembly elderly friendly
+  unfriendly lonely lovely likely unlikely deadly daily weekly monthly quarterly yearly hourly orderly costly cowardly
+  fatherly motherly brotherly sisterly scholarly worldly lively saintly sickly princely stately shapely timely
+  leisurely grisly ghastly heavenly earthly neighborly neighbourly gentlemanly bubbly wobbly woolly chilly hilly
+  homely beastly portly sprightly unruly unsightly untimely ungodly comely burly curly surly pearly early`,
+);
+
 /** English. */
 export const english: Language = {
   code: 'en',
@@ -199,7 +208,7 @@ export const english: Language = {
     /(?:father-of-\w+|mother-of-\w+|(?:mum|dad)-of-\w+|man|woman|men|women|(?<!^(?:l|m|f|g|tw|wr|w|ass|ex|coex|cons|ins|pers|res|subs|des|enl|checkl|waitl|playl|shortl|blackl|wishl|hitl))ist|person)$/u,
   feminineEnding: /(?:woman|women|ess)$/u,
   verbEnding: /[a-z]{2}ed$/u,
-  adverbEnding: /[a-z]{3}ly$/u,
+  adverbEnding: new RegExp(`^(?!(?:${notAdverbs.join('|')})$)[a-z-]*[a-z]{3}ly$`, 'u'),
   capitalNouns: false,
   elision: false,
   freeInversion: false,
