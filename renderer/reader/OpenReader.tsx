@@ -27,6 +27,7 @@ import { ArticleHeader } from './header/ArticleHeader.tsx';
 import { Notices } from './header/Notices.tsx';
 import { ReaderBar } from './header/ReaderBar.tsx';
 import { cleanCopies } from './hyphenation/clean-copies.ts';
+import { useTextSetting } from './hyphenation/use-text-setting.ts';
 import { useLiveChanges } from './live/use-live-changes.ts';
 import { SelectionToolbar } from './marking/SelectionToolbar.tsx';
 import { useSelection } from './marking/use-selection.ts';
@@ -37,6 +38,7 @@ import type { Interval } from './paint/interval-index.ts';
 import { usePointing } from './paint/use-pointing.ts';
 import { PassagesPanel } from './passages/PassagesPanel.tsx';
 import { usePassagesPanel } from './passages/use-passages-panel.ts';
+import { useArrival } from './position/use-arrival.ts';
 import { useOpening } from './position/use-opening.ts';
 import { useReadingPlace } from './position/use-reading-place.ts';
 import { useShortText } from './position/use-short-text.ts';
@@ -77,7 +79,6 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const leading = useApp(({ preferences }) => preferences.leading);
   const alignment = useApp(({ preferences }) => preferences.alignment);
   const focusMode = useApp(({ preferences }) => preferences.focusMode);
-  const spokenMarks = useApp(({ preferences }) => preferences.spokenMarks);
   const { page, attach } = usePageOf(reading, commands);
   const [behind] = useState(() => new BehindPaint(reading.store));
   useEffect(() => behind.follow(), [behind]);
@@ -90,8 +91,9 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   const quotations = useMemo(() => quotationCommandsOf(reading, commands), [reading, commands]);
   const remap = useCallback(() => page?.remap(), [page]);
   const { finder, start } = useOpening(reading, at, find, findAt, passage);
-  const [from] = useState(() =>
-    start === null ? summary.progress : start.start / Math.max(1, reading.projection.text.length),
+  const setting = useTextSetting(
+    () => (start === null ? summary.progress : start.start / Math.max(1, reading.projection.text.length)),
+    summary.progress,
   );
   useReadingPlace(reading, page, start, { textSize, measure, leading, alignment });
   useShortText(reading, page);
@@ -126,11 +128,9 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   useEffect(() => {
     document.title = `${summary.title} – Commonplace`;
   }, [summary.title]);
+  useArrival(page, commands, at, passage);
   useEffect(() => {
     if (page === null) return undefined;
-    page.scroller.focus({ preventScroll: true });
-    if (at !== undefined) commands.focus.on(at, 'none', 'link');
-    else if (passage !== undefined) commands.cursor.stand(passage);
     const endings = [
       followInnerLinks(page.body),
       followOverflow(page.body),
@@ -138,7 +138,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
       cleanCopies(page.scroller),
     ];
     return () => endings.forEach((end) => end());
-  }, [page, at, passage, commands]);
+  }, [page]);
 
   return (
     <ReadingContext value={reading}>
@@ -165,12 +165,12 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
                   <Notices />
                   <ArticleHeader />
                   <ArticleBody
-                    key={spokenMarks ? 'heard' : 'seen'}
+                    key={setting.divided}
                     ref={attach}
                     body={content.body}
                     language={content.language}
-                    divided={!spokenMarks}
-                    from={from}
+                    divided={setting.divided}
+                    from={setting.from}
                     onDivided={remap}
                   />
                   <ArticleEnd />

@@ -22,7 +22,7 @@ const highlight = (start: number, end: number, note = ''): PlacedAnnotation =>
 function shown() {
   const body = fromMarkdown(TEXT);
   const projection = projectText(body);
-  const { container } = render(<ArticleBody body={body} language="en" divided={false} ref={null} />);
+  const { container } = render(<ArticleBody body={body} language="en" divided="never" ref={null} />);
   return { container, text: projection.text, map: () => new TextMap(container, projection.leaves) };
 }
 const colorName = () => 'Claim';

@@ -25,7 +25,7 @@ afterEach(() => {
 function shown(from: number) {
   const onDivided = vi.fn();
   const { container } = render(
-    <ArticleBody body={LONG} language="en" divided from={from} onDivided={onDivided} ref={null} />,
+    <ArticleBody body={LONG} language="en" divided="freely" from={from} onDivided={onDivided} ref={null} />,
   );
   const divided = () =>
     [...container.querySelectorAll('[data-screenful]')].map(({ textContent }) =>

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo, type Ref, useMemo, useState } from 'react';
 import type { Body } from '../../../shared/article/body.ts';
+import type { HowMuch } from '../hyphenation/divide-words.ts';
 import { block, blocks } from './blocks.tsx';
 import styles from './body.module.css';
 import { type BodyContext, bodyContext, undivided } from './body-context.ts';
@@ -12,8 +13,8 @@ interface ArticleBodyProps {
   readonly body: Body;
   /** BCP 47; decides hyphenation and quotation marks. */
   readonly language: string | null;
-  /** Long words may be divided at the ends of lines, which is for eyes alone. */
-  readonly divided: boolean;
+  /** How much words are divided at the ends of lines, which is for eyes alone. */
+  readonly divided: HowMuch | 'never';
   /** How much of the text stands before what is seen of it first, from 0 to 1. */
   readonly from?: number;
   /** Called when text nodes have other data, since by now the words of the whole text are divided. */
@@ -22,18 +23,18 @@ interface ArticleBodyProps {
 }
 
 /**
- * The article's text, rendered once, but for places to divide words at, which come in time: nothing here depends on highlights, preferences or selection. It stands in boxes
- * of a few blocks each (`data-screenful`), which the browser lays out only when they come near the screen.
+ * The article's text, rendered once, but for places to divide words at, which come in time: nothing here depends on
+ * highlights or selection. It stands in boxes of a few blocks each (`data-screenful`), which the browser lays out only
+ * when they come near the screen.
  */
 export const ArticleBody = memo(function ArticleBody(props: ArticleBodyProps) {
   const { body, language, divided, from = 0, onDivided, ref } = props;
   const parts = useMemo(() => screenfuls(body.children, MEASURE), [body]);
-  const context = useMemo(() => bodyContext(body, language), [body, language]);
+  const context = useMemo(() => bodyContext(body, language, divided), [body, language, divided]);
   const whole = useMemo(() => undivided(context), [context]);
   const [first] = useState(() => seenFirst(parts, from));
-  const isDividedByUs = divided && context.divide !== undefined;
   const all = useAllDivided(
-    isDividedByUs && first.size < parts.length ? parts.length : 0,
+    context.divide !== undefined && first.size < parts.length ? parts.length : 0,
     (part) => {
       for (const { node } of parts[part]?.blocks ?? []) void block(node, context, 0);
     },
@@ -48,13 +49,9 @@ export const ArticleBody = memo(function ArticleBody(props: ArticleBodyProps) {
       {...(language === null ? {} : { lang: language })}
     >
       {parts.map((screenful, i) => (
-        <ScreenfulBox
-          key={i}
-          screenful={screenful}
-          context={divided && (all || first.has(i)) ? context : whole}
-        />
+        <ScreenfulBox key={i} screenful={screenful} context={all || first.has(i) ? context : whole} />
       ))}
-      {context.footnotes.length > 0 && <Footnotes context={divided && all ? context : whole} />}
+      {context.footnotes.length > 0 && <Footnotes context={all ? context : whole} />}
     </div>
   );
 });

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { ReactNode } from 'react';
 import type { Body } from '../../../shared/article/body.ts';
 import { type Direction, directionOf, directionOfLanguage } from '../../../shared/text/direction.ts';
-import type { DivideWords } from '../hyphenation/divide-words.ts';
+import type { DivideWords, HowMuch } from '../hyphenation/divide-words.ts';
 import { hyphenationOf } from '../hyphenation/hyphenation.ts';
 import { flow } from './flow.ts';
 import { headingRanks } from './heading-ranks.ts';
@@ -33,16 +33,23 @@ export interface BodyContext {
   readonly hyphenated: boolean;
   /** Puts in where the words of prose may be divided, where the browser does not know it. */
   readonly divide?: DivideWords;
-  /** The same for words so long that they may have no room in a line of large letters, or of a narrow cell. */
-  readonly divideLong?: DivideWords;
+  /** The same for headings and cells. */
+  readonly divideHardly?: DivideWords;
   /** For paper: what stands in place of a leaf's own words, such as the same words with marks in them. */
   readonly words?: (node: WordsNode, value: string) => ReactNode;
   /** For paper: footnote marks lead to their footnotes as links, where on screen they are buttons. */
   readonly linked?: boolean;
 }
 
-/** @param language BCP 47, where it is known */
-export function bodyContext(body: Body, language: string | null = null): BodyContext {
+/**
+ * @param language BCP 47, where it is known
+ * @param divided how much the words of prose are divided at the ends of lines
+ */
+export function bodyContext(
+  body: Body,
+  language: string | null = null,
+  divided: HowMuch | 'never' = 'never',
+): BodyContext {
   const footnotes: Footnote[] = [];
   const footnoteOf = new Map<string, Footnote>();
   const collect = (root: Nodes): void => {
@@ -68,19 +75,21 @@ export function bodyContext(body: Body, language: string | null = null): BodyCon
     footnotes,
     footnoteOf,
     hyphenated: hyphenation.by !== 'nobody',
-    ...(hyphenation.by === 'us' ? { divide: hyphenation.divide, divideLong: hyphenation.divideLong } : {}),
+    ...(hyphenation.by === 'us' && divided !== 'never'
+      ? { divide: hyphenation.divide[divided], divideHardly: hyphenation.divide.hardly }
+      : {}),
   };
 }
 
 /** For headings and tables, where only the longest words are divided. */
 export function hardlyDivided(context: BodyContext): BodyContext {
-  return context.divideLong === undefined ? context : { ...context, divide: context.divideLong };
+  return context.divideHardly === undefined ? context : { ...context, divide: context.divideHardly };
 }
 
-/** For those who do not see lines. */
+/** The same with all words whole. */
 export function undivided(context: BodyContext): BodyContext {
-  const { divide: _divide, divideLong: _divideLong, ...whole } = context;
-  return whole;
+  const { divide, divideHardly: _divideHardly, ...whole } = context;
+  return divide === undefined ? context : whole;
 }
 
 /** Most of the text decides: a language can be wrong, or be that of the site. */

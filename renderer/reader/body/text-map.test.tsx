@@ -60,7 +60,9 @@ function shown(markdown: string, divided = false) {
     mdastExtensions: [gfmFromMarkdown()],
   });
   const projection = projectText(body);
-  const { container } = render(<ArticleBody body={body} language="en" divided={divided} ref={null} />);
+  const { container } = render(
+    <ArticleBody body={body} language="en" divided={divided ? 'freely' : 'never'} ref={null} />,
+  );
   return { projection, container, map: new TextMap(container, projection.leaves) };
 }
 

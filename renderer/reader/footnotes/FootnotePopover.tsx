@@ -3,7 +3,7 @@ import { Dialog, Popover } from 'react-aria-components';
 import { Button } from '../../ui/Button.tsx';
 import { blocks } from '../body/blocks.tsx';
 import bodyStyles from '../body/body.module.css';
-import { bodyContext, undivided } from '../body/body-context.ts';
+import { bodyContext } from '../body/body-context.ts';
 import { usePage, useReadingState } from '../reading/context.ts';
 import styles from './FootnotePopover.module.css';
 import { footnoteMarkOf } from './footnote-mark.ts';
@@ -36,7 +36,7 @@ export function FootnotePopover() {
 
 function Opened({ shown, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
   const { body, language } = useReadingState((state) => state.open.content);
-  const context = useMemo(() => undivided(bodyContext(body, language)), [body, language]);
+  const context = useMemo(() => bodyContext(body, language), [body, language]);
   const [number, setNumber] = useState(shown.number);
   const trigger = useRef(shown.mark);
   const footnote = context.footnotes[number - 1];

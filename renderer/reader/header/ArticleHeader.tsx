@@ -14,7 +14,7 @@ export function ArticleHeader() {
   const earlierTitle = useReadingState(({ open }) => open.content.title);
   const title = useReading().isEarlier ? earlierTitle : summary.title;
   const hyphenation = hyphenationOf(language);
-  const divideLong = hyphenation.by === 'us' ? hyphenation.divideLong : undefined;
+  const divide = hyphenation.by === 'us' ? hyphenation.divide.hardly : undefined;
   const { site, url, authors, published, readingMinutes } = summary;
   const direction = directionOf(title) ?? (language === null ? 'ltr' : directionOfLanguage(language));
   const source = (site ?? hostOf(url))?.replace(/^www\./, '') ?? null;
@@ -32,7 +32,7 @@ export function ArticleHeader() {
           )}
         </p>
       )}
-      <h1 className={styles.title}>{divideLong?.(title) ?? title}</h1>
+      <h1 className={styles.title}>{divide?.(title) ?? title}</h1>
       <p className={styles.details}>
         {authors.length > 0 && <span className={styles.authors}>{authors.join(', ')}</span>}
         {published !== null && (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideButLast, LONG, SOFT_HYPHEN, wordDivider } from './divide-words.ts';
+import { divideButLast, LIMITS, SOFT_HYPHEN, wordDivider } from './divide-words.ts';
 import { hyphenationOf, prepareHyphenation } from './hyphenation.ts';
 
 const shown = (text: string): string => text.replaceAll(SOFT_HYPHEN, '-');
@@ -8,7 +8,7 @@ const shown = (text: string): string => text.replaceAll(SOFT_HYPHEN, '-');
 async function dividing(language: string, text: string): Promise<string> {
   await prepareHyphenation(language);
   const hyphenation = hyphenationOf(language);
-  return shown(hyphenation.by === 'us' ? hyphenation.divide(text) : text);
+  return shown(hyphenation.by === 'us' ? hyphenation.divide.freely(text) : text);
 }
 
 describe('words', () => {
@@ -52,16 +52,25 @@ describe('words', () => {
     expect(await dividing('en', 'Responsibilities.')).toBe('Respon-si-bil-i-ties.');
   });
 
-  const everywhere = wordDivider((word) => word.split('').join(SOFT_HYPHEN));
+  const everywhere = wordDivider((word) => word.split('').join(SOFT_HYPHEN), LIMITS.freely);
 
   it('keep three letters before and four after a place to divide them', () => {
     expect(shown(everywhere('letters and paragraph'))).toBe('let-ters and par-a-g-raph');
   });
 
   it('of large letters are divided only where a line may have no room for them', () => {
-    const longest = wordDivider((word) => word.split('').join(SOFT_HYPHEN), LONG);
+    const longest = wordDivider((word) => word.split('').join(SOFT_HYPHEN), LIMITS.hardly);
     expect(shown(longest('A paragraph of extraordinarily few'))).toBe('A paragraph of extraordinarily few');
     expect(shown(longest('Untersuchungsausschuss')).length).toBeGreaterThan('Untersuchungsausschuss'.length);
+  });
+
+  it('of ragged lines are divided sparingly', async () => {
+    await prepareHyphenation('en');
+    const hyphenation = hyphenationOf('en');
+    const text = 'Everybody has advertisements for another hundred grandmothers';
+    expect(hyphenation.by === 'us' && shown(hyphenation.divide.sparingly(text))).toBe(
+      'Everybody has adver-tise-ments for another hundred grand-mothers',
+    );
   });
 
   it('that end a paragraph are left whole', () => {

@@ -1,12 +1,23 @@
 /** Where a line may end within a word. */
 export const SOFT_HYPHEN = '\u00AD';
 
-/** Shorter words are left whole, and so are beginnings and ends of words; in letters, as in `hyphenate-limit-chars`. */
-const SHORTEST = 7;
-/** Of words that may have no room in a line of large letters. */
-export const LONG = 16;
-const BEFORE = 3;
-const AFTER = 4;
+/** What is left whole, in letters, as in `hyphenate-limit-chars`: shorter words, and beginnings and ends of words. */
+interface Limits {
+  readonly shortest: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How much words are divided, by what becomes of lines that are not. The style sheets have the same for browsers. */
+export const LIMITS = {
+  /** Gaps open between the words of justified lines. */
+  freely: { shortest: 7, before: 3, after: 4 },
+  /** Ragged lines are a little shorter, which is what they are for. */
+  sparingly: { shortest: 10, before: 4, after: 4 },
+  /** Large letters, and cells: there may be no room for the word in any line. */
+  hardly: { shortest: 16, before: 4, after: 4 },
+} as const satisfies Readonly<Record<string, Limits>>;
+export type HowMuch = keyof typeof LIMITS;
 
 /** Latin, Greek and Cyrillic letters, named by their places, which is three times as fast as by their property. */
 const LETTERS = String.raw`[A-Za-z\u00AA\u00B5\u00BA\u00C0-\u052F\u1E00-\u1FFF]`;
@@ -17,17 +28,14 @@ const JOINED_AFTER = /^(?:[\p{M}\p{N}/@_:#=&~\\-]|\.\p{L})/u;
 /** A text with {@link SOFT_HYPHEN}s in its long words; one that has some of its own is left as its writer wants it. */
 export type DivideWords = (text: string) => string;
 
-/**
- * @param ofWord the same word with a soft hyphen wherever it may be divided
- * @param shortest letters of a word that is divided
- */
-export function wordDivider(ofWord: (word: string) => string, shortest = SHORTEST): DivideWords {
-  const words = new RegExp(`${LETTERS}{${shortest},}`, 'g');
+/** @param ofWord the same word with a soft hyphen wherever it may be divided */
+export function wordDivider(ofWord: (word: string) => string, limits: Limits): DivideWords {
+  const words = new RegExp(`${LETTERS}{${limits.shortest},}`, 'g');
   const known = new Map<string, string>();
   const divided = (word: string): string => {
     let result = known.get(word);
     if (result === undefined) {
-      result = withinLimits(ofWord(word));
+      result = withinLimits(ofWord(word), limits);
       known.set(word, result);
     }
     return result;
@@ -47,16 +55,16 @@ export function wordDivider(ofWord: (word: string) => string, shortest = SHORTES
 /** All but the last word, of which a few letters would be left over; the longest leave enough, and gaps if not divided. */
 export function divideButLast(text: string, divide: DivideWords): string {
   const last = text.trimEnd().lastIndexOf(' ') + 1;
-  if (text.length - last > LONG) return divide(text);
+  if (text.length - last > LIMITS.hardly.shortest) return divide(text);
   return divide(text.slice(0, last)) + text.slice(last);
 }
 
-function withinLimits(divided: string): string {
+function withinLimits(divided: string, { before, after }: Limits): string {
   const [first = '', ...parts] = divided.split(SOFT_HYPHEN);
   const length = divided.length - parts.length;
   let at = first.length;
   return parts.reduce((word, part) => {
-    const isPlace = at >= BEFORE && length - at >= AFTER;
+    const isPlace = at >= before && length - at >= after;
     at += part.length;
     return isPlace ? word + SOFT_HYPHEN + part : word + part;
   }, first);

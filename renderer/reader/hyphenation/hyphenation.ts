@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen';
-import { type DivideWords, LONG, wordDivider } from './divide-words.ts';
+import { type DivideWords, type HowMuch, LIMITS, wordDivider } from './divide-words.ts';
 import { hyphenatedLanguage } from './languages.ts';
 
 /** How words of a language come to be divided at the ends of lines. */
@@ -7,7 +7,7 @@ export type Hyphenation =
   /** The browser does it, by `hyphens: auto`. */
   | { readonly by: 'browser' }
   /** It cannot, as Chromium outside of Chrome and macOS cannot: places to divide are put into the text. */
-  | { readonly by: 'us'; readonly divide: DivideWords; readonly divideLong: DivideWords }
+  | { readonly by: 'us'; readonly divide: Readonly<Record<HowMuch, DivideWords>> }
   /** Nobody knows how. */
   | { readonly by: 'nobody' };
 
@@ -51,7 +51,14 @@ async function hyphenationIn(language: string): Promise<Hyphenation> {
   const { default: patterns } = await known.patterns();
   const hyphenator = createHyphenator(patterns, { html: false });
   const ofWord = (word: string): string => hyphenator(word) as string;
-  return { by: 'us', divide: wordDivider(ofWord), divideLong: wordDivider(ofWord, LONG) };
+  return {
+    by: 'us',
+    divide: {
+      freely: wordDivider(ofWord, LIMITS.freely),
+      sparingly: wordDivider(ofWord, LIMITS.sparingly),
+      hardly: wordDivider(ofWord, LIMITS.hardly),
+    },
+  };
 }
 
 /** Whether a long word takes more than one line where there is room for half of it. */

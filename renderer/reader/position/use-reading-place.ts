@@ -35,11 +35,16 @@ export function useReadingPlace(
     holdPlace(page, offset.current, (top) => {
       ownTop.current = top;
     });
+  /** Whose place is known: text that is set in another way is read on where one was. */
+  const opened = useRef<Reading>(null);
   const open = useEffectEvent((page: Page) => {
-    const { length } = reading.projection.text;
-    if (start !== null) page.reveal(start);
-    offset.current =
-      start === null ? Math.round(reading.state.open.summary.progress * length) : page.readingOffset();
+    if (opened.current !== reading) {
+      opened.current = reading;
+      const { length } = reading.projection.text;
+      if (start !== null) page.reveal(start);
+      offset.current =
+        start === null ? Math.round(reading.state.open.summary.progress * length) : page.readingOffset();
+    }
     return goToPlace(page);
   });
 

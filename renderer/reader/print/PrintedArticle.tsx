@@ -5,7 +5,7 @@ import { useApp } from '../../app/store.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { block, blocks } from '../body/blocks.tsx';
 import bodyStyles from '../body/body.module.css';
-import { type BodyContext, bodyContext, undivided } from '../body/body-context.ts';
+import { type BodyContext, bodyContext } from '../body/body-context.ts';
 import type { Reading } from '../reading/reading.ts';
 import { markedStretches } from './marked-stretches.ts';
 import styles from './PrintedArticle.module.css';
@@ -90,8 +90,8 @@ function sourceLine(summary: Reading['state']['open']['summary']): string {
 
 function printContext(reading: Reading, plan: PrintPlan): BodyContext {
   const { body, language } = reading.state.open.content;
-  // Whoever searches a PDF, or copies from it, would meet every soft hyphen; and lines of paper are long.
-  const context = undivided(bodyContext(body, language));
+  // With whole words: whoever searches a PDF, or copies from it, would meet every soft hyphen.
+  const context = bodyContext(body, language);
   const forPaper = (id: string) => `printed-${id}`;
   const footnotes = context.footnotes.map((footnote) => ({ ...footnote, noteId: forPaper(footnote.noteId) }));
   return {
