@@ -62,6 +62,9 @@ export function isNobody(
   if (speaker.stands === 'group') return false;
   if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
   const next = tokens[phrase.to];
+  // “Mays, 44, lives here”
+  if (next?.lower === ',' && is(tokens[phrase.to + 1], Class.number) && tokens[phrase.to + 2]?.lower === ',')
+    return false;
   const acts =
     next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
   if (!acts) return true;

@@ -59,7 +59,8 @@ export function isTimeSpan(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Verbs that are the first part of a noun before another: “lead author”, “show host”. */
-export const nounLike = /^(?:lead|show|play|work|test|set|help|start|run|live)$/u;
+export const nounLike =
+  /^(?:lead|show|play|work|test|set|help|start|run|live|retired|renowned|acclaimed|disgraced|unnamed|bereaved)$/u;
 
 /** Whether a lower-case word that may be a verb is one, for want of an article before it. */
 function isVerbIn(tokens: readonly Token[], from: number, at: number): boolean {

@@ -93,9 +93,14 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
     comma = true;
   }
   const cue = cues.find((one) => one.from >= at + 1 && one.verb > at);
+  // “‘Over the top’, was Ada Long’s verdict”
+  if (cue?.form === 'utterance' && comma && cue.from === from + 1 && is(tokens[from], Class.be))
+    return { cue, position: 'tag', distance: 0 };
   if (cue === undefined || cue.from > from || cue.form === 'participle' || cue.form === 'utterance')
     return null;
   if (cue.form === 'passive' && cue.subject === null) return null;
+  // “‘Who said that?’ A reporter offered: ‘…’” leads up to what follows.
+  if (tokens[cue.to]?.lower === ':' && /[.!?]$/u.test(content)) return null;
   if (cue.strength === 'hint' && !comma) return null;
   if (cue.form === 'subject-first' && !comma) return null;
   return { cue, position: 'tag', distance: 0 };

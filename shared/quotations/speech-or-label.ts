@@ -73,7 +73,7 @@ function isLabel(
     !(relation?.position === 'lead' && !relation.cue.naming)
   )
     return true;
-  if (relation?.cue.naming === true && relation.position === 'lead') return true;
+  if (relation?.cue.naming === true && (relation.position === 'lead' || relation.distance <= 1)) return true;
   const asVerb = tokens[at - 2]?.lower === 'to' && is(before, Class.verb);
   if (is(before, Class.naming) && !is(before, anyCue) && !asVerb) return true;
   const judged = relation?.cue.strength === 'call' && relation.distance <= 1;

@@ -142,6 +142,18 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
   return (token.classes & after) !== 0 || token.lower.endsWith('ing') || token.lower.endsWith('ant');
 }
 
+/** “said Ada Long and Peter Reed”: both; “said longtime resident and retired nurse Ada Long”: one with two offices. */
+function withFollower(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase | null {
+  if (tokens[phrase.to]?.lower !== 'and') return null;
+  const other = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
+  if (other?.kind !== 'name' || !endsAfter(tokens, other.to, true)) return null;
+  const { from } = phrase;
+  const bare = phrase.kind === 'role' && !phrase.plural && !is(tokens[from], Class.determiner);
+  if (bare && other.nameFrom > other.from) return { ...other, from };
+  if (phrase.kind !== 'name' || other.nameFrom > other.from) return null;
+  return { from, to: other.to, kind: 'role', nameFrom: from, nameTo: other.to, head: '', plural: true };
+}
+
 /** Past “a este diario” in “…”, dijo a este diario Manuela Ortiz: where a name follows; else `at`. */
 function afterCircumstance(tokens: readonly Token[], at: number, language: Language): number {
   const first = tokens[at];
@@ -183,5 +195,5 @@ export function subjectAfter(
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
   if (phrase === null || !endsAfter(tokens, phrase.to, beside)) return null;
-  return namedAfter(tokens, phrase, language);
+  return (beside ? withFollower(tokens, phrase, language) : null) ?? namedAfter(tokens, phrase, language);
 }

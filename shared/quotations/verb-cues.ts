@@ -33,7 +33,10 @@ function strengthOf(tokens: readonly Token[], at: number, group: number): Cue['s
 type Base = Pick<Cue, 'verb' | 'strength' | 'judging' | 'modal' | 'naming' | 'continuing'>;
 
 function baseOf({ tokens, at, token, floor }: Frame, group: number): Base {
-  const names = namesThings.test(token.lower) && tokens[at + 1]?.kind === 'quotation';
+  // “dubbed the ‘sky tax’”
+  const article =
+    /^(?:dubbed|nicknamed|named|known)$/u.test(token.lower) && is(tokens[at + 1], Class.determiner);
+  const names = namesThings.test(token.lower) && tokens[article ? at + 2 : at + 1]?.kind === 'quotation';
   return {
     verb: at,
     strength: strengthOf(tokens, at, group),
@@ -132,7 +135,9 @@ export function cueAt(frame: Frame): Cue | null {
   const passive = isPassive(tokens, group, at, language);
   const agent = agentAfter(tokens, at, passive, language);
   if (agent !== null || passive) {
-    return { ...base, from: group, to: Math.max(at + 1, agent?.to ?? 0), subject: agent, form: 'passive' };
+    const to = Math.max(at + 1, agent?.to ?? 0);
+    const naming = base.naming && agent === null;
+    return { ...base, naming, from: group, to, subject: agent, form: 'passive' };
   }
   if (tokens[group - 1]?.lower === 'to' && isEnglish(language)) {
     return refuses.test(tokens[group - 2]?.lower ?? '') ? null : infinitiveCue(frame, base, group);
@@ -164,6 +169,14 @@ function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
   )
     return own;
   if (previous?.subject && previous.form !== 'passive') return previous.subject;
+  // “Calling it ‘a lie’, Ada Long resigned”
+  if (group === 0) {
+    const comma = tokens.findIndex(
+      (one, index) => index > at && (one.kind === 'quotation' || one.lower === ','),
+    );
+    const main = comma < 0 ? null : clauseSubject(tokens, comma + 1, tokens.length, language);
+    if (main !== null) return main;
+  }
   const early = clauseSubject(tokens, 0, group, language);
   if (early !== null) return early;
   return (

@@ -40,7 +40,7 @@ export const namesThings =
 /** Verbs that report speech only beside a quotation: “…,” returned my uncle. */
 const onlyBeside = new Set(
   list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
-    pose poses posed posing prompted pressed presses allowed allows guess guesses guessed cheered spat wept dispute disputes
+    offers offered pose poses posed posing prompted pressed presses allowed allows guess guesses guessed cheered spat wept dispute disputes
     disputed shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
     lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
 );

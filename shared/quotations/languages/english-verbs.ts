@@ -22,7 +22,8 @@ const irregular: readonly (readonly [number, string])[] = [
   [Class.say, 'reasons/reasoned/reasoning submit/submits/submitted/submitting pose/poses/posed/posing'],
   [Class.say, 'e-mail/e-mails/e-mailed/e-mailing demur/demurs/demurred/demurring weep/weeps/wept/weeping'],
   [Class.say, 'chipped/chipping piped/piping shot/shooting hit/hits/hitting spit/spat guess/guesses/guessed'],
-  [Class.say, 'heard'],
+  [Class.say, 'heard offers/offered'],
+  [Class.call, 'apologise/apologises/apologised/apologising apologize/apologizes/apologized/apologizing'],
   [Class.say, 'allows/allowed/allowing prompted/prompting presses/pressed/pressing cheered/cheering'],
 ];
 
