@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { sureOfIt } from './impersonal-reports.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isNounUse } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
@@ -7,6 +8,10 @@ import type { Token } from './tokens.ts';
 import { cueAt } from './verb-cues.ts';
 import type { Language } from './word-classes.ts';
 import { anyCue, Class } from './word-classes.ts';
+
+function reportAt(verb: number) {
+  return { verb, strength: 'say', judging: false, modal: false, naming: false, continuing: false } as const;
+}
 
 /** “The Post quoted Ada Long as saying”: whoever is quoted, at the verb by which they are. */
 function quotedAs(tokens: readonly Token[], at: number, language: Language): Cue | null {
@@ -17,16 +22,11 @@ function quotedAs(tokens: readonly Token[], at: number, language: Language): Cue
   if (!/^(?:saying|telling|writing|calling|describing)$/u.test(tokens[verb]?.lower ?? '')) return null;
   const quoter = nounPhraseBefore(tokens, at, 0, language);
   return {
-    verb,
+    ...reportAt(verb),
     from: Math.min(quoter?.from ?? at, at),
     to: verb + 1,
     subject,
     form: 'subject-first',
-    strength: 'say',
-    judging: false,
-    modal: false,
-    naming: false,
-    continuing: false,
   };
 }
 
@@ -50,17 +50,17 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
       const subject = nounPhraseBefore(tokens, at, floor, language);
       if (subject !== null)
         cues.push({
-          verb: at,
+          ...reportAt(at),
           from: subject.from,
           to: at + 1,
           subject,
           form: 'source-phrase',
-          strength: 'say',
-          judging: false,
-          modal: false,
-          naming: false,
-          continuing: false,
         });
+      continue;
+    }
+    const sure = language.capitalNouns ? sureOfIt(tokens, at, language) : null;
+    if (sure !== null) {
+      cues.push({ ...reportAt(at), from: at, to: sure.to + 1, subject: sure, form: 'subject-last' });
       continue;
     }
     const noun = isNounUse(tokens, at, language);

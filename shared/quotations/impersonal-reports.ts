@@ -23,7 +23,7 @@ function afterArticle(tokens: readonly Token[], at: number): number {
  * Gewerkschaft heißt es”; null where nobody is named.
  */
 export function sourceOfReport(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
-  if (tokens[at + 2]?.lower === 'aus')
+  if (/^(?:aus|bei|beim|von|vom)$/u.test(tokens[at + 2]?.lower ?? ''))
     return nounPhraseFrom(tokens, afterArticle(tokens, at + 3), tokens.length, language);
   for (let back = at - 2; back >= 0 && back > at - sourceReach; back -= 1) {
     const word = tokens[back]?.lower;
@@ -36,4 +36,12 @@ export function sourceOfReport(tokens: readonly Token[], at: number, language: L
     if (word === 'aus' || canSpeak(source, tokens, language)) return source;
   }
   return null;
+}
+
+/** “…, ist sich Petra Lang sicher”: who is sure, or null. */
+export function sureOfIt(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  if (!/^(?:ist|war|sind|waren)$/u.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'sich')
+    return null;
+  const subject = nounPhraseFrom(tokens, at + 2, tokens.length, language);
+  return subject !== null && tokens[subject.to]?.lower === 'sicher' ? subject : null;
 }

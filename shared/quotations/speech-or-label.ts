@@ -166,6 +166,10 @@ export function readingOf(
   if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
   // The slogan, “Nothing is thread until it is spun”, hangs there: set between commas like a name.
   if (work && relation?.position !== 'tag' && tokens[at + 1]?.lower === ',') return 'title';
+  // Im „Spiegel“ sagte Weber, …
+  const running = tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !content.terminal;
+  if (relation?.position === 'tag' && running && content.words <= 2 && is(tokens[at - 1], Class.preposition))
+    return 'title';
   // In “The Plex,” Levy writes that …
   if (
     relation?.position === 'tag' &&

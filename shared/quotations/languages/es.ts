@@ -12,7 +12,12 @@ const pronouns = new Map<string, Pronoun>([
 const words = wordTable([
   [
     Class.say,
-    `dice dicen dijo dijeron dicho decía decían diciendo afirma afirman afirmó afirmaron afirmado asegura aseguran aseguró aseguraron asegurado
+    `denuncian piden critican criticaron lamentan lamentaron contaron recuerdan recordaron sostienen
+    sostuvieron insisten insistieron advierten coinciden coincidieron coincide coincidió admiten
+    admitieron reconocen reconocieron reclaman reclamaron exigen exigieron subrayan subrayaron
+    destacan destacaron valoran valoraron celebran celebraron reprocharon defienden relatan narra
+    narró
+    dice dicen dijo dijeron dicho decía decían diciendo afirma afirman afirmó afirmaron afirmado asegura aseguran aseguró aseguraron asegurado
     señala señalan señaló señalaron señalado explica explican explicó explicaron explicado explicaba declara declaran declaró declararon declarado
     manifestó manifestado sostiene sostuvo sostenido indica indicó indicaron indicado comenta comentó comentaron comentado
     destaca destacó destacado subraya subrayó subrayado advierte advirtió advirtieron advertido anuncia anunció anunciaron
@@ -36,7 +41,7 @@ const words = wordTable([
   ],
   [
     Class.call,
-    'calificó califica calificado tachó tacha tildó acusó acusa habló habla describió describe llamó llama definió define',
+    'hablan hablaron hablaba muestra mostró muestran mostraron calificó califica calificado tachó tacha tildó acusó acusa habló habla describió describe llamó llama definió define',
   ],
   [Class.hint, 'teme temen espera quiere desea ve prefiere confía'],
   [Class.say | Class.participle, 'diciendo afirmando asegurando añadiendo señalando explicando'],

@@ -13,7 +13,10 @@ const pronouns = new Map<string, Pronoun>([
 const words = wordTable([
   [
     Class.say,
-    `dit dite dits dites disent disait dire dirent déclare déclarent déclaré déclarait affirme affirment affirmé affirmait explique expliquent expliqué
+    `lâche lâché grince grincé fulmine tempête amuse amusé étonne étonné insurge insurgé désole désolé impatiente émeut
+    enthousiasme enthousiasmé argumente argumenté développe illustre énumère précisait soulignait reconnaissait prévenait
+    promettait annonçait avance avancé avançait résumait insistait tranchait estimaient affirmaient rapporte rapporté relate
+    relaté dit dite dits dites disent disait dire dirent déclare déclarent déclaré déclarait affirme affirment affirmé affirmait explique expliquent expliqué
     expliquait estime estiment estimé estimait assure assurent assuré assurait précise précisent précisé indique indiquent
     indiqué annonce annoncent annoncé souligne soulignent souligné raconte racontent raconté racontait confie confient
     confié répond répondent répondu répondit demande demandent demandé demanda reconnaît reconnaissent reconnu admet admettent admis
