@@ -88,6 +88,7 @@ for (const folder of [
   'held-out-9',
   'held-out-10',
   'held-out-11',
+  'held-out-12',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
