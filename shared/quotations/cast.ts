@@ -1,9 +1,10 @@
 import { isFirstName } from './first-names.ts';
-import { genderOfTitle } from './genders.ts';
+import { genderOfTitle, isRegal } from './genders.ts';
 import type { Member } from './members.ts';
 import { isCompany, memberOf } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom } from './noun-phrases.ts';
+import { isEnglish } from './noun-uses.ts';
 import { Offices } from './offices.ts';
 import { ShortForms } from './short-forms.ts';
 import type { Token } from './tokens.ts';
@@ -47,7 +48,7 @@ export class Cast {
         at += 1;
         continue;
       }
-      const phrase = nameRunFrom(tokens, at, this.language);
+      const phrase = this.institutionAt(tokens, at) ?? nameRunFrom(tokens, at, this.language);
       if (phrase === null) {
         at += 1;
         continue;
@@ -55,6 +56,23 @@ export class Cast {
       this.admit(tokens, phrase);
       at = Math.max(phrase.to, at + 1);
     }
+  }
+
+  /** “Bank of England”, “Center for Naval Studies”: an institution with what it is of, or null. */
+  private institutionAt(tokens: readonly Token[], at: number): NounPhrase | null {
+    if (!isEnglish(this.language)) return null;
+    const isNoun = (token: Token | undefined) => token?.kind === 'word' && token.capital;
+    let to = at;
+    while (isNoun(tokens[to])) to += 1;
+    const body = tokens[to - 1];
+    if (to === at || !is(body, Class.organisation) || is(body, Class.role | Class.firstName)) return null;
+    if (!/^(?:of|for|on)$/u.test(tokens[to]?.lower ?? '') || !isNoun(tokens[to + 1])) return null;
+    to += 1;
+    while (isNoun(tokens[to]) && !is(tokens[to], Class.time | Class.role | Class.honorific | Class.firstName))
+      to += 1;
+    if (/^(?:of|for|on)$/u.test(tokens[to - 1]?.lower ?? '')) return null;
+    const nameFrom = is(tokens[at], Class.determiner) ? at + 1 : at;
+    return { from: at, to, kind: 'name', nameFrom, nameTo: to, head: '', plural: false };
   }
 
   private admit(tokens: readonly Token[], phrase: NounPhrase): void {
@@ -72,10 +90,15 @@ export class Cast {
       title !== undefined && phrase.nameFrom > phrase.from ? genderOfTitle(title.lower) : 'unknown';
     if (words.length === 1) {
       this.shortForms.mention(words[0] ?? '', first.start, titleGender);
-      if (titleGender !== 'unknown' && title !== undefined && !this.courtesies.has(words[0] ?? ''))
+      const owned = is(tokens[phrase.nameFrom - 2], Class.possessive);
+      if (titleGender !== 'unknown' && !owned && title !== undefined && !this.courtesies.has(words[0] ?? ''))
         this.courtesies.set(words[0] ?? '', this.text.slice(title.start, last.end));
       if (is(title, Class.role) && title?.capital === true && phrase.nameFrom > phrase.from)
-        this.offices.read(tokens, phrase, this.bySurname(words[0] ?? '', first, last));
+        this.offices.read(
+          tokens,
+          phrase,
+          this.bySurname(words[0] ?? '', isRegal(title.lower) ? title : first, last),
+        );
       return;
     }
     if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !this.isTitled(tokens, phrase)) return;
@@ -142,17 +165,19 @@ export class Cast {
     }
   }
 
+  /** “Bank of England (BoE)”; the initials of an institution of three words or more. */
   private readAcronym(tokens: readonly Token[], at: number, member: Member): void {
     const acronym = tokens[at + 1];
-    if (tokens[at]?.lower !== '(' || tokens[at + 2]?.lower !== ')' || acronym === undefined) return;
-    const written = this.text.slice(acronym.start, acronym.end);
-    if (
-      written.length < 7 &&
-      written === written.toUpperCase() &&
-      /^\p{Lu}/u.test(written) &&
-      written[0] === member.name[0]
-    )
-      this.acronyms.set(acronym.lower, member);
+    if (tokens[at]?.lower === '(' && tokens[at + 2]?.lower === ')' && acronym !== undefined) {
+      const written = this.text.slice(acronym.start, acronym.end);
+      if (/^\p{Lu}\p{L}*\p{Lu}$/u.test(written) && written.length < 8 && written[0] === member.name[0])
+        this.acronyms.set(acronym.lower, member);
+    }
+    const initials = member.words
+      .filter((word) => !/^(?:of|and|for|the|&)$/u.test(word))
+      .map((word) => word[0] ?? '');
+    const key = initials.join('');
+    if (member.institution && initials.length >= 3 && !this.acronyms.has(key)) this.acronyms.set(key, member);
   }
 
   /** Everybody who is a person, as far as the text tells. */

@@ -33,12 +33,12 @@ export function contentOf(
   const words = tokens.filter((token) => token.kind === 'word');
   const weighty = words.filter(
     ({ lower, classes }) =>
-      lower !== "'s" &&
+      !lower.startsWith("'") &&
       (lower.length > 3 || !(classes & (Class.preposition | Class.determiner | Class.conjunction))),
   );
   const capitals = weighty.filter((token) => token.capital || token.classes & Class.number).length;
   const finite = words.some(
-    (token) => (token.classes & (Class.auxiliary | Class.be)) !== 0 && token.lower !== "'s",
+    (token) => (token.classes & (Class.auxiliary | Class.be)) !== 0 && !token.lower.startsWith("'"),
   );
   const verbal = finite || words.some((token) => (token.classes & (Class.verb | anyCue)) !== 0);
   const content = text.slice(start, end);

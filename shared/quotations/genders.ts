@@ -46,6 +46,13 @@ const femaleRoles =
 const maleRoles =
   /(?:[a-z]man|^man|boy|father|husband|son|brother|widower|king|prince|duke|uncle|nephew|grandfather|monk|boyfriend)$/u;
 
+/** Whether a title goes with the first name and belongs to it: Pope Francis, Queen Anne. */
+export function isRegal(lower: string): boolean {
+  return /^(?:pope|king|queen|prince|princess|emperor|empress|sultan|emir|papst|könig|königin|kaiser|pape|roi|reine|papa|rey|reina)$/u.test(
+    lower,
+  );
+}
+
 /** The gender that a courtesy or noble title speaks for. */
 export function genderOfTitle(lower: string): Gender {
   if (femaleTitles.has(lower)) return 'female';

@@ -56,6 +56,9 @@ export function isNobody(
   tokens: readonly Token[],
   inPreposition: boolean,
 ): boolean {
+  const days = tokens.slice(phrase.nameFrom, phrase.nameTo);
+  if (phrase.kind === 'name' && days.every((day) => is(day, Class.time) && !is(day, Class.firstName)))
+    return true;
   if (phrase.kind !== 'name' || phrase.to - phrase.from > 1 || speaker.antecedent !== null) return false;
   const word = tokens[phrase.from];
   if (is(word, Class.time)) return inPreposition || !is(word, Class.firstName);

@@ -50,7 +50,9 @@ export class Mentions {
       const phrase = token.kind === 'word' ? nounPhraseFrom(tokens, at, tokens.length, this.language) : null;
       if (phrase === null) {
         inPreposition =
-          token.kind === 'word' && ((token.classes & Class.preposition) !== 0 || token.lower === 'as');
+          token.kind === 'word' &&
+          ((token.classes & Class.preposition) !== 0 || token.lower === 'as') &&
+          !(/^(?:about|around|over)$/u.test(token.lower) && is(tokens[at + 1], Class.number));
         at += 1;
         continue;
       }

@@ -3,7 +3,7 @@ import { resolveAlias } from './aliases.ts';
 import type { Cast } from './cast.ts';
 import { nationOf } from './demonyms.ts';
 import { genderOfFirstName, isFirstName } from './first-names.ts';
-import { genderOfTitle } from './genders.ts';
+import { genderOfTitle, isRegal } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
@@ -67,7 +67,10 @@ export class NamedSpeakers {
     const member = named ?? this.cast.resolve(words, from, gender) ?? this.cast.firm(words);
     const bare = this.text.slice(tokens[phrase.nameFrom]?.start ?? 0, end);
     const corrected = resolveAlias(this.aliases, asWritten);
-    const courteous = titled && title !== undefined && (title.classes & Class.honorific) !== 0;
+    // „Seine Frau Antje“
+    const owned = is(tokens[titleAt - 1], Class.possessive);
+    const courteous =
+      titled && !owned && title !== undefined && (is(title, Class.honorific) || isRegal(title.lower));
     const name =
       corrected === asWritten
         ? resolveAlias(

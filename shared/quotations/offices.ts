@@ -43,6 +43,54 @@ function isSubset(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return true;
 }
 
+/** Offices by the abbreviation before a name: “the senator” after “Sen. Ada Long”. */
+const abbreviated: ReadonlyMap<string, string> = new Map([
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['ald.', 'alderman'],
+  ['sgt.', 'sergeant'],
+  ['det.', 'detective'],
+  ['supt.', 'superintendent'],
+  ['capt.', 'captain'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['lt.', 'lieutenant'],
+  ['adm.', 'admiral'],
+  ['prof.', 'professor'],
+  ['professor', 'professor'],
+  ['dr', 'doctor'],
+  ['dr.', 'doctor'],
+  ['rev.', 'pastor'],
+]);
+
+/** Nouns that vary an office: “the pontiff” for the pope. */
+const variants: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pontiff', ['pope']],
+  ['monarch', ['king', 'queen']],
+  ['lawmaker', ['senator', 'representative', 'congressman', 'congresswoman', 'mp']],
+  ['legislator', ['senator', 'representative', 'congressman', 'congresswoman', 'mp']],
+  ['congressman', ['representative']],
+  ['congresswoman', ['representative']],
+  ['jurist', ['judge', 'justice']],
+  ['prelate', ['bishop', 'archbishop', 'cardinal']],
+  ['cleric', ['imam', 'bishop', 'priest', 'sheikh', 'ayatollah']],
+  ['physician', ['doctor']],
+  ['premier', ['minister']],
+  ['chief', ['ceo', 'executive', 'head', 'director']],
+  ['boss', ['manager', 'coach', 'ceo', 'executive', 'chairman', 'chairwoman']],
+  ['head', ['chief', 'director', 'ceo']],
+  ['diplomat', ['ambassador', 'envoy']],
+]);
+
+/** Words that make another office: the vice president is not the president. */
+const ranks = ['vice', 'deputy', 'assistant', 'associate', 'acting', 'junior'];
+
+function fitsOffice(modifiers: ReadonlySet<string>, office: Office): boolean {
+  if (ranks.some((rank) => office.modifiers.has(rank) && !modifiers.has(rank))) return false;
+  return isSubset(modifiers, office.modifiers);
+}
+
 const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king', 'emperor']);
 
 /** The offices that a text gives to those it names. */
@@ -61,6 +109,9 @@ export class Offices {
     const before = nounPhraseBefore(tokens, phrase.to, Math.max(0, phrase.from - 8), this.language);
     const whole =
       before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
+    const titled = abbreviated.get(tokens[whole.nameFrom - 1]?.lower ?? '');
+    if (titled !== undefined && whole.nameFrom > whole.from)
+      this.add(tokens, whole.nameFrom, whole.nameFrom, titled, member, at);
     if (whole.head !== '') this.add(tokens, whole.from, whole.nameFrom, whole.head, member, at);
     if (tokens[phrase.to]?.lower === ',') {
       let from = phrase.to + 1;
@@ -117,7 +168,7 @@ export class Offices {
       const seen = new Set<Member>();
       for (const office of this.offices.get(head) ?? []) {
         if (office.at > at && found !== null) break;
-        if (isSubset(modifiers, office.modifiers)) found = office.member;
+        if (fitsOffice(modifiers, office)) found = office.member;
         else if (
           head === phrase.head &&
           !seen.has(office.member) &&
@@ -131,6 +182,15 @@ export class Offices {
         }
       }
     }
-    return found ?? (looseCount === 1 ? loose : null);
+    return found ?? (looseCount === 1 ? loose : null) ?? this.variant(phrase.head, modifiers, at);
+  }
+
+  /** The only one so far who holds an office that the noun varies, or null. */
+  private variant(head: string, modifiers: ReadonlySet<string>, at: number): Member | null {
+    const held = (variants.get(head) ?? []).flatMap((one) => this.offices.get(one) ?? []);
+    const [first, ...others] = new Set(
+      held.filter((office) => office.at <= at && fitsOffice(modifiers, office)).map(({ member }) => member),
+    );
+    return others.length === 0 ? (first ?? null) : null;
   }
 }

@@ -35,6 +35,10 @@ const hyphenPronoun = /^(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$/iu;
 const namedLikeModal = /^(?:May|Will)$/u;
 const reportsAfter = /^\s(?:said|says|told|tells|wrote|called|added|replied|insisted|warned|has|had)\b/u;
 
+const heName = /^(?:he|she)$/u;
+/** He’d, they’ll: a pronoun and its verb. */
+const contraction = /^(he|she|they|it|we|you|who|i)['’](?:d|ll|ve|re|m)$/iu;
+
 export class Tokeniser {
   private readonly text: string;
   private readonly language: Language;
@@ -103,7 +107,7 @@ export class Tokeniser {
     let lower = raw.toLowerCase();
     if (lower.includes('’')) lower = lower.replaceAll('’', "'");
     const capital = raw !== lower && (upper.test(raw.charAt(0)) || prefixedName.test(raw));
-    const known = this.classesOf(lower);
+    const known = heName.test(lower) && this.isHeName(start, end) ? 0 : this.classesOf(lower);
     const classes = capital ? this.capitalised(raw, lower, end, known) : known;
     return { kind: 'word', start, end, lower, classes, capital, quotation: -1 };
   }
@@ -118,6 +122,15 @@ export class Tokeniser {
     if (classes & Class.verb && lower.endsWith('ed') && this.isReported(end)) return 0;
     const shouted = classes & closedClasses && raw.length > 1 && raw.length < 6 && raw === raw.toUpperCase();
     return shouted && !raw.includes("'") ? Class.place : classes;
+  }
+
+  /** “spokesperson He Yafei told”: with a capital where no sentence begins, no pronoun. */
+  private isHeName(start: number, end: number): boolean {
+    const { text } = this;
+    return (
+      /\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+    );
   }
 
   /** Whether a verb of saying follows at once. */
@@ -201,6 +214,12 @@ export class Tokeniser {
           return end;
         }
       }
+    }
+    const contracted = this.language.code === 'en' ? contraction.exec(text.slice(from, end))?.[1] : undefined;
+    if (contracted !== undefined) {
+      const cut = from + contracted.length;
+      into.push(this.word(from, cut), this.word(cut, end));
+      return end;
     }
     const dotted = text[end] === '.' && end < to && isDotted(text, from, end, this.language);
     if (dotted && !isNetworkDot(text, from, end)) end += 1;

@@ -39,7 +39,7 @@ const words = wordTable([
   ],
   [
     Class.call,
-    'zeigt zeigte zeigten wirft warf warfen attestiert attestierte bescheinigt bescheinigte nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gesprochen gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
+    'warnt warnte warnen warnten zeigt zeigte zeigten wirft warf warfen attestiert attestierte bescheinigt bescheinigte nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gesprochen gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
   ],
   [
     Class.hint,

@@ -36,8 +36,9 @@ const words = wordTable([
   [
     Class.auxiliary,
     `has have had having do does did will would shall should can could may might must cannot won't wouldn't can't
-    couldn't didn't doesn't don't hasn't haven't hadn't shouldn't ought used needn't mightn't let`,
+    couldn't 'd 'll 've didn't doesn't don't hasn't haven't hadn't shouldn't ought used needn't mightn't let`,
   ],
+  [Class.auxiliary | Class.be | Class.objectPronoun, "he's she's it's that's there's who's what's here's"],
   [Class.auxiliary | Class.be, `is are was were be been being am isn't aren't wasn't weren't 's 're 'm`],
   [
     Class.adverb,
@@ -107,7 +108,7 @@ const words = wordTable([
     newlywed bride groom bridesmaid mourner pallbearer celebrant vicar rector curate deacon preacher missionary
     motorist cyclist pedestrian hiker climber mountaineer surfer swimmer diver skier snowboarder skater gymnast
     sprinter runner jogger walker golfer jockey cricketer footballer rugby-player wicketkeeper all-rounder wingback
-    playmaker rookie slugger reliever outfielder infielder shortstop winger linebacker cornerback freshman sophomore
+    playmaker administrator alderwoman pontiff rookie slugger reliever outfielder infielder shortstop winger linebacker cornerback freshman sophomore
     standout prospect phenom right-hander left-hander southpaw billionaire millionaire tycoon mogul magnate crooner
     bandleader frontman showrunner screenwriter supermodel hairdresser beautician stuntman dealer salesperson fan follower user punter attendee delegate marcher demonstrator picketer rescuer responder
     dispatcher organist commenter blogger influencer streamer gamer voter taxpayer caregiver carer teammate roommate classmate
@@ -194,7 +195,7 @@ export const english: Language = {
     list(
       `mr mrs ms dr prof rev hon sen rep gov gen col capt lt sgt cpl maj cmdr pres atty st jr sr inc corp ltd co vs etc
       u.s u.k u.n e.g i.e a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec mt ft dept univ assn bros messrs det insp
-      supt ph.d d.c u.s.s.r adm brig`,
+      supt ald amb cllr pfc pvt spc msgr fr comdr mx mme mlle atty ph.d d.c u.s.s.r adm brig`,
     ),
   ),
   accordingTo: [
