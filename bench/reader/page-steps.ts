@@ -33,16 +33,43 @@ export async function watchOpening(withHighlights: boolean): Promise<{ text: num
   }
 }
 
+/** Whether the words of the whole text are divided: what is out of sight is divided behind. */
+export function isDivided(): boolean {
+  const boxes = [...document.querySelectorAll('[data-scroller] [data-screenful]')];
+  const divided = boxes.filter((box) => box.textContent.includes('\u00AD')).length;
+  // None where the browser divides words by itself.
+  return divided === 0 || divided > boxes.length / 2;
+}
+
 /** Gives another means all highlights, and waits until they are painted; milliseconds. Marks as {@link watchOpening}. */
 export async function showAll(places: readonly Place[]): Promise<number> {
   const body = document.querySelector<HTMLElement>('[data-scroller] [data-screenful]')?.parentElement;
   const { contender } = window;
   if (!body || contender === undefined) throw new Error('there is nothing to show highlights in');
+  // What divides words in the page's text is not in the offsets, and its means should not have to know of it.
+  const hyphens: number[] = [];
+  for (let at = 0, text = body.textContent, i = 0; i < text.length; i++)
+    if (text[i] === '\u00AD') hyphens.push(at);
+    else at++;
+  const inPage = (offset: number): number => {
+    let [low, high] = [0, hyphens.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((hyphens[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+  const own = places.map(({ start, end, ...place }) => ({
+    ...place,
+    start: inPage(start),
+    end: inPage(end - 1) + 1,
+  }));
   const before = contender.painted();
   await window.watch.frame();
   const began = performance.now();
   performance.mark('showing');
-  contender.load(body, places);
+  contender.load(body, own);
   for (;;) {
     const { ended } = await window.watch.frame();
     if (contender.painted() === before) continue;

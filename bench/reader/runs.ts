@@ -3,7 +3,7 @@ import { bounded } from './bounded.ts';
 import { installWatch, type Timing } from './in-page.ts';
 import type { Place } from './long-article.ts';
 import type { Measured } from './measured.ts';
-import { answerKeys, selectWords, settle, showAll, watchOpening } from './page-steps.ts';
+import { answerKeys, isDivided, selectWords, settle, showAll, watchOpening } from './page-steps.ts';
 import { ProcessorTime } from './processor-time.ts';
 
 /** Another means of showing highlights. */
@@ -43,6 +43,8 @@ export async function measureContender(
   if (css !== '') await page.addStyleTag({ content: css });
   const cpu = await ProcessorTime.of(page);
   const { text } = await open(page, 'Plain');
+  await bounded(`${name}: a page whose words are divided`, PATIENCE, page.waitForFunction(isDivided));
+  await settled(page);
   await page.addScriptTag({ content: script });
   const highlights = await bounded(
     `${name}: showing all highlights`,
