@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CommandPalette } from '../actions/CommandPalette.tsx';
 import { useKeyDispatcher } from '../actions/dispatcher.ts';
 import { ShortcutSheet } from '../actions/ShortcutSheet.tsx';
@@ -5,6 +6,7 @@ import { BringingIn } from '../bringing-in/BringingIn.tsx';
 import { ExportDialog } from '../exporting/ExportDialog.tsx';
 import { Keeping } from '../keeping/Keeping.tsx';
 import { NoteHistoryDialog } from '../note-history/NoteHistoryDialog.tsx';
+import { prepareLikelyHyphenation } from '../reader/hyphenation/hyphenation.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
 import { useDialogs } from './dialogs.ts';
@@ -21,6 +23,7 @@ export function App() {
   useTheme(theme);
   useKeyDispatcher(useMac());
   useAppActions();
+  useEffect(prepareLikelyHyphenation, []);
   return (
     <div className={styles.app}>
       <StatusBanner />

@@ -18,7 +18,11 @@ export function useFind(finder: Finder, page: Page | null, reading: Pick<Reading
   useEffect(() => {
     if (page === null) return undefined;
     const painter = new HitPainter(CSS.highlights, (place) => page.map.boundsOf(place));
-    const stopWindow = followWindow(page, (window) => painter.setWindow(window));
+    const stopWindow = followWindow(
+      page,
+      (window) => painter.setWindow(window),
+      finder.state.hits.length > 0 ? 'now' : 'behind paint',
+    );
     let stopRevealing = (): void => undefined;
     painter.show(finder.state.hits, finder.state.current);
     const unsubscribe = finder.store.subscribe(({ hits, current }, before) => {

@@ -38,6 +38,15 @@ export async function prepareHyphenation(language: string | null): Promise<void>
   clearTimeout(timer);
 }
 
+/** Has it ready for the languages that are likely here, before a text is opened: while nothing else is to be done. */
+export function prepareLikelyHyphenation(): () => void {
+  const likely = new Set([navigator.language.split('-')[0] ?? 'en', 'en']);
+  const idle = requestIdleCallback(() => {
+    for (const language of likely) void prepareHyphenation(language);
+  });
+  return () => cancelIdleCallback(idle);
+}
+
 /** @param language BCP 47, that was prepared */
 export function hyphenationOf(language: string | null): Hyphenation {
   return (language === null ? undefined : prepared.get(language)) ?? NOBODY;

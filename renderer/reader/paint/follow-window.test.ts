@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** A page whose text has one character to a pixel. */
-function followed() {
+function followed(begin: 'now' | 'behind paint' = 'now') {
   vi.useFakeTimers();
   const idle: (() => void)[] = [];
   vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
@@ -41,6 +41,7 @@ function followed() {
       onRemapped: () => () => undefined,
     },
     (window) => painted.push(window),
+    begin,
   );
   const scroll = (by: number) => {
     scroller.scrollTop += by;
@@ -93,6 +94,16 @@ it('paints no more than that where one jumps, a page or to another place', () =>
     expect(painted.at(-1)!.end - painted.at(-1)!.start).toBeLessThanOrEqual(2 * HEIGHT);
     rest();
   }
+});
+
+it('lets the text on screen before it where nothing is there to paint, unless one scrolls', () => {
+  const waiting = followed('behind paint');
+  expect(waiting.painted).toEqual([]);
+  waiting.rest();
+  expect(waiting.painted.length).toBe(1);
+  const scrolled = followed('behind paint');
+  scrolled.scroll(HEIGHT);
+  expect(scrolled.painted.length).toBe(1);
 });
 
 it('paints anew when the text grows only where that brings other text into view', () => {

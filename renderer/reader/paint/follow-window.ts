@@ -1,3 +1,4 @@
+import { afterPaint } from '../../app/after-paint.ts';
 import type { Page } from '../reading/page.ts';
 import type { Interval } from './interval-index.ts';
 
@@ -28,8 +29,14 @@ export type Measured = Pick<Page, 'scroller' | 'body' | 'edgeOfScreenfulAt' | 'e
  * changes on the page, Chromium goes through all ranges that are registered and paints their paragraphs anew, so the
  * window is as small as can be where something is likely to change: while the text is at rest. While one scrolls it
  * is large, since it is not to move with every frame.
+ *
+ * @param begin at once where there is something to paint already; else the text is let on screen before
  */
-export function followWindow(page: Measured, paint: (window: Interval) => void): () => void {
+export function followWindow(
+  page: Measured,
+  paint: (window: Interval) => void,
+  begin: 'now' | 'behind paint' = 'now',
+): () => void {
   const { scroller, body } = page;
   let center = Number.NaN;
   let painted: Interval = { start: 0, end: 0 };
@@ -91,13 +98,19 @@ export function followWindow(page: Measured, paint: (window: Interval) => void):
   };
   // As boxes take their true heights the text grows and shrinks with nearly every frame of scrolling.
   const onResize = () => {
+    if (Number.isNaN(center)) return;
     const seen = exact ? within(0, 'blocks') : within(0, 'screenfuls');
     if (seen.start >= painted.start && seen.end <= painted.end) return;
     if (resting === undefined) showThere();
     else showLarge();
   };
 
-  showThere();
+  let callOff = () => undefined as void;
+  if (begin === 'now') showThere();
+  else
+    callOff = afterPaint(() => {
+      if (Number.isNaN(center)) showThere();
+    });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   const observer = new ResizeObserver(onResize);
   observer.observe(scroller);
@@ -106,6 +119,7 @@ export function followWindow(page: Measured, paint: (window: Interval) => void):
   return () => {
     clearTimeout(resting);
     cancelIdleCallback(idle);
+    callOff();
     stopRemapping();
     scroller.removeEventListener('scroll', onScroll);
     observer.disconnect();

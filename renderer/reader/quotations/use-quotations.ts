@@ -48,7 +48,7 @@ export function useQuotations(reading: Reading, page: Page | null): void {
   useEffect(() => {
     if (page === null || !shown) return undefined;
     const paint = new QuotationPaint(CSS.highlights, (place) => page.map.boundsOf(place));
-    const stopWindow = followWindow(page, (window) => paint.setWindow(window));
+    const stopWindow = followWindow(page, (window) => paint.setWindow(window), 'behind paint');
     const stopRemapping = page.onRemapped(() => paint.show(reading.state.quotations));
     paint.show(reading.state.quotations);
     const unsubscribe = reading.store.subscribe(({ quotations }, before) => {

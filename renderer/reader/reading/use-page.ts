@@ -59,7 +59,11 @@ function follow(reading: Reading, page: Page, commands: Commands): () => void {
   };
 
   followAnnotations(new Map(), reading.state.annotations, painted);
-  const stopWindow = followWindow(page, (window) => page.painter.setWindow(window));
+  const stopWindow = followWindow(
+    page,
+    (window) => page.painter.setWindow(window),
+    reading.state.annotations.size > 0 ? 'now' : 'behind paint',
+  );
   const unsubscribeNames = useApp.subscribe(({ shelf }, before) => {
     const { colorNames, speakerAliases } = before.shelf;
     if (shelf.colorNames !== colorNames || shelf.speakerAliases !== speakerAliases) behind.describeAll();
