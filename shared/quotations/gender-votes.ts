@@ -1,7 +1,9 @@
 import { isFirstName } from './first-names.ts';
 import type { Member } from './members.ts';
 import type { Sentence } from './sentences.ts';
+import { is } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 /** Forms of a singular personal pronoun that belong to one gender whatever they stand for in grammar. */
 const gendered: Readonly<Record<string, ReadonlyMap<string, Gender>>> = {
@@ -71,10 +73,14 @@ export function learnGenders(
   }
 }
 
-/** Whether a mention is in the writer’s own words, and is not likelier a place: “At Covent Garden, where she sang”. */
+/** Whether a mention is in the writer’s own words, and not likelier a place or a firm: “At Covent Garden”, “surpassing Exxon Mobil”. */
 function isSomebody({ tokens }: Sentence, { at, member }: Mention): boolean {
   const index = tokens.findIndex((token) => token.kind === 'word' && token.start === at);
   if (index < 0) return false;
-  const placed = /^(?:in|at|near|around|from|to|across|outside)$/u.test(tokens[index - 1]?.lower ?? '');
+  const before = tokens[index - 1];
+  const isObject =
+    before?.kind === 'word' && (before.lower.endsWith('ing') || is(before, Class.verb)) && !before.capital;
+  const placed =
+    isObject || /^(?:in|at|near|around|from|to|across|outside|behind)$/u.test(before?.lower ?? '');
   return !placed || isFirstName(member.words[0] ?? '');
 }

@@ -24,6 +24,8 @@ export interface Mention {
   readonly place: boolean;
   /** Whether it is mentioned by the way, by no more than a noun: “a comedy about a customs officer”. */
   readonly slight: boolean;
+  /** Whether nothing says that the name is a person’s: “surpassing Exxon Mobil”. */
+  readonly doubtful: boolean;
   /** The gender of whoever an unnamed relative or other is called after: female for “her father”. */
   readonly owner: Gender;
 }
@@ -37,7 +39,8 @@ export function mentionFits(mention: Mention, wanted: Wanted): boolean {
         !(wanted.unowned === true && isOwned(mention.name)) &&
         genderFits(mention.gender, wanted.gender) &&
         !(mention.gender === 'unknown' && isOwnedBy(mention.name, wanted.gender)) &&
-        !(mention.place && mention.gender === 'unknown')
+        !(mention.place && mention.gender === 'unknown') &&
+        !(mention.doubtful && wanted.byPronoun === true)
       );
     case 'thing':
       return mention.stands === 'thing' && mention.leading;
@@ -98,6 +101,20 @@ export function describes(
   const first = tokens[phrase.from];
   // “a brick mason and cook”, “to stand for leader”
   return first?.capital === false && !is(first, Class.determiner | Class.quantifier | Class.possessive);
+}
+
+/** Whether a name that is no subject has no given name or title that would tell a person’s. */
+export function isDoubtful(tokens: readonly Token[], phrase: NounPhrase, speaker: Speaker): boolean {
+  if (phrase.kind !== 'name' || speaker.gender !== 'unknown' || speaker.antecedent !== null) return false;
+  if (phrase.nameTo - phrase.nameFrom < 2) return false;
+  const titles = tokens.slice(phrase.from, phrase.nameFrom);
+  if (titles.some((title) => is(title, Class.role | Class.honorific | Class.nationality))) return false;
+  if (
+    tokens.slice(phrase.nameFrom, phrase.nameTo).some((token) => is(token, Class.firstName | Class.particle))
+  )
+    return false;
+  const next = tokens[phrase.to];
+  return next?.lower !== ',' && !is(next, Class.auxiliary | Class.be | Class.verb | Class.relative | anyCue);
 }
 
 /** The gender of whoever “her mother” is the mother of; unknown for others. */

@@ -1,6 +1,6 @@
 import { namedAfter } from './appositions.ts';
 import type { Mention } from './mention.ts';
-import { describes, isNobody, ownerOf } from './mention.ts';
+import { describes, isDoubtful, isNobody, ownerOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
@@ -86,6 +86,7 @@ export class Mentions {
             slight:
               (isIndefinite && (inPreposition || (speaker.gender === 'unknown' && found.length > 0))) ||
               (phrase.kind === 'role' && speaker.gender === 'unknown' && inPreposition),
+            doubtful: found.length > 0 && isDoubtful(tokens, phrase, speaker),
             owner: ownerOf(token, speaker.name),
           });
       }
@@ -122,6 +123,7 @@ export class Mentions {
       aside: false,
       place: false,
       slight: false,
+      doubtful: false,
       owner: 'unknown',
     };
   }
