@@ -4,7 +4,7 @@ import { contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
 import { cuesOf } from './cues.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { Evidence } from './quotations.ts';
 import type { ReadQuotation, ReadText } from './reading.ts';
 import type { Position, Relation } from './relation.ts';
@@ -212,16 +212,20 @@ export class Claims {
     const { tokens } = sentence;
     if (at !== 0 || tokens[1]?.lower !== ':') return null;
     const phrase = nounPhraseFrom(tokens, 2, tokens.length, this.language);
-    return phrase !== null && phrase.kind !== 'pronoun' && canSpeak(phrase, tokens, this.language)
-      ? phrase
-      : null;
+    if (phrase !== null && phrase.kind !== 'pronoun' && canSpeak(phrase, tokens, this.language))
+      return phrase;
+    // ‘It’s a miracle’: Long quits
+    return this.language.capitalNouns ? null : nameRunFrom(tokens, 2, this.language);
   }
 
   /** “Merz: ‘…’”, “Her answer was plain: ‘…’”: who stands before a colon. */
   introduced(sentence: Sentence, at: number): NounPhrase | null {
     const { tokens } = sentence;
     if (tokens[at - 1]?.lower !== ':') return null;
-    const before = nounPhraseBefore(tokens, at - 1, 0, this.language);
+    // Joe Mays (coach): “…”
+    let end = at - 1;
+    if (tokens[end - 1]?.lower === ')') while (end > 0 && tokens[end]?.lower !== '(') end -= 1;
+    const before = nounPhraseBefore(tokens, end, 0, this.language);
     if (before !== null && before.from === 0 && canSpeak(before, tokens, this.language)) return before;
     const possessor = tokens.findIndex((token, index) => index < at && token.lower === "'s");
     if (possessor > 0) {

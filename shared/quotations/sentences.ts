@@ -70,6 +70,8 @@ function endsAfterSign(tokens: readonly Token[], at: number): boolean {
 
 /** Signs that part a dateline from the text. */
 const datelineEnd = new Set(['-', '–', '—', '--', ':']);
+/** Agencies in the brackets of a dateline. */
+const agency = /^(?:dpa|afp|ap|reuters|ots|epd|kna|sid|efe|ansa|pti|ani|xinhua)\b/u;
 /** How many tokens a dateline has at most: SAN FRANCISCO, Calif., March 6 (Reuters) –. */
 const longestDateline = 14;
 
@@ -84,6 +86,8 @@ function afterDateline(tokens: readonly Token[], text: string): number {
     if (token === undefined || token.kind === 'quotation') return 0;
     if (datelineEnd.has(token.lower)) {
       const closed = tokens[at - 1]?.lower === ')';
+      // “Joe Mays (coach): …” is none.
+      if (token.lower === ':' && !shouted && !agency.test(tokens[at - 2]?.lower ?? '')) return 0;
       return (bracketed && closed) || (shouted && token.lower !== ':' && token.lower !== '-') ? at + 1 : 0;
     }
     if (token.lower === '(') bracketed = true;
