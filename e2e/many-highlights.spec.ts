@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 
 const MANY = 600;
-const sentence = (n: number) => `Sentence number ${n} is one of very many that were marked.`;
+const SOFT_HYPHEN = '\u00AD';
+const sentence = (n: number) => `Sentence number ${n} is one of many considerable responsibilities.`;
 
 test('an article with very many highlights opens with its text, and they come to it', async ({ app }) => {
   const { page } = app;
@@ -48,4 +49,26 @@ test('an article with very many highlights opens with its text, and they come to
   await page.keyboard.press('n');
   await expect(card).toBeVisible();
   await expect(panel.locator('[data-focused]')).toBeInViewport();
+
+  // Words out of sight are divided some time after a long text was opened: what is painted stays on its words.
+  await expect(last).toContainText(SOFT_HYPHEN);
+  const sentences = new Set(Array.from({ length: MANY }, (_, n) => sentence(n)));
+  await expect
+    .poll(async () => {
+      const painted = await page.evaluate(() =>
+        [...(CSS.highlights.get('commonplace-yellow') ?? [])].map((place) => {
+          const range = document.createRange();
+          range.setStart(place.startContainer, place.startOffset);
+          range.setEnd(place.endContainer, place.endOffset);
+          return range.toString();
+        }),
+      );
+      const words = painted.map((text) => text.replaceAll(SOFT_HYPHEN, ''));
+      // The one that was made by a double click is of one word.
+      return {
+        some: words.length > 1,
+        others: words.filter((text) => !sentences.has(text) && text.includes(' ')),
+      };
+    })
+    .toEqual({ some: true, others: [] });
 });
