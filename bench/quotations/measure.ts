@@ -89,6 +89,7 @@ for (const folder of [
   'held-out-10',
   'held-out-11',
   'held-out-12',
+  'held-out-13',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
