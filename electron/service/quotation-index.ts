@@ -8,7 +8,7 @@ import { articlesFolderOf } from '../library/library-folder.ts';
 import { quotationFinder } from '../quotations/finder.ts';
 
 /** To be raised whenever the detector finds other quotations or other speakers than before. */
-const QUOTATION_INDEX = { format: 'commonplace-quotation-index', version: 24 };
+const QUOTATION_INDEX = { format: 'commonplace-quotation-index', version: 25 };
 
 /** Texts that are read at once in the background: one is fetched from the disk while the other is looked at. */
 const AT_ONCE = 2;

@@ -144,6 +144,20 @@ export class Antecedents {
     return fromSpeaker(other, 0.8);
   }
 
+  /** Whom the sentence before, or the one before that, brings in by “a …” with these words: “a Democratic aide”. */
+  broughtIn(sentence: Sentence, words: readonly string[]): Pick<Speaker, 'name' | 'antecedent'> | null {
+    for (let back = 1; back <= 2; back += 1) {
+      const earlier = this.sentences[sentence.index - back];
+      if (earlier === undefined || sentence.paragraph - earlier.paragraph > 1) return null;
+      for (const { name, start, end } of this.mentions.in(earlier).toReversed()) {
+        const parts = name.toLowerCase().split(/\s+/u);
+        if (/^(?:an?|one|another)$/u.test(parts[0] ?? '') && words.every((word) => parts.includes(word)))
+          return { name, antecedent: { start, end } };
+      }
+    }
+    return null;
+  }
+
   /** Whether the sentence before is about several, and whoever was heard last spoke in an earlier paragraph. */
   private groupSince(heard: number, sentence: Sentence): boolean {
     const before = this.sentences[sentence.index - 1];

@@ -45,6 +45,11 @@ function afterTitles(tokens: readonly Token[], start: number, to: number) {
   for (let at = start; at < to - 1; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
+    // “Singapore-based Golden Anchor Lines”
+    if (/-(?:based|born|owned|listed|flagged)$/u.test(token.lower)) {
+      nameFrom = at + 1;
+      continue;
+    }
     // “Dean Robert Achterberg”, unlike “Dean Martin”
     const twice = is(token, Class.role) && at < to - 2 && is(tokens[at + 1], Class.firstName);
     if (!is(token, Class.role | Class.honorific) || (is(token, Class.firstName) && !twice)) continue;

@@ -67,6 +67,8 @@ const abbreviated: ReadonlyMap<string, string> = new Map([
 /** Nouns that vary an office: “the pontiff” for the pope. */
 const variants: ReadonlyMap<string, readonly string[]> = new Map([
   ['pontiff', ['pope']],
+  ['judge', ['justice']],
+  ['justice', ['judge']],
   ['monarch', ['king', 'queen']],
   ['lawmaker', ['senator', 'representative', 'congressman', 'congresswoman', 'mp']],
   ['legislator', ['senator', 'representative', 'congressman', 'congresswoman', 'mp']],

@@ -15,6 +15,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): string {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     if (token.classes & Class.preposition && head !== '') break;
+    // “an aide familiar with the talks”
+    if (head !== '' && /^(?:familiar|close|privy|acquainted|briefed)$/u.test(token.lower)) break;
     if (isPossessiveMark(token)) head = '';
     else if (head !== '' && ofWords.has(token.lower)) break;
     else if (!(token.classes & Class.determiner)) head = token.lower;

@@ -119,3 +119,11 @@ describe('whose words a judgement is', () => {
     expect(speakersIn(text)).toEqual(['Raza Gilani']);
   });
 });
+
+describe('“the aide” beside a quotation is', () => {
+  it('whoever was brought in last, even where they were not quoted', () => {
+    const text =
+      'A GOP aide said it was “close.” But a Democratic aide familiar with the talks put it at half. “It is far off,” the aide said.';
+    expect(speakersIn(text)).toEqual(['a GOP aide', 'a Democratic aide familiar with the talks']);
+  });
+});

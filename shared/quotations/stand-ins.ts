@@ -89,6 +89,9 @@ export class StandIns {
   earlierRole(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     if (sentence.tokens[phrase.to - 1]?.capital && !this.language.capitalNouns) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
+    const mentioned = this.antecedents.broughtIn(sentence, wanted);
+    if (mentioned !== null)
+      return { ...mentioned, certainty: 0.85, why: `the same as “${mentioned.name}” before` };
     for (const speaker of this.antecedents.heard.recent(11)) {
       if (speaker.name === null || speaker.stands === 'group' || /^\p{Lu}/u.test(speaker.name)) continue;
       const words = speaker.asWritten.toLowerCase().split(/\s+/u);
