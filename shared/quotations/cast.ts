@@ -1,10 +1,11 @@
 import { isFirstName } from './first-names.ts';
 import { genderOfTitle, isRegal } from './genders.ts';
+import { institutionAt } from './institutions.ts';
 import type { Member } from './members.ts';
 import { isCompany, memberOf } from './members.ts';
+import { isTitled } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom } from './noun-phrases.ts';
-import { isEnglish } from './noun-uses.ts';
 import { Offices } from './offices.ts';
 import { ShortForms } from './short-forms.ts';
 import type { Token } from './tokens.ts';
@@ -48,7 +49,7 @@ export class Cast {
         at += 1;
         continue;
       }
-      const phrase = this.institutionAt(tokens, at) ?? nameRunFrom(tokens, at, this.language);
+      const phrase = institutionAt(tokens, at, this.language) ?? nameRunFrom(tokens, at, this.language);
       if (phrase === null) {
         at += 1;
         continue;
@@ -56,23 +57,6 @@ export class Cast {
       this.admit(tokens, phrase);
       at = Math.max(phrase.to, at + 1);
     }
-  }
-
-  /** “Bank of England”, “Center for Naval Studies”: an institution with what it is of, or null. */
-  private institutionAt(tokens: readonly Token[], at: number): NounPhrase | null {
-    if (!isEnglish(this.language)) return null;
-    const isNoun = (token: Token | undefined) => token?.kind === 'word' && token.capital;
-    let to = at;
-    while (isNoun(tokens[to])) to += 1;
-    const body = tokens[to - 1];
-    if (to === at || !is(body, Class.organisation) || is(body, Class.role | Class.firstName)) return null;
-    if (!/^(?:of|for|on)$/u.test(tokens[to]?.lower ?? '') || !isNoun(tokens[to + 1])) return null;
-    to += 1;
-    while (isNoun(tokens[to]) && !is(tokens[to], Class.time | Class.role | Class.honorific | Class.firstName))
-      to += 1;
-    if (/^(?:of|for|on)$/u.test(tokens[to - 1]?.lower ?? '')) return null;
-    const nameFrom = is(tokens[at], Class.determiner) ? at + 1 : at;
-    return { from: at, to, kind: 'name', nameFrom, nameTo: to, head: '', plural: false };
   }
 
   private admit(tokens: readonly Token[], phrase: NounPhrase): void {
@@ -101,7 +85,7 @@ export class Cast {
         );
       return;
     }
-    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !this.isTitled(tokens, phrase)) return;
+    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !isTitled(tokens, phrase)) return;
     const name = this.text.slice(first.start, last.end);
     const key = words.join(' ');
     let member = this.byName.get(key);
@@ -140,13 +124,6 @@ export class Cast {
     };
     this.surnames.set(word, member);
     return member;
-  }
-
-  /** Whether an office or another noun with its article stands before the name: der Stadtsoziologe Friedhelm Kaiser. */
-  private isTitled(tokens: readonly Token[], { from, nameFrom }: NounPhrase): boolean {
-    if (nameFrom === from) return false;
-    const article = tokens[from - 1] ?? tokens[nameFrom - 2];
-    return is(tokens[nameFrom - 1], Class.role | Class.honorific) || is(article, Class.determiner);
   }
 
   private newMember(tokens: readonly Token[], name: string): Member {

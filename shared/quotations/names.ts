@@ -1,3 +1,4 @@
+import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -176,4 +177,11 @@ export function endsName(tokens: readonly Token[], from: number, at: number): bo
     ((two.classes & Class.firstName) !== 0 || (two.classes & Class.honorific) !== 0) &&
     before.kind === 'word'
   );
+}
+
+/** Whether an office or another noun with its article stands before the name: der Stadtsoziologe Friedhelm Kaiser. */
+export function isTitled(tokens: readonly Token[], { from, nameFrom }: NounPhrase): boolean {
+  if (nameFrom === from) return false;
+  const article = tokens[from - 1] ?? tokens[nameFrom - 2];
+  return is(tokens[nameFrom - 1], Class.role | Class.honorific) || is(article, Class.determiner);
 }
