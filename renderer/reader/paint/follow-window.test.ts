@@ -79,7 +79,7 @@ it('paints no more than is near the screen once the text is at rest', () => {
   expect(painted.at(-1)!.start).toBeLessThanOrEqual(seen().start);
   expect(painted.at(-1)!.end).toBeGreaterThanOrEqual(seen().end);
   const before = painted.length;
-  scroll(HEIGHT / 32);
+  scroll(HEIGHT / 64);
   rest();
   expect(painted.length).toBe(before);
 });

@@ -3,9 +3,9 @@ import type { Page } from '../reading/page.ts';
 import type { Interval } from './interval-index.ts';
 
 /** Viewports above and below what is seen that are painted beside it while the text is at rest. */
-const BESIDE = 0.12;
+const BESIDE = 0.06;
 /** Viewports that may be scrolled through before more is painted. */
-const MARGIN = 0.04;
+const MARGIN = 0.02;
 /** Viewports from where on scrolling at once is a jump. */
 const JUMP = 0.5;
 /**
