@@ -7,7 +7,7 @@ import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
-import { Class } from './word-classes.ts';
+import { Class, closedClasses } from './word-classes.ts';
 
 export const interposing = new Set([',', '—', '–', '-', '(', ')']);
 
@@ -31,16 +31,7 @@ function beforeBracket(tokens: readonly Token[], end: number, floor: number): nu
 }
 
 /** What does not stand between a comma and a name: “One victim, 83-year-old Doreen Baxter, said”. */
-const notInTitle =
-  Class.preposition |
-  Class.conjunction |
-  Class.subordinator |
-  Class.relative |
-  Class.auxiliary |
-  Class.be |
-  Class.pronoun |
-  Class.objectPronoun |
-  Class.participle;
+const notInTitle = (closedClasses & ~Class.adverb) | Class.participle;
 
 /** For “Its operator” before the comma at `at` of “Its operator, Fenline Travel, said”: Fenline Travel. */
 function nameInterposed(
