@@ -37,3 +37,10 @@ it('keeps no text waiting when it does not come, and is asked for again with the
   await prepareHyphenation('it');
   expect(hyphenationOf('it').by).toBe('us');
 });
+
+it('is got ready once, also where a text is opened meanwhile', async () => {
+  const patterns = vi.spyOn(hyphenatedLanguage('da')!, 'patterns');
+  await Promise.all([prepareHyphenation('da'), prepareHyphenation('da')]);
+  expect(hyphenationOf('da').by).toBe('us');
+  expect(patterns).toHaveBeenCalledOnce();
+});

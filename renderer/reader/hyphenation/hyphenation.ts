@@ -16,6 +16,8 @@ const HANGING_HYPHEN = { font: '1em "Hanging Hyphen"', sign: '\u058A' } as const
 
 const NOBODY: Hyphenation = { by: 'nobody' };
 const prepared = new Map<string, Hyphenation>();
+/** What is under way: a text that is opened meanwhile waits for the same. */
+const preparing = new Map<string, Promise<unknown>>();
 
 /** Milliseconds that a text waits for it, at most: files of the app itself are there in a few. */
 const PATIENCE = 2000;
@@ -26,16 +28,21 @@ const PATIENCE = 2000;
  */
 export async function prepareHyphenation(language: string | null): Promise<void> {
   if (language === null || prepared.has(language)) return;
-  const ready = hyphenationIn(language).then(
-    (hyphenation) => prepared.set(language, hyphenation),
-    () => undefined,
-  );
+  const ready =
+    preparing.get(language) ??
+    hyphenationIn(language).then(
+      (hyphenation) => prepared.set(language, hyphenation),
+      () => undefined,
+    );
+  preparing.set(language, ready);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE);
   });
   await Promise.race([ready, late]);
   clearTimeout(timer);
+  // One that never comes is asked for anew with the next text.
+  preparing.delete(language);
 }
 
 /** Has it ready for the languages that are likely here, before a text is opened: while nothing else is to be done. */
