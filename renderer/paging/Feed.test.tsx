@@ -1,20 +1,11 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { createRef, type RefObject } from 'react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Feed, type FeedHandle, type FeedPlace } from './Feed.tsx';
+import { giveHeight } from './give-height.ts';
 import { Pages } from './pages.ts';
 
-/** Pixels: this test's document lays nothing out. */
-const HEIGHT = 600;
-
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(HEIGHT);
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(HEIGHT);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+giveHeight(600);
 
 const place: FeedPlace = { scrolled: () => 0, scrollTo: () => {}, activate: () => {} };
 

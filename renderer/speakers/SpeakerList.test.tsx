@@ -1,21 +1,12 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { SpeakerRow } from '../../shared/api.ts';
+import { giveHeight } from '../paging/give-height.ts';
 import { SpeakerList } from './SpeakerList.tsx';
 import { speakerPages } from './speakers-view.ts';
 
-/** Pixels: this test's document lays nothing out. */
-const HEIGHT = 600;
-
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(HEIGHT);
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(HEIGHT);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+giveHeight(600);
 
 const rows = Array.from(
   { length: 250 },

@@ -1,17 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { stubHighlights } from '../paint/fake-highlights.ts';
 import { HitPainter } from './hit-painter.ts';
 
-class FakeHighlight extends Set<AbstractRange> {
-  priority = 0;
-  type: HighlightType = 'highlight';
-}
-
-beforeEach(() => {
-  vi.stubGlobal('Highlight', FakeHighlight);
-  vi.stubGlobal('StaticRange', function FakeRange(bounds: StaticRangeInit) {
-    return bounds;
-  });
-});
+beforeEach(stubHighlights);
 afterEach(() => vi.unstubAllGlobals());
 
 it('marks the hits in its window and the current one, anew where the text nodes are others', () => {

@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
+import { stubHighlights } from './fake-highlights.ts';
 import { highlightName, Painter } from './painter.ts';
-
-class FakeHighlight extends Set<AbstractRange> {
-  priority = 0;
-  type: HighlightType = 'highlight';
-}
-
-function FakeRange(bounds: StaticRangeInit): StaticRangeInit {
-  return bounds;
-}
 
 const id = (name: string) => name as AnnotationId;
 
@@ -19,8 +11,7 @@ describe('painting', () => {
   const layer = (look: Parameters<typeof highlightName>[0]) => registry.get(highlightName(look))!;
 
   beforeEach(() => {
-    vi.stubGlobal('Highlight', FakeHighlight);
-    vi.stubGlobal('StaticRange', FakeRange);
+    stubHighlights();
     registry = new Map();
     painter = new Painter(registry, ({ start, end }) => ({
       startContainer: document,
