@@ -48,6 +48,8 @@ export interface ChangesState {
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly retry: () => Promise<boolean>;
+  /** Resolves once every change made until now has got to the disk, or was refused by it. */
+  readonly settled: () => Promise<void>;
   readonly giveUp: () => void;
 }
 
@@ -160,6 +162,8 @@ export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
             return false;
           }
         }),
+
+      settled: () => inTurn(() => Promise.resolve()),
 
       giveUp: () => set({ unsaved: null }),
     };

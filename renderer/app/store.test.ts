@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { useApp } from './store.ts';
+import type { ArticleId } from '../../shared/identifiers.ts';
+import { applyChanges, call, useApp } from './store.ts';
 
 it('of two settings changed at once, one that could not be kept goes back and the other stays', async () => {
   const refused = Promise.reject(new Error('the disk is full'));
@@ -12,4 +13,22 @@ it('of two settings changed at once, one that could not be kept goes back and th
   expect(useApp.getState().preferences).toMatchObject({ theme: 'sepia', reviewAmount: 9 });
   await vi.waitFor(() => expect(useApp.getState().preferences.theme).toBe(theme));
   expect(useApp.getState().preferences.reviewAmount).toBe(9);
+});
+
+it('what is exported has the edits in it that are still on their way to the disk, also where one is refused', async () => {
+  const articleId = 'aaaaaaaaaaaaaaaaaaaa' as ArticleId;
+  const disk = Promise.withResolvers<{ undo: [] }>();
+  const sent: string[] = [];
+  const service = vi.fn((name: string) => {
+    sent.push(name);
+    return name === 'library.apply' ? disk.promise : Promise.resolve({});
+  });
+  useApp.setState({ client: { ...useApp.getState().client, call: service as never } });
+  const edit = applyChanges([{ kind: 'article', articleId, set: { note: 'typed' } }], 'edit note');
+  const exported = call('export.file', { articleId });
+  await call('articles.facets', {});
+  expect(sent).toEqual(['articles.facets', 'library.apply']);
+  disk.reject(new Error('the disk is full'));
+  await Promise.all([edit, exported]);
+  expect(sent).toEqual(['articles.facets', 'library.apply', 'export.file']);
 });

@@ -65,8 +65,29 @@ export const useApp = create<AppState>()((set, get) => ({
   },
 }));
 
+/** What is asked for with these is taken away, or is about everything: it has all edits in it that were made before. */
+const AFTER_EDITS: ReadonlySet<CallName> = new Set<CallName>([
+  'articles.ids',
+  'articles.purge',
+  'backups.make',
+  'everything.article',
+  'everything.plan',
+  'export.file',
+  'export.passages',
+  'export.plan',
+  'export.speaker',
+  'library.check',
+  'library.rebuild',
+  'library.use',
+  'notes.history',
+]);
+
 /** Calls the service. */
-export function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+export async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  if (AFTER_EDITS.has(name)) await useChanges.getState().settled();
   return useApp.getState().client.call(name, input);
 }
 
