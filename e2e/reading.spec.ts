@@ -560,6 +560,9 @@ test('a screen reader hears where a highlight starts and ends, its colour’s na
   // The words on screen, what is selected of them, and their paint are the same as before.
   await expect.poll(() => painted(page, 'commonplace-blue')).toEqual([words]);
   await selectWords(page, 'and half of its pages');
+  // What is heard changes beside the selected words, which stay selected.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => heard(page)).toContain('[highlight end] , and half');
   await page.keyboard.press('1');
   await expect(passageRow(page, 'and half of its pages')).toBeVisible();
   await expectAccessible(page);

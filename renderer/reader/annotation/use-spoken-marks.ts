@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Color } from '../../../shared/annotation/annotation.ts';
 import { useActions } from '../../actions/registry.ts';
 import { useApp } from '../../app/store.ts';
 import type { Page } from '../reading/page.ts';
@@ -18,11 +19,12 @@ export function useSpokenMarks(reading: Reading, page: Page | null): void {
     let idle = 0;
     const renew = () => {
       idle = 0;
-      marks.clear();
-      page.remap();
       const names = useApp.getState().shelf.colorNames;
-      marks.show(reading.state.annotations.values(), page.map, (color) => names[color]);
-      page.remap();
+      const { annotations } = reading.state;
+      const nameOf = (color: Color) => names[color];
+      if (!marks.isOutOfDate(annotations.values(), nameOf)) return;
+      page.rearrange(() => marks.clear());
+      page.rearrange(() => marks.show(annotations.values(), page.map, nameOf));
     };
     const later = () => {
       if (idle === 0) idle = requestIdleCallback(renew, { timeout: IDLE_WITHIN });
@@ -39,8 +41,7 @@ export function useSpokenMarks(reading: Reading, page: Page | null): void {
     return () => {
       cancelIdleCallback(idle);
       for (const end of endings) end();
-      marks.clear();
-      page.remap();
+      page.rearrange(() => marks.clear());
     };
   }, [on, reading, page]);
 

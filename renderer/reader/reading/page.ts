@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../../../shared/identifiers.ts';
 import { TextMap } from '../body/text-map.ts';
+import { withSelectionHeld } from '../marking/held-selection.ts';
 import type { Box } from '../marking/place-beside.ts';
 import { selectedPassage } from '../marking/selected-passage.ts';
 import { highlightsAt } from '../paint/hit-test.ts';
@@ -49,6 +50,18 @@ export class Page {
     this.#map = null;
     this.painter.forgetRanges();
     for (const listener of this.#onRemapped) listener();
+  }
+
+  /** Does what divides or joins text nodes; what is selected stays selected. */
+  rearrange(work: () => void): void {
+    withSelectionHeld(
+      this.body,
+      () => this.map,
+      () => {
+        work();
+        this.remap();
+      },
+    );
   }
 
   /** Calls after each {@link remap}. Answers with the function that ends it. */
