@@ -90,6 +90,7 @@ for (const folder of [
   'held-out-11',
   'held-out-12',
   'held-out-13',
+  'held-out-14',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
