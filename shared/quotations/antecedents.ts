@@ -1,10 +1,10 @@
 import { Heard } from './heard.ts';
-import { mentionFits } from './mention.ts';
+import { isBesideAnother, mentionFits } from './mention.ts';
 import { Mentions } from './mentions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
-import { fits, fromSpeaker, isProper } from './speaker.ts';
+import { fits, fromSpeaker, isOwned, isProper } from './speaker.ts';
 import type { Language } from './word-classes.ts';
 
 const pronounReach = 10;
@@ -65,6 +65,7 @@ export class Antecedents {
         near &&
         (continuing || lastHeard.speaker.stands !== 'person' || !isProper(lastHeard.speaker.name)) &&
         (continuing || !this.groupSince(lastHeard.sentence, sentence)) &&
+        !this.someoneSurerSince(lastHeard, sentence, before, wanted) &&
         fits(lastHeard.speaker, wanted, continuing)
       )
         return fromSpeaker(lastHeard.speaker, 0.9);
@@ -89,8 +90,8 @@ export class Antecedents {
         const owned = mention.owner !== 'unknown' && mention.owner === wanted.gender;
         if (!isFit) continue;
         // “Her father drove a bus. Neither of them, she said, …”
-        const doubtful = mention.slight || (owned && back !== 1);
-        const surer = doubtful ? this.surer(sentence, wanted, paragraphs) : null;
+        const doubtful = mention.slight || (owned && back !== 1) || isBesideAnother(mention, earlier, wanted);
+        const surer = doubtful ? this.surer(sentence, earlier, wanted, paragraphs) : null;
         if (surer !== null) return surer;
         const going = back === 0 && mention.gender === 'unknown' ? this.goingOn(sentence, wanted) : null;
         return going ?? { ...mention, certainty: 0.85 - back * 0.03 };
@@ -166,13 +167,45 @@ export class Antecedents {
     return this.mentions.in(before).some(({ stands, leading }) => stands === 'group' && leading);
   }
 
-  /** Who spoke shortly before and is known to be a man or a woman as wanted. */
-  private surer(sentence: Sentence, wanted: Wanted, paragraphs: number): Antecedent | null {
+  /** Whether somebody is named after whoever was heard last who is surely the man or woman wanted, as the other is not. */
+  private someoneSurerSince(
+    heard: { readonly sentence: number; readonly speaker: Speaker },
+    sentence: Sentence,
+    before: number,
+    { gender }: Wanted,
+  ): boolean {
+    if (gender === 'unknown' || heard.speaker.gender !== 'unknown') return false;
+    for (let index = heard.sentence + 1; index <= sentence.index; index += 1) {
+      const between = this.sentences[index];
+      const mentions = between === undefined ? [] : this.mentions.in(between);
+      const surer = mentions.some(
+        (one) =>
+          one.gender === gender &&
+          one.leading &&
+          isProper(one.name) &&
+          (index < sentence.index || one.at < before),
+      );
+      if (surer) return true;
+    }
+    return false;
+  }
+
+  /** Who spoke shortly before, or is named in `last` or before it, and is known to be a man or a woman as wanted. */
+  private surer(sentence: Sentence, last: Sentence, wanted: Wanted, paragraphs: number): Antecedent | null {
     if (wanted.gender === 'unknown') return null;
     for (const one of this.heard.latest()) {
-      if (this.paragraphDistance(one.sentence, sentence) > paragraphs) return null;
-      if (one.speaker.gender === wanted.gender && fits(one.speaker, wanted, false))
+      if (this.paragraphDistance(one.sentence, sentence) > paragraphs) break;
+      const { gender, name } = one.speaker;
+      if (gender === wanted.gender && !isOwned(name ?? '') && fits(one.speaker, wanted, false))
         return fromSpeaker(one.speaker, 0.75);
+    }
+    for (let index = last.index; index > sentence.index - pronounReach; index -= 1) {
+      const earlier = this.sentences[index];
+      if (earlier === undefined || sentence.paragraph - earlier.paragraph > paragraphs) return null;
+      const named = this.mentions
+        .in(earlier)
+        .find((one) => one.gender === wanted.gender && isProper(one.name) && mentionFits(one, wanted));
+      if (named !== undefined) return { ...named, certainty: 0.7 };
     }
     return null;
   }

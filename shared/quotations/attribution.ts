@@ -20,12 +20,10 @@ function nobody(reading: Reading, confidence: number): Attribution {
   return { reading, speaker: null, speakerAsWritten: null, evidence: [], confidence, why };
 }
 
-/** “Asked by a reporter”: whoever asks does not speak on, but the one who was asked. */
-function isAskedOf(cue: Cue, sentence: Sentence): boolean {
-  return (
-    cue.form === 'passive' &&
-    /^(?:asked|pressed|questioned|quizzed)$/u.test(sentence.tokens[cue.verb]?.lower ?? '')
-  );
+/** “Asked by a reporter”, “her daughter asked her”: whoever asks does not speak on, but the one who was asked. */
+function isAskedOf(cue: Cue, { tokens }: Sentence): boolean {
+  if (!/^(?:asks?|asked|pressed|questioned|quizzed)$/u.test(tokens[cue.verb]?.lower ?? '')) return false;
+  return cue.form === 'passive' || /^(?:him|her|them)$/u.test(tokens[cue.verb + 1]?.lower ?? '');
 }
 
 class Attributor {

@@ -95,6 +95,19 @@ tiziana tosin tsvetana uchenna vandana vasundhara veena vesna vidya vimala virgi
 xochitl yetunde ylva yoko yosra yuka yukiko yumi zanele zehra zohra zodwa zsofia zuzana tomoko sachiko noriko
 michiko akemi emiko fumiko hanako haruka kazuko kumiko mariko masako mayumi miyuki reiko setsuko yoshiko ayaka
 misaki meiling xiaoling huiling
+latoya keisha lakisha shaniqua stacy stacie shelly sheryl rena paulette paige mallory madeline mackenzie lesley leona
+latasha latonya katrina juanita irma inez imani gladys erma eloise courtney cecile candice blanche billie belinda
+angelica adrienne poppy aoife grainne mairead catriona eilidh mhairi nuala bronagh clodagh maeve bronwyn cerys carys
+angharad nerys lowri myfanwy pippa tamsin arabella davina cressida verity xanthe kirsty kylie sheena senga ishbel
+narelle sharni bronte danni trish trudie shaz puja priyanka anjali ananya aarti arti asha chitra gayatri geeta gita
+hema jaya kavitha komal madhuri mamata manisha mayawati meenakshi mira nandini nisha pallavi radha renu rani ritu rupa
+sadhana shanti sheela sneha varsha vijaya yamini zeenat nusrat rabia samina shazia sumaira amina hajara hauwa rukayat
+funke ifeoma amaka adaeze titilayo omolara toyin ronke abiola akosua abena adwoa efua esi afua wanjiru njeri nyambura
+akinyi atieno achieng nomsa lindiwe busisiwe nosipho naledi lerato tumelo aiko emi ji-woo soo-jin min-ji hye-jin
+eun-ji yuna nguyet huong griselda yesenia yadira nayeli ximena itzel nieves yelena yana darya larisa zhanna halina
+iwona krystyna zuzanna lenka zdenka vlasta katalin erzsebet zsuzsanna katerina despina ioanna vasiliki birgitta britt
+kerstin ulla ulrika malin linnea randi hilde pernille helle femke sanne anouk marijke rivka shira tzipi ayelet merav
+einat galit masih niloufar parisa mahsa ayse hatice selin casey blair sandy jessie shay camille sasha
 `);
 
 const male = list(`
@@ -202,6 +215,29 @@ pierre oluwaseun chukwudi kayode rotimi wole yakubu mutua kamau kipchoge otieno 
 kiprono tendai tawanda sizwe mandla themba lwazi junichi kazuhiro kenichi koichi naoki shunsuke takahiro takuya
 tetsuya tomohiro yasuhiro yosuke yuta daisuke hideki ichiro jiro kaito ryota sota xiaoming guangming minjun seung-
 hoon sung-min hyun-woo jin-woo dong-hyun
+darnell clifton deshawn deshawn malik marquis tyree tyrell sid micheal lamar gilberto lorcan fergal cormac cathal
+ciaran cillian conall dermot diarmuid donal finbarr fintan micheál oisin padraig pádraig peadar ruairi tadhg turlough
+euan ewen hamish innes murdo struan aled alun bryn dafydd emyr geraint glyn gwyn huw hywel ieuan ifan iolo iwan rhodri
+barnaby crispin cuthbert digby jolyon jonty magnus oswald peregrine tarquin torquil tristram wilf bevan ajit akhil
+amitabh anand ankit anurag ashwin atul chandan chetan eknath gaurav gautam harish harsh hemant himanta jitendra karan
+kapil karthik kishore krishna lalit lalu madhav manohar mukul nandan narayan naresh navin neeraj nitin nitish parth
+pawan pramod prashant praveen piyush rajat rajeev rajnath ranjit ravindra saurabh sharad shivraj sitaram sukhbir sumit
+surya sushil tejashwi uddhav varun venkat vikas vipul yash yashwant akram aslam ayub babar farhan farooq fawad ghulam
+haroon hussain ishaq javed kashif khurram majid mansoor maqbool masood mehmood mubarak mujib nadeem naeem nasir nazir
+pervez qamar rafiq rahim raza rehman sabir sardar shafiq shahbaz shakeel shehbaz shoaib talat waqar yasir yousaf zafar
+zaheer zain zia zulfikar adewale bola chukwuemeka dapo ebuka godwin ifeanyi jide kelechi kunle lekan okechukwu olu
+yemi aminu garba shehu umaru kojo kwabena ato kwaku kariuki kiplagat onyango wafula barasa uhuru bongani
+siyabonga tebogo tshepo lebogang mpho jabu kobus zhiyuan fumio junichiro akira geun-hye joon-ho min-ho sung-hoon
+hyun-soo jin-ho braulio domingo evaristo horacio humberto iñigo jacinto josep lázaro leopoldo lisandro maximiliano
+octavio osvaldo pascual reinaldo rogelio saúl teodoro alexey yury leonid maksim ramzan semyon vyacheslav oleksii taras
+jaroslaw pawel grzegorz janusz kazimierz leszek stanislaw zdzislaw karel gyula jozsef kalman tibor traian calin marius
+antonis nikos panagiotis stavros spyros yanis evangelos lasse rasmus søren thorbjorn jeppe mads morten jukka mika
+sauli antti esko cees daan gijs henk jeroen joost joris kees koen maarten marten niek piet roel ruud sjoerd thijs wim
+wouter avigdor ehud gidon gideon ilan itamar noam ofer ophir oren reuven shaul shlomo uri uzi yaakov yehuda yossi zvi
+abbas amin amr anas ayman fares fouad hadi haider haitham hatem hazem hosni hossam ihab issam kareem maher mazen
+moataz mohsen moqtada muqtada nabih nouri qais rafik raed rami saddam sameh tarek wael younis javad devlet binali
+hulusi mevlut suleyman selahattin bulent orhan ozgur tugrul volkan prabowo susilo bambang hendra najib muhyiddin
+benigno jejomar panfilo thaksin prayut somchai anutin surapong casey blair sandy jessie shay sasha
 `);
 
 const genders = new Map<string, Gender>();

@@ -1,4 +1,5 @@
 import type { NounPhrase } from './noun-phrase.ts';
+import type { Sentence } from './sentences.ts';
 import type { Speaker, Wanted } from './speaker.ts';
 import { genderFits, isOwned, isOwnedBy } from './speaker.ts';
 import type { Token } from './tokens.ts';
@@ -69,8 +70,7 @@ export function isNobody(
   if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
   const next = tokens[phrase.to];
   // “Mays, 44, lives here”
-  if (next?.lower === ',' && is(tokens[phrase.to + 1], Class.number) && tokens[phrase.to + 2]?.lower === ',')
-    return false;
+  if (afterAge(tokens, phrase.to) > phrase.to) return false;
   const acts =
     next?.lower === "'s" || is(next, Class.auxiliary | Class.be | Class.verb | Class.adverb | anyCue);
   if (!acts) return true;
@@ -79,6 +79,12 @@ export function isNobody(
   // “Sales fell”, “Shares rose”: nobody of that name is known, and the capital is the sentence’s.
   const things = word !== undefined && /[^s]s$/u.test(word.lower);
   return phrase.from === 0 && (things || is(next, Class.relative));
+}
+
+/** Past “, 34” behind a name, where a comma follows. */
+export function afterAge(tokens: readonly Token[], to: number): number {
+  const aged = tokens[to]?.lower === ',' && is(tokens[to + 1], Class.number) && tokens[to + 2]?.lower === ',';
+  return aged ? to + 2 : to;
 }
 
 /** Words after which a noun says what somebody is: “she was the best designer”, “he works as a cook”. */
@@ -122,4 +128,25 @@ export function ownerOf(token: Token, name: string): Gender {
   if (/^\p{Lu}/u.test(name)) return 'unknown';
   if (token.lower === 'her') return 'female';
   return token.lower === 'his' ? 'male' : 'unknown';
+}
+
+const pronounsOf: ReadonlyMap<Gender, RegExp> = new Map([
+  ['female', /^(?:she|her)$/u],
+  ['male', /^(?:he|him|his)$/u],
+]);
+
+/**
+ * Whether a noun stands beside a pronoun for the one who is wanted: “behind her, an assistant sewed”, “her daughter
+ * asked her”.
+ */
+export function isBesideAnother(mention: Mention, { tokens }: Sentence, { gender }: Wanted): boolean {
+  const pronoun = pronounsOf.get(gender);
+  if (pronoun === undefined || /^\p{Lu}/u.test(mention.name)) return false;
+  const owned = mention.owner === gender;
+  if (!owned && !/^an?\s/u.test(mention.name)) return false;
+  return tokens.some(({ kind, lower }, at) => {
+    if (kind !== 'word' || !pronoun.test(lower)) return false;
+    if (!owned) return at < mention.at;
+    return at > mention.to && is(tokens[at - 1], anyCue) && !is(tokens[at - 1], Class.participle);
+  });
 }

@@ -1,6 +1,6 @@
 import { namedAfter } from './appositions.ts';
 import type { Mention } from './mention.ts';
-import { describes, isDoubtful, isNobody, ownerOf } from './mention.ts';
+import { afterAge, describes, isDoubtful, isNobody, ownerOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
@@ -92,9 +92,8 @@ export class Mentions {
       }
       const possessor = this.possessorIn(phrase, sentence);
       if (possessor !== null) found.push(possessor);
-      const wasInPreposition = inPreposition;
       inPreposition = false;
-      if (phrase.kind === 'name' && !wasInPreposition) nameEnd = phrase.to;
+      if (phrase.kind === 'name') nameEnd = afterAge(tokens, phrase.to);
       at = Math.max(phrase.to, at + 1);
     }
     const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];

@@ -126,4 +126,44 @@ describe('“the aide” beside a quotation is', () => {
       'A GOP aide said it was “close.” But a Democratic aide familiar with the talks put it at half. “It is far off,” the aide said.';
     expect(speakersIn(text)).toEqual(['a GOP aide', 'a Democratic aide familiar with the talks']);
   });
+
+  it('whoever a sentence names behind a preposition, and not what is said of them', () => {
+    const text =
+      'Tom Reed left.\n\nThe lone voice for it was that of Carl Moss, 24, a carpenter.\n\n“I own it,” he said.';
+    expect(speakersIn(text)).toEqual(['Carl Moss']);
+    expect(speakersIn('For Carl Moss, a commercial cyclist, it helps. “I own it,” he said.')).toEqual([
+      'Carl Moss',
+    ]);
+  });
+
+  it('whoever is asked, and not who asks', () => {
+    expect(speakersIn('Peter Reed was tired. His son asked him where he had been. “Out,” he said.')).toEqual([
+      'Peter Reed',
+    ]);
+    expect(speakersIn('Ada Long was tired. Her mother told her to stop. “It is late,” she said.')).toEqual([
+      'her mother',
+    ]);
+  });
+
+  it('the woman beside whom somebody unnamed is at work', () => {
+    const text = 'Ada Long keeps bees. Beside her, an assistant filled jars. “They sing,” she said.';
+    expect(speakersIn(text)).toEqual(['Ada Long']);
+    expect(speakersIn('Tom Reed left early. A nurse told him to rest. “Rest,” she said.')).toEqual([
+      'a nurse',
+    ]);
+  });
+
+  it('a woman named after an institution that spoke', () => {
+    const text =
+      'Commute Voice said it was “sadly familiar”.\n\nIts chairwoman, Dr Mabel Gunn, called for a list.\n\n“It costs less,” she added.';
+    expect(speakersIn(text)).toEqual(['Commute Voice', 'Mabel Gunn']);
+  });
+
+  it('a woman or man whose noun says which', () => {
+    expect(speakersIn('Tom Reed left. A spokesperson came. “Go,” she said.')).toEqual(['a spokesperson']);
+    expect(speakersIn('Ada Long left. A dad-of-two stood there. “Go,” she said.')).toEqual(['Ada Long']);
+    expect(speakersIn('Tom Reed left. His mother-in-law came. “Go,” she said.')).toEqual([
+      'his mother-in-law',
+    ]);
+  });
 });

@@ -113,7 +113,39 @@ const words = wordTable([
     bandleader frontman showrunner screenwriter supermodel hairdresser beautician stuntman dealer salesperson fan follower user punter attendee delegate marcher demonstrator picketer rescuer responder
     dispatcher organist commenter blogger influencer streamer gamer voter taxpayer caregiver carer teammate roommate classmate
     housemate flatmate spouse ex-wife ex-husband matriarch patriarch heir moderator panelist panellist participant respondent
-    interviewee skeptic sceptic believer pundit forecaster pollster statistician juror bidder lender retiree breadwinner`,
+    interviewee skeptic sceptic believer pundit forecaster pollster statistician juror bidder lender retiree breadwinner
+    supervisor contractor subcontractor collector operator instructor tutor mentor creator inventor investigator
+    educator sponsor distributor vendor seller buyer supplier exporter importer employer employee staffer freelancer
+    intern newcomer planner mum mom dad mummy daddy grandad granddad gran granny grandma grandpa twin sibling stepson
+    stepdaughter mother-in-law father-in-law brother-in-law sister-in-law godson fiancé fiancée pal mate buddy
+    coworker workmate bandmate castmate costar coauthor offender perpetrator assailant intruder shooter poacher
+    crusader regulator actuary assessor appraiser adjuster arbitrator conciliator interpreter handler breeder farrier
+    deckhand navigator technician mathematician clinician obstetrician helper assistant stenographer chauffeur cabbie
+    stationmaster postmaster hawker peddler pedlar stallholder backer giver
+    borrower debtor creditor leaseholder freeholder lodger squatter villager settler
+    adventurer rower kayaker angler gamekeeper stalker lumberjack woodcutter cobbler shoemaker dressmaker seamstress
+    jeweller jeweler goldsmith silversmith engraver printer subeditor copywriter speechwriter ghostwriter
+    scriptwriter songwriter trumpeter maestro impresario promoter canvasser backbencher frontbencher
+    crossbencher parliamentarian councilmember provost postdoc academic academician pupil schoolchild alumnus alumna
+    valedictorian dropout docent antiquarian restorer printmaker decorator bricklayer joiner plasterer roofer fitter
+    strikebreaker whistle-blower informant informer spy spymaster operative trooper sleuth warder jailer bailiff
+    usher litigant claimant appellant petitioner complainant accuser passer-by passerby spectator hooligan physio
+    masseur dietitian dietician selector commentator newsreader newscaster hostess emcee vlogger podcaster
+    youtuber cinematographer stringer prop flanker fly-half scrum-half full-back fullback centre-back wing-back
+    left-back right-back half-back substitute netminder goaltender goalie catcher batter opener seamer leg-spinner
+    off-spinner tailender wrestler fencer biathlete triathlete heptathlete hurdler vaulter marathoner racer bookmaker
+    bookie gambler croupier bettor runner-up olympian paralympian debutant debutante youngster teen teenager
+    adolescent millennial centenarian nonagenarian octogenarian conscript deserter commando medic coxswain coastguard
+    oceanographer demographer technocrat bureaucrat functionary apparatchik attaché emissary peacemaker peacekeeper
+    rapporteur counselor psychoanalyst psychic clairvoyant astrologer fortune-teller magician conjurer clown
+    acrobat busker ballerina cosmonaut aviator controller haulier stevedore prospector farmhand grazier pastoralist
+    shearer drover sharefarmer sharecropper smallholder crofter peasant planter greengrocer newsagent optician
+    chiropractor osteopath veterinarian caterer publican landlady licensee concierge bellhop childminder abbess friar
+    parishioner worshipper worshiper congregant churchgoer convert seminarian theologian cleric oligarch
+    heiress socialite aristocrat viscount courtier equerry exec underwriter stockholder bondholder financier notary
+    paralegal coder hacker devotee enthusiast aficionado doyenne celeb diva humanitarian samaritan hero
+    heroine sufferer evacuee deportee returnee fugitive runaway gangster mobster mafioso kingpin hijacker
+    kidnapper captor guerrilla rioter looter vandal trespasser`,
   ],
   [
     Class.time,
