@@ -33,6 +33,8 @@ type WindowParts =
   | 'show'
   | 'focus'
   | 'restore'
+  | 'close'
+  | 'destroy'
   | 'maximize'
   | 'isMinimized'
   | 'isMaximized'
@@ -49,6 +51,8 @@ export class FakeWindow extends EventEmitter implements Pick<Electron.BrowserWin
   readonly show = vi.fn<() => void>();
   readonly focus = vi.fn<() => void>();
   readonly restore = vi.fn<() => void>();
+  readonly close = vi.fn<() => void>();
+  readonly destroy = vi.fn<() => void>();
   readonly maximize = vi.fn<() => void>();
   readonly isMinimized = () => true;
   readonly isMaximized = () => false;

@@ -4,6 +4,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { Unsaved } from './changes.ts';
 import { counted } from './dates.ts';
+import { holdUnsaved } from './hold-unsaved.ts';
 import styles from './StatusBanner.module.css';
 import { useApp, useChanges } from './store.ts';
 
@@ -11,16 +12,8 @@ import { useApp, useChanges } from './store.ts';
 export function StatusBanner() {
   const connection = useApp(({ connection }) => connection);
   const unreachable = useApp(({ unreachable }) => unreachable);
-  const { unsaved, saving } = useChanges();
-  // A desktop window would not ask but refuse to close.
-  const asks = useApp(({ info }) => info?.host === 'browser');
-  const atStake = asks && (unsaved !== null || saving > 0);
-  useEffect(() => {
-    if (!atStake) return undefined;
-    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', hold);
-    return () => removeEventListener('beforeunload', hold);
-  }, [atStake]);
+  const unsaved = useChanges((changes) => changes.unsaved);
+  useEffect(() => holdUnsaved(useChanges), []);
   if (connection === 'offline') {
     return (
       <Banner>

@@ -61,9 +61,12 @@ export function NoteField({
     const whenHidden = () => {
       if (document.visibilityState === 'hidden') flush();
     };
+    // Before whoever holds the window looks whether anything is to be saved.
+    addEventListener('beforeunload', flush, true);
     addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', whenHidden);
     return () => {
+      removeEventListener('beforeunload', flush, true);
       removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', whenHidden);
       flush();
