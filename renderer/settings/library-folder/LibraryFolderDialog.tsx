@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Problem } from '../../../shared/errors.ts';
 import { toProblem } from '../../app/problem.ts';
-import { HOME, replaceRoute } from '../../app/route.ts';
-import { call, useApp } from '../../app/store.ts';
+import { useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { fieldBox } from '../../ui/field-box.ts';
 import styles from './LibraryFolderDialog.module.css';
+import { openLibrary } from './open-library.ts';
 
 export interface LibraryFolderDialogProps {
   /** Where the library is that is open. */
@@ -33,9 +33,7 @@ export function LibraryFolderDialog({ current, onClose }: LibraryFolderDialogPro
     setOpening(true);
     setProblem(null);
     try {
-      await call('library.use', { path: wanted });
-      // An article of this library is none of the other one's.
-      replaceRoute(HOME);
+      await openLibrary(wanted);
     } catch (error) {
       setOpening(false);
       setProblem(toProblem(error));
