@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { toProblem } from '../app/problem.ts';
 import { call } from '../app/store.ts';
+import { activeDescendant } from '../paging/active-descendant.ts';
+import { useActiveInRange } from '../paging/use-active-in-range.ts';
 import styles from './ExportDialog.module.css';
 import type { PlannedFile } from './export-run.ts';
 
@@ -48,7 +50,10 @@ function FileList({ files, chosen, onChoose }: ExportPreviewProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 6,
+    rangeExtractor: useActiveInRange(chosen),
   });
+
+  const rows = virtualizer.getVirtualItems();
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -64,13 +69,13 @@ function FileList({ files, chosen, onChoose }: ExportPreviewProps) {
       ref={scroller}
       role="listbox"
       aria-label="Files"
-      aria-activedescendant={`${id}-${chosen}`}
+      {...activeDescendant(chosen, rows, `${id}-${chosen}`)}
       tabIndex={0}
       className={styles.files}
       onKeyDown={onKeyDown}
     >
       <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+        {rows.map(({ index, start }) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list has the focus and the keys
           <div
             key={index}

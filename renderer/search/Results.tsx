@@ -1,5 +1,7 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { activeDescendant } from '../paging/active-descendant.ts';
+import { useActiveInRange } from '../paging/use-active-in-range.ts';
 import { usePages } from '../paging/use-pages.ts';
 import { FoundGroup, findingId } from './FoundGroup.tsx';
 import styles from './Results.module.css';
@@ -31,14 +33,6 @@ export function Results({ id, handle, onOpen, onKeyDown }: ResultsProps) {
   const [now] = useState(() => new Date());
   const total = foundArticles.total ?? 0;
 
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      if (active.index >= range.count || shown.includes(active.index)) return shown;
-      return active.index < (shown[0] ?? 0) ? [active.index, ...shown] : [...shown, active.index];
-    },
-    [active.index],
-  );
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to no memoized child
   const virtualizer = useVirtualizer({
     count: total,
@@ -46,10 +40,11 @@ export function Results({ id, handle, onOpen, onKeyDown }: ResultsProps) {
     estimateSize: () => GUESSED_HEIGHT,
     getItemKey: (index) => foundArticles.rowAt(index)?.articleId ?? index,
     overscan: 3,
-    rangeExtractor,
+    rangeExtractor: useActiveInRange(active.index),
     initialOffset: useSearchView.getState().scrolled,
     paddingEnd: 64,
   });
+  const rows = virtualizer.getVirtualItems();
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => foundArticles.want(startIndex, endIndex + 1), [startIndex, endIndex]);
 
@@ -87,13 +82,14 @@ export function Results({ id, handle, onOpen, onKeyDown }: ResultsProps) {
         id={id}
         role="listbox"
         aria-label="Results"
-        aria-activedescendant={findingId(id, active)}
+        {...(foundArticles.rowAt(active.index) &&
+          activeDescendant(active.index, rows, findingId(id, active)))}
         tabIndex={0}
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+        {rows.map(({ index, start, key }) => (
           <div
             key={key}
             ref={virtualizer.measureElement}

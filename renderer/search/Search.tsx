@@ -102,7 +102,7 @@ export function Search() {
             onChange={searchFor}
             onKeyDown={onKeyDown}
             listId={listId}
-            {...(total > 0 ? { activeId: findingId(listId, active) } : {})}
+            {...(foundArticles.rowAt(active.index) ? { activeId: findingId(listId, active) } : {})}
           />
           {!blank && <OperatorLine />}
           <IndexLine />

@@ -10,6 +10,8 @@ import {
 } from 'react';
 import type { SpeakerRow } from '../../shared/api.ts';
 import { counted, momentDay, publishedDay } from '../app/dates.ts';
+import { activeDescendant } from '../paging/active-descendant.ts';
+import { useActiveInRange } from '../paging/use-active-in-range.ts';
 import { usePages } from '../paging/use-pages.ts';
 import styles from './SpeakerList.module.css';
 import { speakerPages, useSpeakersView } from './speakers-view.ts';
@@ -51,9 +53,11 @@ export function SpeakerList({ ref, shown, onChoose, onEnter }: SpeakerListProps)
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+    rangeExtractor: useActiveInRange(active),
     initialOffset: useSpeakersView.getState().listed,
     paddingEnd: 48,
   });
+  const rows = virtualizer.getVirtualItems();
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => speakerPages.want(startIndex, endIndex + 1), [startIndex, endIndex]);
 
@@ -113,13 +117,13 @@ export function SpeakerList({ ref, shown, onChoose, onEnter }: SpeakerListProps)
         role="listbox"
         aria-label="Speakers"
         aria-busy={!speakerPages.settled}
-        aria-activedescendant={`${id}-${active}`}
+        {...activeDescendant(active, rows, `${id}-${active}`)}
         tabIndex={0}
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+        {rows.map(({ index, start }) => (
           <Speaker
             key={index}
             id={`${id}-${index}`}
