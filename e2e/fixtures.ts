@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Finished, runScript } from './processes.ts';
-import { type AppWindow, atRest, openInBrowser, openInElectron, type Saved } from './windows.ts';
+import { type AppWindow, atRest, openInBrowser, openInElectron, type Saved, saved } from './windows.ts';
 
 export type HostName = 'electron' | 'browser';
 
@@ -81,12 +81,16 @@ export const test = base.extend<{ app: App }, { host: HostName }>({
       cache,
       expectedErrors,
       async restart() {
+        await saved(main.page);
         await close(main);
         main = await open();
         return main.page;
       },
       openSecondWindow: async () => (await open()).page,
-      cli: (args, input) => runScript('electron/cli/launch.mjs', args, env, input),
+      async cli(args, input) {
+        for (const { page } of windows) await saved(page);
+        return runScript('electron/cli/launch.mjs', args, env, input);
+      },
       saving: (act) => main.saving(act),
       stderr: () => main.stderr(),
     });

@@ -76,6 +76,7 @@ test('a passage is edited where it stands, or taken out; its highlight stays, an
   await markTwo(app);
   await turnOn(page);
   await daysLater(page, 2);
+  await expect(page.getByText('2 for today')).toBeVisible();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Note' }).fill('Seen again');
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { _electron, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { electronBinary } from '../electron/start/find.mjs';
 import { root, serve } from './processes.ts';
 
@@ -48,6 +48,17 @@ export async function openInBrowser(
       await host.stop();
     },
   };
+}
+
+/**
+ * Until what was done is on disk, or the window says that it is not: whoever closes it before that is asked, and
+ * whoever looks at the library from outside sees what was before.
+ */
+export async function saved(page: Page): Promise<void> {
+  const isSettled = () =>
+    dispatchEvent(new Event('beforeunload', { cancelable: true })) ||
+    [...document.querySelectorAll('[role="alert"]')].some((alert) => /not saved/.test(alert.textContent));
+  await expect.poll(() => page.evaluate(isSettled), { message: 'everything is saved' }).toBe(true);
 }
 
 /** As on a machine so many times slower (`E2E_SLOW=6`), where a spec is to be shown not to race the app. */

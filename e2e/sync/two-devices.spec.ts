@@ -5,7 +5,7 @@ import type { Browser } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { clickWords, openArticle, passageRow } from '../person.ts';
 import { runScript } from '../processes.ts';
-import { type AppWindow, openInBrowser } from '../windows.ts';
+import { type AppWindow, openInBrowser, saved } from '../windows.ts';
 import { hasSyncthing, makeSyncthingNode, type SyncthingNode } from './syncthing-node.ts';
 
 const TITLE = 'A Quiet Harbour';
@@ -74,6 +74,7 @@ async function inApp(
 ): Promise<void> {
   const window = await openInBrowser(browser, device.env, () => undefined);
   await act(window);
+  await saved(window.page);
   await window.close();
 }
 
