@@ -91,6 +91,7 @@ for (const folder of [
   'held-out-12',
   'held-out-13',
   'held-out-14',
+  'held-out-16',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
