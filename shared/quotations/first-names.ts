@@ -1,3 +1,4 @@
+import { continentalFemale, continentalMale } from './first-names-continental.ts';
 import type { Gender } from './word-classes.ts';
 import { list } from './word-classes.ts';
 
@@ -241,8 +242,9 @@ benigno jejomar panfilo thaksin prayut somchai anutin surapong casey blair sandy
 `);
 
 const genders = new Map<string, Gender>();
-for (const name of female) genders.set(name, 'female');
-for (const name of male) genders.set(name, genders.get(name) === 'female' ? 'unknown' : 'male');
+for (const name of [...female, ...list(continentalFemale)]) genders.set(name, 'female');
+for (const name of [...male, ...list(continentalMale)])
+  genders.set(name, genders.get(name) === 'female' ? 'unknown' : 'male');
 
 /** Whether the lower-case word is a frequent given name. */
 export function isFirstName(lower: string): boolean {

@@ -9,7 +9,7 @@ import { Class } from './word-classes.ts';
 
 /** German participles that report from the end of their clause; those that are no finite verbs too. */
 const onlyParticiple =
-  /^(?:kritisiert|gelobt|beschrieben|zurückgewiesen|abgetan|abgelehnt|gewürdigt|begrüßt|gebrandmarkt|gesprochen)$/u;
+  /^(?:kritisiert|gelobt|beschrieben|zurückgewiesen|abgetan|abgelehnt|gewürdigt|begrüßt|gebrandmarkt|gesprochen|genannt|geschildert|gefordert|gerügt|gefeiert|getadelt|verteidigt)$/u;
 
 /** How many words before its participle the auxiliary stands at most. */
 const bracketReach = 24;

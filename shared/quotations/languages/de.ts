@@ -1,5 +1,6 @@
 import type { Language, Pronoun } from '../word-classes.ts';
 import { Class, list, wordTable } from '../word-classes.ts';
+import { germanCueVerbs } from './german-verbs.ts';
 
 const pronouns = new Map<string, Pronoun>([
   ['er', { gender: 'male', stands: 'person' }],
@@ -10,41 +11,7 @@ const pronouns = new Map<string, Pronoun>([
 ]);
 
 const words = wordTable([
-  [
-    Class.say,
-    `sagt sagte sagten sagen gesagt meint meinte meinten erklärt erklärte erklärten erläutert erläuterte betont betonte betonten
-    berichtet berichtete berichteten erzählt erzählte erzählten schreibt schrieb schrieben antwortet antwortete antworteten
-    entgegnet entgegnete erwidert erwiderte fragt fragte fragten warnt warnte warnten mahnt mahnte mahnten kritisiert kritisierte
-    kritisierten fordert forderte forderten behauptet behauptete behaupteten bestätigt bestätigte bestätigten versichert versicherte
-    verspricht versprach kündigt kündigte kündigten räumt räumte räumten gesteht gestand gestanden ruft rief riefen schreit schrie
-    flüstert flüsterte murmelt murmelte brummt brummte seufzt seufzte lacht lachte scherzt scherzte spottet spottete
-    stellt stellte resümiert resümierte bilanziert bilanzierte verkündet verkündete teilt teilte teilten mitgeteilt
-    urteilt urteilte argumentiert argumentierte bekräftigt bekräftigte unterstreicht unterstrich hebt bemerkt bemerkte
-    beklagt beklagte beklagten klagt klagte klagten lobt lobte lobten droht drohte drohten appelliert appellierte
-    verteidigt verteidigte twittert twitterte postet postete zitiert zitierte zitierten prophezeit prophezeite
-    befand befindet findet fand fanden glaubt glaubte hofft hoffte vermutet vermutete wundert erinnert erinnerte
-    gibt gab gaben äußert äußerte äußerten heißt hieß bittet bat baten befiehlt befahl schimpft schimpfte jubelt jubelte
-    freut freute ärgert ärgerte verrät verriet plädiert plädierte kommentiert kommentierte konstatiert konstatierte
-    mitteilt mitteilte mitteilten hinzufügte hinzufügt ankündigte ankündigt einräumte zugab zurückwies hervorhob klarstellte
-    stammelt stammelte rät riet weist wies verweist verwies nennt nannte nannten spricht sprach sprachen bezeichnet bezeichnete
-    bezeichneten verlangt verlangte verlangten wirft warf warfen diktiert wettert wetterte raunt raunte knurrte zischte
-    schwärmt schwärmte dementiert dementierte beteuert beteuerte mutmaßt mutmaßte frohlockt frohlockte moniert monierte bemängelt
-    bemängelte bedauert bedauerte beschwört beschwor beschwichtigt beschwichtigte schildert schilderte schilderten ätzt ätzte höhnt
-    höhnte kontert konterte konterten poltert polterte rügt rügte ermahnt ermahnte sinniert sinnierte stichelt stichelte stöhnt
-    stöhnte tönt tönte zürnt zürnte`,
-  ],
-  [
-    Class.say | Class.continuing,
-    'fügt fügte fügten ergänzt ergänzte ergänzten fuhr fährt setzte wiederholt wiederholte',
-  ],
-  [
-    Class.call,
-    'warnt warnte warnen warnten zeigt zeigte zeigten wirft warf warfen attestiert attestierte bescheinigt bescheinigte nennt nannte nannten bezeichnet bezeichnete bezeichneten spricht sprach sprachen kritisierte lobte verurteilte verurteilt kritisiert gesprochen gelobt beschrieben zurückgewiesen abgetan abgelehnt gewürdigt begrüßt gebrandmarkt',
-  ],
-  [
-    Class.hint,
-    'glaubt glaubte hofft hoffte fürchtet fürchtete befürchtet befürchtete sieht sah hält hielt denkt dachte will wollte',
-  ],
+  ...germanCueVerbs,
   [
     Class.determiner,
     `der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein keine sein seine

@@ -1,5 +1,6 @@
 import type { Language, Pronoun } from '../word-classes.ts';
 import { Class, list, wordTable } from '../word-classes.ts';
+import { spanishCueVerbs } from './spanish-verbs.ts';
 
 const pronouns = new Map<string, Pronoun>([
   ['él', { gender: 'male', stands: 'person' }],
@@ -10,41 +11,8 @@ const pronouns = new Map<string, Pronoun>([
 ]);
 
 const words = wordTable([
-  [
-    Class.say,
-    `denuncian piden critican criticaron lamentan lamentaron contaron recuerdan recordaron sostienen
-    sostuvieron insisten insistieron advierten coinciden coincidieron coincide coincidió admiten
-    admitieron reconocen reconocieron reclaman reclamaron exigen exigieron subrayan subrayaron
-    destacan destacaron valoran valoraron celebran celebraron reprocharon defienden relatan narra
-    narró
-    dice dicen dijo dijeron dicho decía decían diciendo afirma afirman afirmó afirmaron afirmado asegura aseguran aseguró aseguraron asegurado
-    señala señalan señaló señalaron señalado explica explican explicó explicaron explicado explicaba declara declaran declaró declararon declarado
-    manifestó manifestado sostiene sostuvo sostenido indica indicó indicaron indicado comenta comentó comentaron comentado
-    destaca destacó destacado subraya subrayó subrayado advierte advirtió advirtieron advertido anuncia anunció anunciaron
-    anunciado reconoce reconoció reconocido admite admitió admitido confiesa confesó confesado cuenta cuentan contó contado
-    relata relató relatado recuerda recordó recordado responde respondió respondieron respondido contesta contestó
-    contestado pregunta preguntó preguntaron preguntado insiste insistió insistido critica criticó criticado
-    denuncia denunció denunciaron denunciado lamenta lamentó lamentado pide pidió pidieron pedido exige exigió reclama reclamó
-    promete prometió prometido jura juró escribe escribió escribieron escrito concluye concluyó concluido opina opinó cree
-    considera consideró considerado apunta apuntó apuntado precisa precisó precisado aclara aclaró aclarado expresó
-    expresado argumenta argumentó defiende defendió defendido propone propuso avisa avisó exclama exclamó gritó grita
-    susurra susurró murmuró murmura suspiró replicó replica repuso espetó bromeó bromea ironizó ironiza resumió
-    resume sentenció celebró celebra agradeció negó niega desmintió confirmó confirma confirmado reveló revela informó
-    informa informaron detalló detalla zanjó zanja matizó matiza valoró valora observó observa pensó
-    protestó protesta aseveró asevera enfatizó enfatiza recalcó recalca remarcó remarca puntualizó puntualiza ratificó ratifica alegó alega
-    espeta reprochó reprocha auguró augura vaticinó vaticina sugirió sugiere expuso expone garantizó garantiza afeó apostilló apostilla remachó
-    remacha incidió incide censuró reivindicó reivindica alertó instó tuiteó publicó ordenó rogó mandó musitó respondía preguntaba`,
-  ],
-  [
-    Class.say | Class.continuing,
-    'añade añaden añadió añadieron añadido agrega agregó agregado prosigue prosiguió continúa continuó repite repitió reiteró reitera abundó',
-  ],
-  [
-    Class.call,
-    'hablan hablaron hablaba muestra mostró muestran mostraron calificó califica calificado tachó tacha tildó acusó acusa habló habla describió describe llamó llama definió define',
-  ],
-  [Class.hint, 'teme temen espera quiere desea ve prefiere confía'],
-  [Class.say | Class.participle, 'diciendo afirmando asegurando añadiendo señalando explicando'],
+  ...spanishCueVerbs,
+
   [
     Class.determiner,
     'el la los las un una unos unas este esta estos estas ese esa su sus mi mis nuestro nuestra cada otro otra del al',

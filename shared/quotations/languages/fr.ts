@@ -1,5 +1,6 @@
 import type { Language, Pronoun } from '../word-classes.ts';
 import { Class, list, wordTable } from '../word-classes.ts';
+import { frenchCueVerbs } from './french-verbs.ts';
 
 const pronouns = new Map<string, Pronoun>([
   ['il', { gender: 'male', stands: 'person' }],
@@ -11,41 +12,7 @@ const pronouns = new Map<string, Pronoun>([
 ]);
 
 const words = wordTable([
-  [
-    Class.say,
-    `lâche lâché grince grincé fulmine tempête amuse amusé étonne étonné insurge insurgé désole désolé impatiente émeut
-    enthousiasme enthousiasmé argumente argumenté développe illustre énumère précisait soulignait reconnaissait prévenait
-    promettait annonçait avance avancé avançait résumait insistait tranchait estimaient affirmaient rapporte rapporté relate
-    relaté dit dite dits dites disent disait dire dirent déclare déclarent déclaré déclarait affirme affirment affirmé affirmait explique expliquent expliqué
-    expliquait estime estiment estimé estimait assure assurent assuré assurait précise précisent précisé indique indiquent
-    indiqué annonce annoncent annoncé souligne soulignent souligné raconte racontent raconté racontait confie confient
-    confié répond répondent répondu répondit demande demandent demandé demanda reconnaît reconnaissent reconnu admet admettent admis
-    avoue avoué insiste insisté prévient prévenu avertit averti lance lancent lancé lança rappelle rappelé regrette regretté
-    déplore déplorent déploré dénonce dénoncent dénoncé critique critiqué écrit écrivent écrivait écrivit note noté observe observé
-    constate constaté commente commenté conclut conclu soutient soutenu plaide plaidé promet promis jure juré
-    martèle martelé tonne tonné ironise ironisé plaisante plaisanté témoigne témoigné résume résumé juge jugé considère considéré
-    suggère suggéré souri sourit soufflé pesté pesta pleuré ri rit propose proposé réclame réclamé exige exigé murmure murmura murmuré cria crie crié souffla souffle soufflé soupira
-    soupire s'exclame exclame exclamé exclama interroge interrogé réagit réagi félicite félicité réjouit réjoui réjouie
-    indigne indigné inquiète inquiété alarme défend défendu dévoile révèle révélé rétorque rétorqué rétorqua réplique répliqué répliqua
-    fit glisse glissé tweeté twitté tweete publié posté salué salue nie nié dément démenti justifie justifié
-    fustige fustigé pense pensait croit croyait signale signalé relève relevé analyse analysé détaille détaillé
-    concède concédé confirme confirment confirmé nuance nuancé objecte objecté pointe pointent pointé rassure rassuré réfute réfuté
-    tempère tempéré temporise tranche tranché vante vanté alerte alertent alerté conteste contesté décrypte clame clamé agace agacé
-    emporte emporté souvient souvenu proclame proclamé balaie balayé recommande recommandé prédit assène asséné grommela balbutia hurla chuchota demandait répondait lit-on peut-on argue argué`,
-  ],
-  [
-    Class.say | Class.continuing,
-    'ajoute ajoutent ajouté ajoutait ajouta poursuit poursuivi poursuivait poursuivit reprend repris reprit renchérit enchaîne enchaîné continue continué répète répété',
-  ],
-  [
-    Class.call,
-    'qualifie qualifié qualifient accuse accusé accusent parle parlé évoque évoqué décrit décrivent appelle appelé dénonce dénoncé',
-  ],
-  [Class.hint, 'craint craignent espère espèrent veut voulait souhaite souhaitent redoute voit sait'],
-  [
-    Class.say | Class.participle,
-    'déclarant affirmant expliquant ajoutant assurant soulignant précisant disant estimant rappelant',
-  ],
+  ...frenchCueVerbs,
   [
     Class.determiner,
     `le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre aucun aucune chaque`,
