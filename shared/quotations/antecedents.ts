@@ -2,6 +2,7 @@ import { Heard } from './heard.ts';
 import { isBesideAnother, mentionFits } from './mention.ts';
 import { Mentions } from './mentions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
 import { fits, fromSpeaker, isOwned, isProper } from './speaker.ts';
@@ -11,6 +12,7 @@ const pronounReach = 10;
 
 /** Who was spoken of and who spoke before a place in the text, for pronouns to stand for. */
 export class Antecedents {
+  private readonly language: Language;
   private readonly sentences: readonly Sentence[];
   private readonly mentions: Mentions;
   /** Who has spoken so far. */
@@ -22,6 +24,7 @@ export class Antecedents {
     sentences: readonly Sentence[],
     resolve: (phrase: NounPhrase, sentence: Sentence) => Speaker,
   ) {
+    this.language = language;
     this.sentences = sentences;
     this.heard = new Heard(sentences);
     const speakerIn = (sentence: number) => this.heard.speakerIn(sentence);
@@ -117,7 +120,13 @@ export class Antecedents {
     if (next === undefined || next.paragraph - sentence.paragraph > 1 || wanted.stands !== 'person')
       return null;
     const [first] = this.mentions.in(next);
-    if (first === undefined || first.at > 1 || first.gender === 'unknown' || !/^\p{Lu}.*\s/u.test(first.name))
+    const latest = isEnglish(this.language) ? 1 : Number.POSITIVE_INFINITY;
+    if (
+      first === undefined ||
+      first.at > latest ||
+      first.gender === 'unknown' ||
+      !/^\p{Lu}.*\s/u.test(first.name)
+    )
       return null;
     return mentionFits(first, wanted) ? { ...first, certainty: 0.55 } : null;
   }

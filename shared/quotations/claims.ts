@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
 import { cuesOf } from './cues.ts';
+import type { Marked } from './marks.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { Evidence } from './quotations.ts';
@@ -70,6 +71,14 @@ function roundedConfidence(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }
 
+/** „Bild“-Zeitung, ARD-„Morgenmagazin“: part of a word that a hyphen joins. */
+function isGlued(text: string, { outerStart, outerEnd }: Marked): boolean {
+  return (
+    /[\p{L}\d]-$/u.test(text.slice(Math.max(0, outerStart - 2), outerStart)) ||
+    /^-\p{L}/u.test(text.slice(outerEnd, outerEnd + 2))
+  );
+}
+
 /** What quotations’ own sentences say about their speakers. */
 export class Claims {
   private readonly text: string;
@@ -107,12 +116,13 @@ export class Claims {
     const place = quotation.places[part] ?? quotation.places[0];
     const { capitalNouns } = this.language;
     const content = contentOf(this.text, mark.start, mark.end, this.read.tokeniser, capitalNouns);
-    if (place === undefined) return { reading: 'label', content, attributed: null };
+    if (place === undefined || isGlued(this.text, mark))
+      return { reading: 'label', content, attributed: null };
     const { sentence, at } = place;
     const words = this.text.slice(mark.start, mark.end);
     const relation = relationOf(sentence.tokens, at, this.cues(sentence), words);
     const dialogue = mark.family === 'corner' || quotation.parts.length > 1;
-    const reading = dialogue ? 'speech' : readingOf(sentence.tokens, at, content, relation, capitalNouns);
+    const reading = dialogue ? 'speech' : readingOf(sentence.tokens, at, content, relation, this.language);
     if (reading === 'label' || reading === 'title') return { reading, content, attributed: null };
     const attributed =
       relation === null

@@ -20,11 +20,11 @@ function reportsAt(text: string, at: number, language: Language): boolean {
   const words = text
     .slice(at, at + 60)
     .toLowerCase()
-    .split(/[\s,.;:!?-]+/u)
-    .filter((word) => word !== '');
+    .split(/[\s,.;:!?—–-]+/u)
+    .filter((word) => word !== '' && word !== 't');
   // « À Cannes, on m’a dit que … »: a subject before its verb tells who is spoken of inside.
   if (language.elision && language.pronouns.has(words[0] ?? '')) return false;
-  for (const [index, word] of words.slice(0, 4).entries()) {
+  for (const [index, word] of words.slice(0, 6).entries()) {
     const bare = word.replace(/^(?:s|l|m)['’]/u, '');
     const classes = language.words.get(bare) ?? 0;
     if (classes & Class.say && !(classes & Class.participle)) return true;

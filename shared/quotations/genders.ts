@@ -1,3 +1,5 @@
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
 import type { Gender, Language } from './word-classes.ts';
 
 const femaleTitles = new Set([
@@ -64,4 +66,57 @@ export function genderOfRole(head: string, language: Language): Gender {
   if (femaleRoles.test(head)) return 'female';
   if (language.feminineEnding?.test(head) && head.length > 4) return 'female';
   return maleRoles.test(head) && language.code === 'en' ? 'male' : 'unknown';
+}
+
+/** The gender that an article speaks for; German “die” is asked apart, since it is the plural’s too. */
+const articles: ReadonlyMap<string, ReadonlyMap<string, Gender>> = new Map<
+  string,
+  ReadonlyMap<string, Gender>
+>([
+  [
+    'de',
+    new Map<string, Gender>([
+      ['der', 'male'],
+      ['dieser', 'male'],
+      ['ein', 'male'],
+      ['eine', 'female'],
+    ]),
+  ],
+  [
+    'fr',
+    new Map<string, Gender>([
+      ['le', 'male'],
+      ['un', 'male'],
+      ['ce', 'male'],
+      ['la', 'female'],
+      ['une', 'female'],
+      ['cette', 'female'],
+      ['sa', 'female'],
+    ]),
+  ],
+  [
+    'es',
+    new Map<string, Gender>([
+      ['el', 'male'],
+      ['un', 'male'],
+      ['este', 'male'],
+      ['ese', 'male'],
+      ['la', 'female'],
+      ['una', 'female'],
+      ['esta', 'female'],
+      ['esa', 'female'],
+    ]),
+  ],
+]);
+
+/** The gender by which pronouns stand for a noun: that of its ending, else that of its article. */
+export function genderOfPhrase(tokens: readonly Token[], phrase: NounPhrase, language: Language): Gender {
+  const byHead = genderOfRole(phrase.head, language);
+  const article = tokens[phrase.from]?.lower ?? '';
+  if (byHead !== 'unknown' || phrase.plural) return byHead;
+  // „die Vorsitzende“, unlike „die Forscher“; „der Vorsitzende“, unlike „der Abgeordneten“
+  if (language.capitalNouns && /^diese?$/u.test(article))
+    return phrase.head.endsWith('e') ? 'female' : 'unknown';
+  if (language.capitalNouns && phrase.head.endsWith('en')) return 'unknown';
+  return articles.get(language.code)?.get(article) ?? 'unknown';
 }

@@ -38,6 +38,9 @@ export function canInvert(frame: Frame, group: number): boolean {
   if (isEnglish(language) && neverInverted.has(token.lower)) return false;
   const before = tokens[group - 1];
   if (before === undefined || group - 1 < floor || before.kind !== 'word') return true;
+  // “comme le rappelle son collègue Paul Martin”
+  const clitic = language.elision && /^(?:le|la|les|l')$/u.test(before.lower);
+  if (clitic && /^(?:comme|que|qu')$/u.test(tokens[group - 2]?.lower ?? '')) return true;
   return language.freeInversion || (before.classes & (Class.adverb | Class.subordinator | Class.time)) !== 0;
 }
 

@@ -59,6 +59,7 @@ export function isNobody(
   speaker: Speaker,
   tokens: readonly Token[],
   inPreposition: boolean,
+  language: Language,
 ): boolean {
   const days = tokens.slice(phrase.nameFrom, phrase.nameTo);
   if (phrase.kind === 'name' && days.every((day) => is(day, Class.time) && !is(day, Class.firstName)))
@@ -69,6 +70,8 @@ export function isNobody(
   if (speaker.stands === 'group') return false;
   if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
   const next = tokens[phrase.to];
+  // „Skeptischer ist …“, „Versprechen wolle er …“: what stands first has its capital from there, as all nouns have.
+  if (language.capitalNouns && (!is(next, anyCue) || is(tokens[phrase.to + 1], Class.pronoun))) return true;
   // “Mays, 44, lives here”
   if (afterAge(tokens, phrase.to) > phrase.to) return false;
   const acts =

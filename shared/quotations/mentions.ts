@@ -1,4 +1,5 @@
 import { namedAfter } from './appositions.ts';
+import { isFronted } from './fronting.ts';
 import type { Mention } from './mention.ts';
 import { afterAge, describes, isDoubtful, isNobody, ownerOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -47,7 +48,8 @@ export class Mentions {
     while (at < tokens.length) {
       const token = tokens[at];
       if (token === undefined) break;
-      const phrase = token.kind === 'word' ? nounPhraseFrom(tokens, at, tokens.length, this.language) : null;
+      const readable = token.kind === 'word' && !isFronted(tokens, at, this.language);
+      const phrase = readable ? nounPhraseFrom(tokens, at, tokens.length, this.language) : null;
       if (phrase === null) {
         inPreposition =
           token.kind === 'word' &&
@@ -69,7 +71,7 @@ export class Mentions {
             : this.knowledge.resolve(named, sentence);
         if (
           speaker?.name != null &&
-          !isNobody(phrase, speaker, tokens, inPreposition) &&
+          !isNobody(phrase, speaker, tokens, inPreposition, this.language) &&
           !describes(tokens, phrase, nameEnd, this.language)
         )
           found.push({

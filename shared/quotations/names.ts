@@ -13,6 +13,18 @@ export function isCapital(token: Token | undefined): boolean {
 /** Articles that belong to a name only after another particle (von der, de la). */
 const innerParticles = new Set(['der', 'den', 'zu', 'zur', 'la', 'los', 'las', 'le', 'y', 'e']);
 
+/** „Miriam Obrist von der ETH Zürich“: a given name and a last one stand before, unlike in „Johann Wolfgang von Goethe“. */
+function isCompleteName(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1];
+  const titled = /^(?:freiherr|freifrau|graf|gräfin|baron|baronin|fürst|prinz|prinzessin|ritter|edle[rn]?)$/u;
+  return (
+    isCapital(last) &&
+    !is(last, Class.firstName) &&
+    is(tokens[at - 2], Class.firstName) &&
+    !titled.test(last?.lower ?? '')
+  );
+}
+
 export function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -20,6 +32,7 @@ export function isNamePart(tokens: readonly Token[], at: number): boolean {
   if (innerParticles.has(token.lower) && !token.capital && !is(tokens[at - 1], Class.particle)) return false;
   if (token.capital) return !(token.classes & Class.pronoun && token.lower.length < 3);
   if (token.lower === '&') return isCapital(next);
+  if (token.lower === 'von' && isCompleteName(tokens, at)) return false;
   return (
     (token.classes & Class.particle) !== 0 &&
     next !== undefined &&
@@ -134,7 +147,8 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number, l
   const nameFrom = atGivenName(tokens, titled.nameFrom, to, language);
   if (language.capitalNouns && isCommonNoun(tokens, from, nameFrom, to)) return null;
   const last = tokens[to - 1];
-  const afterGivenName = to - 2 >= nameFrom && is(tokens[to - 2], Class.firstName);
+  // “Peter Fischer”, “Óscar de la Fuente”
+  const afterGivenName = to - 2 >= nameFrom && is(tokens[to - 2], Class.firstName | Class.particle);
   if (is(last, Class.role) && !is(last, Class.firstName) && !afterGivenName) return null;
   return { nameFrom, head: titled.head };
 }

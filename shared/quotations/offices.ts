@@ -5,6 +5,7 @@ import { withHead } from './heads.ts';
 import type { Member } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -112,6 +113,11 @@ export class Offices {
     const whole =
       before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
     const titled = abbreviated.get(tokens[whole.nameFrom - 1]?.lower ?? '');
+    // “Me Sophie Martin”: counsel, as lawyers are called in French
+    if (this.language.code === 'fr' && /^(?:me|maître)$/u.test(tokens[phrase.nameFrom - 1]?.lower ?? '')) {
+      for (const office of ['avocat', 'avocate'])
+        this.add(tokens, phrase.nameFrom, phrase.nameFrom, office, member, at);
+    }
     if (titled !== undefined && whole.nameFrom > whole.from)
       this.add(tokens, whole.nameFrom, whole.nameFrom, titled, member, at);
     if (whole.head !== '') this.add(tokens, whole.from, whole.nameFrom, whole.head, member, at);
@@ -127,9 +133,11 @@ export class Offices {
       if (apposition?.kind === 'role' && closed && !apposition.plural)
         this.add(tokens, apposition.from, apposition.to, apposition.head, member, at);
     }
-    if (tokens[phrase.from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
+    // “L’expert, le docteur Paul Martin,”
+    const from = isEnglish(this.language) || phrase.nameFrom > phrase.from ? phrase.from : whole.from;
+    if (tokens[from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
       // “a spokeswoman for the president, Ada Long,”: she speaks for the president, and is none.
-      const nearest = nounPhraseBefore(tokens, phrase.from - 1, 0, this.language);
+      const nearest = nounPhraseBefore(tokens, from - 1, 0, this.language);
       const office = nearest === null ? null : (withHead(tokens, nearest, 0, this.language) ?? nearest);
       const after = tokens[phrase.to];
       if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign'))

@@ -9,7 +9,25 @@ import { Class } from './word-classes.ts';
 
 const pluralWords = new Set(['police', 'people', 'men', 'women', 'children', 'spokespeople', 'leute']);
 
-function headOf(tokens: readonly Token[], from: number, to: number): string {
+/** “Le premier ministre”, “l’ancien président”: said before a noun, none by itself. */
+const beforeNoun =
+  /^(?:premi(?:er|ère)|anciens?|ancienne|jeune|vi(?:eux|eille|ej[oa])|ex|antigu[oa]|prim(?:er|era))$/u;
+
+/** French and Spanish set what somebody is first and how they are after it: “el técnico vizcaíno”. */
+function romanceHead(tokens: readonly Token[], from: number, to: number): string {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (at > from && is(token, Class.preposition) && !is(token, Class.determiner)))
+      break;
+    if (is(token, Class.role) && !is(token, Class.determiner) && !beforeNoun.test(token.lower))
+      return token.lower;
+  }
+  return '';
+}
+
+function headOf(tokens: readonly Token[], from: number, to: number, language: Language): string {
+  const romance = language.code === 'fr' || language.code === 'es' ? romanceHead(tokens, from, to) : '';
+  if (romance !== '') return romance;
   let head = '';
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
@@ -68,7 +86,7 @@ export function describe(
   if (name !== null) {
     return { from, to, kind: 'name', nameFrom: name.nameFrom, nameTo: to, head: '', plural: false };
   }
-  const head = headOf(tokens, from, to);
+  const head = headOf(tokens, from, to, language);
   const first = tokens[from];
   const counted =
     first !== undefined &&

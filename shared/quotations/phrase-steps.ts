@@ -95,7 +95,10 @@ function possessiveStep(tokens: readonly Token[], at: number, limit: number, has
 /** Whether a small word belongs to a name; of German articles, only behind another: „von der Leyen“, unlike „Waldner den Partner“. */
 function isParticleAt(tokens: readonly Token[], at: number, { capitalNouns }: Language): boolean {
   const token = tokens[at];
-  if (!is(token, Class.particle) || !isCapital(tokens[at + 1])) return false;
+  const next = tokens[at + 1];
+  const romance =
+    !capitalNouns && is(next, Class.particle) && isCapital(tokens[at + 2]) && isCapital(tokens[at - 1]);
+  if (!is(token, Class.particle) || !(isCapital(next) || romance)) return false;
   return !capitalNouns || !is(token, Class.determiner) || is(tokens[at - 1], Class.particle);
 }
 

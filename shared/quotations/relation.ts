@@ -29,6 +29,9 @@ export interface Relation {
 
 const opensLikeSentence = /^[^\p{L}]*\p{Lu}/u;
 const continuesClause = /[,.!?…—–-]$/u;
+/** German auxiliaries that a tag begins with, its participle behind the subject. */
+const brackets = /^(?:hat|hatten?|haben|habe|soll|sollen|will|wollen)$/u;
+
 const leadSigns = new Set([',', ':', '—', '–', '-', '(', '[']);
 
 /** How far a verb of judgement governs to its right where a tag follows the quotation. */
@@ -85,6 +88,12 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
     from += 1;
   }
   if (/^(?:as|wie|comme|como)$/u.test(tokens[from]?.lower ?? '')) from += 1;
+  // „…“, hat Petra Lang gesagt
+  if (
+    brackets.test(tokens[from]?.lower ?? '') &&
+    cues.some((cue) => cue.verb > from && cue.from === from + 1)
+  )
+    from += 1;
   // “…” was how X put it; “…” is what X called it
   const isWay = tokens[from + 1]?.lower === 'the' && tokens[from + 2]?.lower === 'way';
   const isHow = /^(?:how|what)$/u.test(tokens[from + 1]?.lower ?? '') || isWay;

@@ -58,11 +58,31 @@ function endsAfterQuotation(tokens: readonly Token[], at: number, content: strin
   return !isTagAfter(tokens, at + 1, !content.endsWith('.'));
 }
 
+/** „am 3. März“, „in der 93. Minute“: a number in order, behind an article or preposition. */
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at - 1];
+  const before = tokens[at - 2];
+  if (
+    number === undefined ||
+    before === undefined ||
+    !/^\d{1,3}$/u.test(number.lower) ||
+    tokens[at]?.lower !== '.'
+  )
+    return false;
+  return (
+    number.end === tokens[at]?.start &&
+    /^(?:de[mnrs]|die|das|am|zum|zur|im|vom|seit|ab|bis|seine[mnrs]?|ihre[mnrs]?|jede[mnrs]?)$/u.test(
+      before.lower,
+    )
+  );
+}
+
 function endsAfterSign(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || !sentenceEnd.has(token.lower)) return false;
   if (next === undefined || next.kind === 'quotation') return true;
+  if (isOrdinal(tokens, at)) return false;
   return next.kind === 'word'
     ? next.capital || next.classes >= Class.number
     : !/[.!?…,;:)\]]/u.test(next.lower);

@@ -3,7 +3,7 @@ import { resolveAlias } from './aliases.ts';
 import { Antecedents } from './antecedents.ts';
 import { namedAs } from './appositions.ts';
 import type { Cast } from './cast.ts';
-import { genderOfRole } from './genders.ts';
+import { genderOfPhrase } from './genders.ts';
 import { NamedSpeakers } from './named-speakers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
@@ -97,7 +97,7 @@ export class Speakers {
   /** The name that a phrase means which looks like a noun: of “a man known as Reza”, of “Porter” after “Dwight Porter”. */
   private nameOf(phrase: NounPhrase, { tokens }: Sentence): NounPhrase | null {
     const first = tokens[phrase.from];
-    const alone = phrase.to === phrase.from + 1 && first?.capital === true && !this.language.capitalNouns;
+    const alone = phrase.to === phrase.from + 1 && first?.capital === true;
     if (alone && this.cast.resolve([first.lower], first.start, 'unknown') !== null)
       return { ...phrase, kind: 'name' };
     return phrase.plural || !isEnglish(this.language) ? null : namedAs(tokens, phrase, this.language);
@@ -116,7 +116,7 @@ export class Speakers {
     const { tokens } = sentence;
     const written = this.text.slice(start, end);
     const first = tokens[phrase.from];
-    const gender = genderOfRole(phrase.head, this.language);
+    const gender = genderOfPhrase(tokens, phrase, this.language);
     const stands = phrase.plural ? 'group' : isInstitution(phrase, this.language) ? 'thing' : 'person';
     const base = { asWritten: written, start, end, gender, stands } as const;
     const isDefinite =

@@ -1,7 +1,9 @@
 import type { Content } from './content.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Relation } from './relation.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
+import type { Language } from './word-classes.ts';
 import { anyCue, Class } from './word-classes.ts';
 
 export type Reading =
@@ -56,14 +58,39 @@ function isNounAfter(token: Token | undefined): boolean {
 const attests =
   /^(?:that|had|has|have|having|saw|sees?|seen|needs?|needed|faced?|faces|offered|remains?|dass|habe|hatte|sehe)$/u;
 
+/** How far a verb of judgement reaches: far where “of” or “for” leads up to the judgement, „sprach am Abend in Bonn von einem ‚Fest‘“. */
+function judgedReach(tokens: readonly Token[], at: number): number {
+  const article = is(tokens[at - 1], Class.determiner) ? 1 : 0;
+  const leads = /^(?:von|vom|als|für|gegen|über|vor|mit|de|d'|du|del|comme|como|por|pour)$/u;
+  return leads.test(tokens[at - 1 - article]?.lower ?? '') ? 9 : 3;
+}
+
+/** “dijo que actuó con un «desprecio absoluto»”: inside a clause that somebody reports, words in marks are theirs. */
+function isReportedClause(
+  tokens: readonly Token[],
+  at: number,
+  content: Content,
+  relation: Relation | null,
+): boolean {
+  if (relation?.position !== 'governed' || relation.cue.strength !== 'say' || relation.cue.subject === null)
+    return false;
+  if (content.capital || content.words < 2) return false;
+  const between = tokens.slice(relation.cue.verb + 1, at);
+  return (
+    between.some(({ lower }) => /^(?:dass|que|qu')$/u.test(lower)) &&
+    !between.some(({ lower }) => lower === ';')
+  );
+}
+
 /** Whether a short quotation stands as a noun or adjective of the writer’s own sentence. */
 function isLabel(
   tokens: readonly Token[],
   at: number,
   content: Content,
   relation: Relation | null,
-  capitalNouns: boolean,
+  language: Language,
 ): boolean {
+  const { capitalNouns } = language;
   const before = tokens[at - 1];
   const reflexive = is(tokens[at - 2], Class.be) && /^(?:dite?s?)$/u.test(before?.lower ?? '');
   if (
@@ -106,10 +133,11 @@ function isLabel(
   if (
     relation !== null &&
     (relation.cue.strength === 'call' || relation.cue.judging) &&
-    relation.distance <= 3 &&
+    relation.distance <= (isEnglish(language) ? 3 : judgedReach(tokens, at)) &&
     relation.cue.form !== 'utterance'
   )
     return false;
+  if (!isEnglish(language) && isReportedClause(tokens, at, content, relation)) return false;
   const article =
     (before.classes & Class.determiner) !== 0 &&
     !(before.classes & Class.quantifier) &&
@@ -145,7 +173,9 @@ function isLabel(
     noun &&
     !verbBefore &&
     content.words <= 3 &&
-    (capitalNouns ? before.capital && content.capital : before.capital || isNounAfter(before))
+    (isEnglish(language)
+      ? before.capital || isNounAfter(before)
+      : content.capital && (before.capital || !capitalNouns))
   );
 }
 
@@ -155,8 +185,9 @@ export function readingOf(
   at: number,
   content: Content,
   relation: Relation | null,
-  capitalNouns: boolean,
+  language: Language,
 ): Reading {
+  const { capitalNouns } = language;
   const direct =
     relation !== null &&
     (relation.position === 'colon' ||
@@ -187,7 +218,7 @@ export function readingOf(
       relation.position === 'tag' &&
       !content.terminal &&
       content.words <= labelLength &&
-      isLabel(tokens, at, content, null, capitalNouns)
+      isLabel(tokens, at, content, null, language)
     )
       return 'label';
     return content.sentenceLike || content.capital || relation.position === 'colon' ? 'speech' : 'fragment';
@@ -201,5 +232,5 @@ export function readingOf(
     return 'title';
   if (content.sentenceLike && !(before !== undefined && before.classes & Class.naming))
     return content.capital || content.words > 12 ? 'speech' : 'fragment';
-  return isLabel(tokens, at, content, relation, capitalNouns) ? 'label' : 'fragment';
+  return isLabel(tokens, at, content, relation, language) ? 'label' : 'fragment';
 }

@@ -1,6 +1,7 @@
 import type { Antecedents } from './antecedents.ts';
 import { isNational, nationOf } from './demonyms.ts';
-import { genderOfRole } from './genders.ts';
+import { isOrigin, pointsBack, variesName } from './epithets.ts';
+import { genderOfPhrase } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
@@ -72,6 +73,10 @@ function isUtterance(head: string, language: Language): boolean {
 const firm =
   /^(?:company|firm|group|bank|airline|carmaker|automaker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup|association|organi[sz]ation|foundation|institute|coalition|federation|league|society|broadcaster|regulator|watchdog|nonprofit|lender|insurer|drugmaker|brewer|utility|concern|brokerage|conglomerate)$/u;
 
+/** The same in German, French and Spanish. */
+const firmAbroad =
+  /^(?:unternehmen|konzern|organisation|verband|verein|gewerkschaft|hersteller|autobauer|betreiber|sender|verlag|institut|stiftung|bank|partei|fluggesellschaft|bündnis|entreprise|groupe|société|organisation|association|syndicat|fédération|ong|constructeur|banque|collectif|fondation|compagnie|institut|empresa|compañía|grupo|organización|asociación|sindicato|firma|organismo|entidad|banco|institución|plataforma|colectivo|fundación|aerolínea|ong|petrolera|multinacional|partido)$/u;
+
 /** Whom a form that is no name stands for. */
 export type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'why'>;
 
@@ -99,7 +104,10 @@ export class StandIns {
       const { name, start, end } = speaker;
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
-    return isEpithet(phrase, sentence, this.language) ? this.personBefore(phrase, sentence) : null;
+    const varies = isEnglish(this.language)
+      ? isEpithet(phrase, sentence, this.language)
+      : isEpithet(phrase, sentence, this.language) || variesName(phrase, sentence, this.language);
+    return varies ? this.personBefore(phrase, sentence) : null;
   }
 
   /** “the statement” for whoever spoke in one shortly before. */
@@ -124,13 +132,18 @@ export class StandIns {
       (single && isNational(last)) ||
       peoples.has(pair.join(' ')) ||
       (phrase.nameFrom === phrase.from + 1 && member.test(last));
-    return isOne && tokens[phrase.from]?.lower === 'the' ? this.personBefore(phrase, sentence) : null;
+    const named = isOrigin(phrase, tokens, this.language);
+    return named || (isOne && tokens[phrase.from]?.lower === 'the')
+      ? this.personBefore(phrase, sentence)
+      : null;
   }
 
   /** “The company” for the institution by whose name somebody was last heard, at most a paragraph before. */
   firmBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
-    const bare = phrase.to - phrase.from === 2 && sentence.tokens[phrase.from]?.lower === 'the';
-    if (!bare || !firm.test(phrase.head)) return null;
+    const article = sentence.tokens[phrase.from]?.lower ?? '';
+    const bare =
+      phrase.to - phrase.from === 2 && (isEnglish(this.language) ? article === 'the' : definite.has(article));
+    if (!bare || !(isEnglish(this.language) ? firm : firmAbroad).test(phrase.head)) return null;
     return this.firmHeard(sentence) ?? this.firmSpokenOf(phrase, sentence);
   }
 
@@ -156,7 +169,7 @@ export class StandIns {
   }
 
   private personBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
-    const gender = genderOfRole(phrase.head, this.language);
+    const gender = genderOfPhrase(sentence.tokens, phrase, this.language);
     const person = this.antecedents.find(
       sentence,
       phrase.from,
@@ -168,6 +181,8 @@ export class StandIns {
       },
     );
     if (person === null) return null;
+    const named = isEnglish(this.language) || isProper(person.name) || pointsBack(phrase, sentence);
+    if (!named) return null;
     const why = `“${person.name}” was last spoken of`;
     return { name: person.name, antecedent: { start: person.start, end: person.end }, certainty: 0.7, why };
   }

@@ -1,4 +1,5 @@
 import { antecedent, namedAfter } from './appositions.ts';
+import { isFronted } from './fronting.ts';
 import { withHead, withPartner } from './heads.ts';
 import { interposing, subjectAcross } from './interpositions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -27,7 +28,10 @@ export function clauseSubject(
     }
     const fronted = token.kind === 'word' && (token.classes & (Class.preposition | Class.subordinator)) !== 0;
     const participle = token.lower.endsWith('ing') && token.kind === 'word' && !(token.classes & Class.role);
-    const asked = at === floor && is(token, anyCue) && /(?:ed|ad[oa]|ée?)$/u.test(token.lower);
+    const asked =
+      at === floor &&
+      ((is(token, anyCue) && /(?:ed|ad[oa]|ée?|efragt|esprochen)$/u.test(token.lower)) ||
+        isFronted(tokens, at, language));
     if (fronted || participle || asked || (at === floor && token.classes & Class.verb)) skipping = true;
     if (skipping || token.kind === 'quotation') {
       at += 1;
@@ -119,7 +123,7 @@ export function subjectBefore(
 }
 
 /** Whether the phrase after a verb ends there: “said Smith,” but not “said Smith had”. */
-function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boolean {
+function endsAfter(tokens: readonly Token[], at: number, beside: boolean, language: Language): boolean {
   const token = tokens[at];
   if (token?.kind === 'quotation') return beside;
   // “sagte der Minister der ‚Rheinischen Post‘”
@@ -130,6 +134,9 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
   if (token.classes & (Class.auxiliary | Class.be) && !token.capital) return false;
   // “said two people briefed on the talks”
   if (token.lower.endsWith('ed') && is(tokens[at + 1], Class.preposition)) return true;
+  // „teilte Petra Lang schriftlich mit“: nouns have capitals, so that nothing small goes on with one.
+  if (language.capitalNouns && beside && !token.capital && !(token.classes & (anyCue | Class.verb)))
+    return true;
   if (token.classes & (anyCue | Class.verb) && !(token.classes & Class.participle)) return false;
   const after =
     Class.preposition |
@@ -138,7 +145,8 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
     Class.time |
     Class.adverb |
     Class.subordinator |
-    Class.participle;
+    Class.participle |
+    Class.number;
   return (token.classes & after) !== 0 || token.lower.endsWith('ing') || token.lower.endsWith('ant');
 }
 
@@ -146,7 +154,7 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean): boole
 function withFollower(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase | null {
   if (tokens[phrase.to]?.lower !== 'and') return null;
   const other = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
-  if (other?.kind !== 'name' || !endsAfter(tokens, other.to, true)) return null;
+  if (other?.kind !== 'name' || !endsAfter(tokens, other.to, true, language)) return null;
   const { from } = phrase;
   const bare = phrase.kind === 'role' && !phrase.plural && !is(tokens[from], Class.determiner);
   if (bare && other.nameFrom > other.from) return { ...other, from };
@@ -194,6 +202,6 @@ export function subjectAfter(
   const first = tokens[at];
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
-  if (phrase === null || !endsAfter(tokens, phrase.to, beside)) return null;
+  if (phrase === null || !endsAfter(tokens, phrase.to, beside, language)) return null;
   return (beside ? withFollower(tokens, phrase, language) : null) ?? namedAfter(tokens, phrase, language);
 }

@@ -71,8 +71,12 @@ export class Tokeniser {
       singular & (Class.role | Class.organisation) && !(singular & Class.time)
         ? singular & (Class.role | Class.organisation)
         : 0;
+    // “la exministra”, “le coprésident”, „der Vizekanzler“
+    const stem =
+      language.code === 'en' ? lower : lower.replace(/^(?:ex|vice|vize|sub|co|euro)(?=\p{L}{4})/u, '');
+    const prefixed = stem === lower ? 0 : (language.words.get(stem) ?? 0);
     const tail = hyphen > 0 ? (language.words.get(lower.slice(hyphen + 1)) ?? 0) : 0;
-    return classes | plural | (tail & Class.role) | this.endings(lower, classes);
+    return classes | plural | ((tail | prefixed) & Class.role) | this.endings(lower, classes);
   }
 
   private endings(lower: string, classes: number): number {

@@ -111,7 +111,11 @@ export function list(words: string): readonly string[] {
 export function wordTable(entries: readonly (readonly [number, string])[]): Map<string, number> {
   const table = new Map<string, number>();
   for (const [classes, words] of entries) {
-    for (const word of list(words)) table.set(word, (table.get(word) ?? 0) | classes);
+    for (const word of list(words)) {
+      table.set(word, (table.get(word) ?? 0) | classes);
+      // As Switzerland writes it: begrüsst.
+      if (word.includes('ß')) table.set(word.replaceAll('ß', 'ss'), (table.get(word) ?? 0) | classes);
+    }
   }
   return table;
 }

@@ -40,6 +40,11 @@ const words = wordTable([
     `nicht auch noch schon nur dann jetzt nun heute gestern morgen später früher bereits wieder immer nie sehr zudem außerdem dagegen
     jedoch hingegen deshalb daher dabei dazu darauf daraufhin anschließend zuvor hinzu ein fest zu mit vor weiter
     leise laut lächelnd schließlich offenbar zugleich gleichzeitig sogar kürzlich damals dort hier so also etwa allerdings
+    einmal besonders zuletzt zunächst dennoch trotzdem vielmehr stattdessen insgesamt generell grundsätzlich tatsächlich
+    natürlich freilich immerhin ohnehin vielleicht womöglich möglicherweise wahrscheinlich ebenso ebenfalls übrigens
+    unterdessen inzwischen mittlerweile derweil künftig derzeit momentan aktuell anders umso desto lange längst oft häufig
+    manchmal selten niemals nirgends überall vorerst erst einst jüngst neulich vorher nachher hinterher jetzt klar entgegen voraus
+    schriftlich telefonisch mündlich trocken nüchtern knapp lapidar kühl gelassen sichtlich einmal zweimal dreimal mehrfach
     bisher selbst danach darüber davor davon dafür fort an heraus hervor zurück knapp`,
   ],
   [Class.objectPronoun, 'ihn ihm ihnen uns mich mir sich man etwas nichts'],
@@ -103,13 +108,31 @@ export const german: Language = {
     ['nach', 'den', 'worten', 'von'],
     ['nach', 'den', 'worten', 'des'],
     ['nach', 'worten', 'von'],
+    ['nach', 'worten', 'des'],
+    ['nach', 'worten', 'der'],
+    ['nach', 'ansicht', 'des'],
+    ['nach', 'ansicht', 'der'],
+    ['nach', 'meinung', 'des'],
+    ['nach', 'meinung', 'der'],
+    ['nach', 'einschätzung', 'von'],
+    ['nach', 'einschätzung', 'des'],
+    ['nach', 'einschätzung', 'der'],
+    ['nach', 'auffassung', 'von'],
+    ['nach', 'auffassung', 'des'],
+    ['nach', 'auffassung', 'der'],
+    ['nach', 'aussage', 'von'],
+    ['nach', 'aussage', 'des'],
+    ['nach', 'aussage', 'der'],
+    ['nach', 'den', 'worten', 'der'],
+    ['in', 'den', 'worten', 'von'],
+    ['in', 'den', 'augen', 'von'],
     ['nach', 'ansicht', 'von'],
     ['nach', 'meinung', 'von'],
     ['so'],
   ],
   accordingAfter: new Set(['zufolge']),
   roleEnding:
-    /(?:minister|kanzler|präsident|sprecher|leiter|direktor|richter|anwalt|trainer|spieler|politiker|forscher|wissenschaftler|experte|händler|arbeiter|führer|meister|chef|boss|kommandant|inspektor|rektor|intendant|redakteur|beauftragte|vorsitzende|verteidiger|ökonom|bewohner|besitzer|lehrer|autor|sekretär|kommissar|reisende|angestellte|betroffene|augenzeuge|teilnehmer|besucher|fahrer|kunde|bürger|einwohner|schüler|student|mieter|wähler|zuschauer|beobachter|berater|gründer|inhaber|wirt|mann|frau)(?:in|innen|s|n|r|en)?$|expertin$|expertinnen$/u,
+    /(?:minister|kanzler|präsident|sprecher|leiter|direktor|richter|anwalt|trainer|spieler|politiker|forscher|wissenschaftler|experte|händler|arbeiter|führer|meister|chef|boss|kommandant|inspektor|rektor|intendant|redakteur|beauftragte|vorsitzende|verteidiger|ökonom|bewohner|besitzer|lehrer|autor|sekretär|kommissar|reisende|angestellte|betroffene|augenzeuge|teilnehmer|besucher|fahrer|kunde|bürger|einwohner|schüler|student|mieter|wähler|zuschauer|beobachter|berater|gründer|inhaber|wirt|mann|frau|fraktionär|funktionär|aktivist|pädagoge|loge|gewerkschafter|jurist|jährige|demokrat|konservative|liberale|wissenschafter|vertreter|mitglied|chirurg|psycholog|soziolog|politolog|biolog|geolog|philosoph|therapeut|architekt|ingenieur|archäolog|historiker|mathematiker|physiker|chemiker|mediziner|techniker|musiker|kritiker|statistiker|handwerker|unternehmer|veranstalter|betreiber|sammler|pfleger|züchter|landwirt|winzer|gärtner|stürmer|verteidiger|torwart|keeper|coach|manager|kurator|regisseur|komponist|pianist|solist|dirigent|bildhauer|maler|dichter|verleger|biograf|schriftsteller|erzähler|moderator|referent|dezernent|stadtrat|landrat|gemeinderat|rätin|obmann|obfrau|hauptmann|hauptfrau|gesandte|diplomat|botschafter|anhänger|demonstrant|aktionär|investor|analyst|volkswirt|banker|stratege|makler|bäcker|metzger|kassier|kassierer|pilot|kapitän|matrose|soldat|offizier|general|major|oberst|feldwebel|priester|bischof|kardinal|imam|rabbiner|pfarrer|pastor|vikar|dekan|professor|dozent|doktorand|azubi|auszubildende|flüchtling|zuwanderer|geflüchtete|überlebende|hinterbliebene|angehörige|verwandte|nachbar|freund|kollege|partner|gefährte|zeitzeuge|anwohner|passant|passagier|urlauber|tourist|radler|wanderer|läufer|springer|schwimmer|ringer|boxer|turner|fechter|ruderer|skifahrer|profi|weltmeister|olympiasieger|champion|schiri|schiedsrichter|lehrling|lehrer|erzieher|rentner|pensionär|senior|veteran|häftling|gefangene|gelehrte|gutachter|sachverständige|ermittler|fahnder|detektiv|wärter|aufseher|pförtner|hausmeister|förster|jäger|fischer|imker|bürgermeister|amtsleiter|vize|stellvertreter|nachfolger|vorgänger|amtsinhaber|kandidat|bewerber|herausforderer|gegner|rivale|konkurrent|staatsmann|regent|monarch|magnat|mäzen|stifter|spender|förderer|retter|sanitäter|notarzt|feuerwehrmann|helfer|freiwillige|ehrenamtliche|betreuer|vormund|hebamme|krankenschwester|schwester)(?:in|innen|s|n|r|en)?$|expertin$|expertinnen$/u,
   feminineEnding: /(?:in|frau|mutter|schwester|tochter)$/u,
   verbEnding: null,
   adverbEnding: null,

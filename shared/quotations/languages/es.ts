@@ -62,7 +62,13 @@ const words = wordTable([
     Class.organisation,
     `universidad banco ministerio partido sindicato asociación federación unión corte tribunal parlamento congreso senado
     consejo comisión comité policía gobierno moncloa sociedad grupo empresa fundación instituto agencia ayuntamiento
-    junta generalitat guardia país mundo abc efe psoe pp vox podemos ugt ccoo onu otan ue`,
+    junta generalitat guardia país mundo abc efe psoe pp vox podemos ugt ccoo onu otan ue sumar junts erc pnv bildu cup ciudadanos csif uso morena pri pan prd fiscalía oposición patronal
+    compañía firma organización organismo entidad institución plataforma colectivo cadena cancillería alcaldía gobernación municipalidad
+    intendencia legislatura cámara diputación cabildo consejería delegación subdelegación dirección directiva federación confederación cooperativa
+    colegio escuela iglesia arzobispado obispado diócesis embajada ejército armada fuerza hospital instituto laboratorio multinacional aerolínea
+    petrolera constructora fabricante operadora oficina observatorio defensoría procuraduría contraloría superintendencia secretaría presidencia
+    vicepresidencia ejecutivo legislativo judicatura audiencia juzgado supremo constitucional bomberos gendarmería carabineros kremlin pentágono
+    vaticano ong club entidad patronato ocu cnmc cnmv ine bce fmi ocde oms`,
   ],
   [
     Class.naming,
@@ -90,8 +96,18 @@ export const spanish: Language = {
     ['según'],
     ['de', 'acuerdo', 'con'],
     ['en', 'palabras', 'de'],
+    ['en', 'palabras', 'del'],
+    ['según', 'palabras', 'de'],
     ['a', 'juicio', 'de'],
+    ['a', 'juicio', 'del'],
+    ['a', 'decir', 'de'],
+    ['al', 'decir', 'de'],
+    ['a', 'ojos', 'de'],
     ['en', 'opinión', 'de'],
+    ['en', 'opinión', 'del'],
+    ['de', 'acuerdo', 'a'],
+    ['de', 'acuerdo', 'al'],
+    ['de', 'acuerdo', 'con', 'el'],
     ['para'],
   ],
   accordingAfter: new Set(),

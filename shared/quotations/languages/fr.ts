@@ -68,7 +68,12 @@ const words = wordTable([
     Class.organisation,
     `université banque ministère parti syndicat association fédération union cour tribunal parlement assemblée sénat conseil
     commission comité police gouvernement état élysée matignon société groupe entreprise fondation institut agence mairie
-    ville région monde figaro libération parisien afp insee onu otan ue kremlin cgt cfdt`,
+    ville région monde figaro libération parisien afp insee onu otan ue kremlin cgt cfdt fo sud cftc unsa fsu fnsea medef snes ps rn lr lfi eelv modem ump pcf udi upr npa opposition majorité patronat
+    direction rédaction préfecture parquet intersyndicale région département métropole municipalité commune communauté agglomération office
+    autorité banque chambre collectif compagnie confédération constructeur coordination diocèse école église équipementier exécutif fabricant
+    filiale gendarmerie hôpital industrie institution justice laboratoire ligue lycée ordre organisme ong observatoire académie opérateur
+    plateforme présidence rectorat rectrice régie réseau chaîne quotidien hebdomadaire magazine sncf ratp edf sncb rtbf vrt csc cgsp fgtb
+    pq caq plq gendarmerie ambassade chancellerie maison-blanche pentagone vatican bundestag`,
   ],
   [
     Class.naming,
@@ -97,6 +102,14 @@ export const french: Language = {
     ["d'", 'après'],
     ['pour'],
     ['aux', 'yeux', 'de'],
+    ['aux', 'yeux', 'du'],
+    ['aux', 'dires', 'de'],
+    ['aux', 'dires', 'du'],
+    ['au', 'dire', 'de'],
+    ['de', "l'", 'aveu', 'de'],
+    ['de', "l'", 'aveu', 'du'],
+    ['de', "l'", 'avis', 'du'],
+    ['dans', 'les', 'mots', 'de'],
     ['de', "l'", 'avis', 'de'],
     ['dixit'],
   ],

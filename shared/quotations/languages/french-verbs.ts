@@ -58,12 +58,12 @@ function silent(stem: string): string {
   if (/[^l]el$/u.test(stem)) return /(?:pp|mm)el$/u.test(stem) ? `${stem}l` : stem.replace(/el$/u, 'èl');
   if (/é[^aeiouy]{1,2}$/u.test(stem)) return stem.replace(/é(?=[^aeiouy]{1,2}$)/u, 'è');
   if (/[^aeiou]e[vnm]$/u.test(stem)) return stem.replace(/e(?=.$)/u, 'è');
-  return /ay$/u.test(stem) ? stem.replace(/y$/u, 'i') : stem;
+  return stem.endsWith('ay') ? stem.replace(/y$/u, 'i') : stem;
 }
 
 function formsOf(infinitive: string): string {
   const stem = infinitive.replace(/er$/u, '');
-  const soft = /g$/u.test(stem) ? `${stem}e` : stem.replace(/c$/u, 'ç');
+  const soft = stem.endsWith('g') ? `${stem}e` : stem.replace(/c$/u, 'ç');
   const mute = silent(stem);
   return `${mute}e ${mute}ent ${stem}é ${stem}ée ${stem}és ${stem}ées ${soft}ait ${soft}aient ${soft}a ${stem}èrent`;
 }

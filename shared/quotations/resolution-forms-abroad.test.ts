@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { detectQuotations } from './quotations.ts';
+
+type Form = readonly [text: string, speakers: readonly (string | null)[]];
+
+/** How German, French and Spanish news calls somebody whom it has named; each with the speakers of its quotations. */
+const german: readonly Form[] = [
+  ['Kanzler Karl Weber war da. „Das ist gut“, sagte der CDU-Chef.', ['Karl Weber']],
+  ['Petra Lang war da. „Das ist gut“, sagte die Grünen-Abgeordnete.', ['Petra Lang']],
+  ['Bürgermeister Karl Weber war da. „Das ist gut“, sagte der Rathauschef.', ['Karl Weber']],
+  ['Petra Lang forscht in Jena. „Das ist gut“, sagt die Klimaforscherin.', ['Petra Lang']],
+  ['Petra Lang forscht in Jena. „Das ist gut“, sagt die 48-Jährige.', ['Petra Lang']],
+  ['Petra Lang gewann. „Das ist gut“, sagte die Wienerin.', ['Petra Lang']],
+  ['Karl Weber gewann. „Das ist gut“, sagte der Norweger.', ['Karl Weber']],
+  ['Karl Weber war bedient. „Das war nichts“, sagte der Trainer des FC Jena.', ['Karl Weber']],
+  ['Eine Anwohnerin rief an. „Das ist gut“, sagte die 58-Jährige.', ['eine Anwohnerin']],
+  ['Petra Lang und Karl Weber kamen. „Das ist gut“, sagte die Politikerin.', ['Petra Lang']],
+  ['Karl Fischer war da. „Das ist gut“, sagte Fischer.', ['Karl Fischer']],
+  ['„Das ist gut“, sagte Karl Weber vom TÜV. Weber nannte es „sehr gut“.', ['Karl Weber', 'Karl Weber']],
+  [
+    '„Das ist gut“, sagt Petra Lang von der ETH Zürich. Laut Lang ist es „sehr gut“.',
+    ['Petra Lang', 'Petra Lang'],
+  ],
+  ['Laut einer Sprecherin ist das „sehr gut“.', ['eine Sprecherin']],
+  // Whoever is somebody else keeps their own noun.
+  ['Karl Weber schwieg. „Setzen Sie sich“, sagte der Richter.', ['der Richter']],
+  ['Karl Weber schwieg. „Das ist gut“, sagte die Politikerin.', ['die Politikerin']],
+  ['Karl Weber schwieg. „Das ist gut“, sagte sein Anwalt.', ['sein Anwalt']],
+  ['Karl Weber schwieg. „Das ist gut“, sagte ein Politiker.', ['ein Politiker']],
+  ['Karl Weber schwieg. „Das ist gut“, teilte die Polizei mit.', ['die Polizei']],
+];
+
+const french: readonly Form[] = [
+  ['Paul Martin a perdu. « C’est dur », a regretté le Lyonnais.', ['Paul Martin']],
+  ['Paul Martin a perdu. « C’est dur », a regretté l’ancien joueur.', ['Paul Martin']],
+  ['La ministre Marie Martin est là. « C’est bien », dit la ministre.', ['Marie Martin']],
+  ['Me Marie Martin a plaidé. « C’est faux », martèle l’avocate.', ['Marie Martin']],
+  [
+    '« C’est dur », dit Jeanne, de Lyon. « Très dur », ajoute cette mère de deux enfants.',
+    ['Jeanne', 'Jeanne'],
+  ],
+  [
+    'L’expert, le docteur Paul Martin, parle d’« un cas rare ». « Très rare », dit l’expert.',
+    ['Paul Martin', 'Paul Martin'],
+  ],
+  ['Battu à Rome, Paul Martin a quitté le court. « C’est dur », a-t-il dit.', ['Paul Martin']],
+  ['« Le budget, a-t-il ajouté, est un leurre. » Paul Martin est député.', ['Paul Martin', 'Paul Martin']],
+  ['Comme le rappelle son collègue Paul Martin, l’animal « a huit bras ».', ['Paul Martin']],
+  ['Paul Martin se tait. « Asseyez-vous », dit le juge.', ['le juge']],
+  ['Paul Martin se tait. « C’est grave », dit l’avocat général.', ['l’avocat général']],
+  ['Paul Martin se tait. « C’est grave », dit la biologiste.', ['la biologiste']],
+  ['Marie Martin se tait. « C’est grave », dit un élu.', ['un élu']],
+];
+
+const spanish: readonly Form[] = [
+  ['El ministro Óscar de la Fuente habló. «Está bien», ha señalado De la Fuente.', ['Óscar de la Fuente']],
+  ['El ministro de Transportes, Óscar de la Fuente, ha dicho que «está bien».', ['Óscar de la Fuente']],
+  ['Juan Pérez perdió. «Es duro», admitió el técnico vizcaíno.', ['Juan Pérez']],
+  ['Juan Pérez perdió. «Es duro», dijo el uruguayo.', ['Juan Pérez']],
+  ['La presidenta municipal, Ana López, habló. «Es duro», dijo la alcaldesa.', ['Ana López']],
+  ['Juan Pérez informó de ello. «Es duro», dijo el funcionario.', ['Juan Pérez']],
+  ['«Es duro —matiza Juan Pérez—, pero lo haremos», dijo.', ['Juan Pérez', 'Juan Pérez']],
+  ['La exministra Ana López cree que hay «mucho espacio».', ['Ana López']],
+  ['En palabras del alcalde, Juan Pérez, es «un gran día».', ['Juan Pérez']],
+  ['Juan Pérez calló. «Siéntese», dijo el juez.', ['el juez']],
+  ['Juan Pérez calló. «Es duro», dijo su abogado.', ['su abogado']],
+  ['Juan Pérez calló. «Es duro», dijo la bióloga.', ['la bióloga']],
+];
+
+describe.each([
+  ['de', german],
+  ['fr', french],
+  ['es', spanish],
+] as const)('in texts of language %s', (language, forms) => {
+  it.each(forms)('%s', (text, speakers) => {
+    expect(detectQuotations(text, { language }).map((one) => one.speaker)).toEqual(speakers);
+  });
+});
