@@ -182,6 +182,11 @@ export class Cast {
     return this.resolve(holder.words, at, holder.gender) ?? holder;
   }
 
+  /** Whether the text gives somebody an office. */
+  holdsOffice(name: string): boolean {
+    return this.offices.isHeldBy(name);
+  }
+
   /** “Great Lakes” for “Great Lakes Paper Corp.”: the one firm whose name begins with these words, or null. */
   firm(words: readonly string[]): Member | null {
     if (!this.beginsInstitution(words)) return null;

@@ -7,6 +7,7 @@ import type { Marked } from './marks.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { Evidence } from './quotations.ts';
+import { isRating } from './ratings.ts';
 import type { ReadQuotation, ReadText } from './reading.ts';
 import type { Position, Relation } from './relation.ts';
 import { relationOf } from './relation.ts';
@@ -120,6 +121,7 @@ export class Claims {
       return { reading: 'label', content, attributed: null };
     const { sentence, at } = place;
     const words = this.text.slice(mark.start, mark.end);
+    if (isRating(words, sentence.tokens)) return { reading: 'label', content, attributed: null };
     const relation = relationOf(sentence.tokens, at, this.cues(sentence), words);
     const dialogue = mark.family === 'corner' || quotation.parts.length > 1;
     const reading = dialogue ? 'speech' : readingOf(sentence.tokens, at, content, relation, this.language);

@@ -16,6 +16,12 @@ const knowledge: ReadonlyMap<string, string> = new Map([
   ['briefed', 'on'],
 ]);
 
+/** “close to her”: whether the preposition at `at` and a pronoun say whom an unnamed source knows. */
+export function knowsSomebody(tokens: readonly Token[], at: number): boolean {
+  if (knowledge.get(tokens[at - 1]?.lower ?? '') !== tokens[at]?.lower) return false;
+  return /^(?:him|her|them|it|us|me)$/u.test(tokens[at + 1]?.lower ?? '');
+}
+
 export const ofWords = new Set([
   'of',
   'de',
@@ -64,6 +70,7 @@ export function takesComplement(
   if (!(preposition.classes & (Class.preposition | Class.determiner))) return false;
   const isOf = ofWords.has(preposition.lower);
   const counted = is(next, Class.quantifier) && tokens[at + 2]?.lower === 'of';
+  if (roleBefore(tokens, from, at) !== '' && knowsSomebody(tokens, at)) return true;
   if (next.classes & (Class.pronoun | Class.time) && !next.capital && !counted) return false;
   if (
     before.capital &&

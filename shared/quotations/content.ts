@@ -42,7 +42,7 @@ export function contentOf(
   );
   const verbal = finite || words.some((token) => (token.classes & (Class.verb | anyCue)) !== 0);
   const content = text.slice(start, end);
-  const terminal = /[.!?…,]$/u.test(content);
+  const terminal = /[.!?…,]['’"”]?$/u.test(content);
   const capital = /^[¡¿[("'‘“«]*\p{Lu}/u.test(content);
   const firstPerson = words.some(
     (token) => (token.classes & Class.firstPerson) !== 0 && token.lower !== 'us' && !(token.lower === 'mine'),

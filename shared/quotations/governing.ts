@@ -49,7 +49,10 @@ export function governing(tokens: readonly Token[], at: number, cues: readonly C
   if (left !== undefined && judge?.judging === true && judge.subject !== null && judge.verb + 1 === left.from)
     return judge;
   const over = left !== undefined && isInAdverbialClause(tokens, left, at);
-  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over)) return left;
+  // “Councils, he said, were asked to do more, and ‘something must give’”
+  const unsaid = left?.form === 'passive' && left.subject === null;
+  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over && !unsaid))
+    return left;
   const outer = cues.findLast(
     (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
   );

@@ -101,6 +101,9 @@ export function describes(
   language: Language,
 ): boolean {
   if (phrase.kind !== 'role') return false;
+  // “One of them was Joseph Mays”
+  const counts = is(tokens[phrase.from], Class.quantifier) && tokens[phrase.from + 1]?.lower === 'of';
+  if (counts && is(tokens[phrase.to], Class.be) && tokens[phrase.to + 1]?.capital === true) return true;
   const before = tokens[phrase.from - 1];
   if (before === undefined) return false;
   if (is(before, Class.be) || describing.test(before.lower)) return true;

@@ -59,7 +59,9 @@ export class NamedSpeakers {
     const national = this.standIns.national(phrase, sentence);
     if (national !== null) {
       const stands = 'person' as const;
-      return { asWritten, start: from, end, gender: 'unknown', stands, ...national };
+      const whole = first?.start ?? from;
+      const written = this.text.slice(whole, end);
+      return { asWritten: written, start: whole, end, gender: 'unknown', stands, ...national };
     }
     const words = tokens.slice(phrase.nameFrom, phrase.nameTo).map((token) => token.lower);
     const gender = title === undefined ? 'unknown' : genderOfTitle(title.lower);

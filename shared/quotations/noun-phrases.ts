@@ -1,4 +1,4 @@
-import { ofWords, takesComplement } from './complements.ts';
+import { knowsSomebody, ofWords, takesComplement } from './complements.ts';
 import { isCapital, isNamePart, longestName } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { describe, nameAfterOffice } from './phrase-heads.ts';
@@ -16,6 +16,15 @@ function pronounAt(first: Token, from: number, language: Language): NounPhrase |
   if (first.capital && first.lower.length >= 5 && from > 0) return null;
   const plural = language.pronouns.get(first.lower)?.stands === 'group';
   return { from, to: from + 1, kind: 'pronoun', nameFrom: from, nameTo: from + 1, head: first.lower, plural };
+}
+
+/** “one of them”, “some of us”. */
+function someOfThem(tokens: readonly Token[], from: number): NounPhrase | null {
+  const [count, of, them] = tokens.slice(from, from + 3);
+  if (of?.lower !== 'of' || !is(them, Class.objectPronoun) || !is(count, Class.quantifier)) return null;
+  const head = count?.lower ?? '';
+  const plural = !/^(?:one|another|each|neither|either)$/u.test(head);
+  return { from, to: from + 3, kind: 'role', nameFrom: from, nameTo: from + 3, head, plural };
 }
 
 /** “Says Mays, ‘…’”: a verb with the capital of its sentence, and no part of the name. */
@@ -44,7 +53,7 @@ export function nounPhraseFrom(
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || from >= limit || isTimeSpan(tokens, from)) return null;
   if (isInitialVerb(tokens, from)) return null;
-  const pronoun = pronounAt(first, from, language);
+  const pronoun = (from + 3 <= limit ? someOfThem(tokens, from) : null) ?? pronounAt(first, from, language);
   if (pronoun !== null) return pronoun;
   const reading: Reading = { from, limit, language, counted: is(first, Class.quantifier) };
   let at = from;
@@ -63,7 +72,11 @@ export function nounPhraseFrom(
   // “the two wrote”
   if (!hasNoun && at === from + 2 && first.lower === 'the' && is(tokens[from + 1], Class.quantifier))
     return { from, to: at, kind: 'role', nameFrom: from, nameTo: at, head: '', plural: true };
-  if (at === from || !hasNoun) return coreTo > from ? describe(tokens, from, coreTo, coreTo, language) : null;
+  if (at === from || !hasNoun) {
+    if (coreTo <= from) return null;
+    const to = knowsSomebody(tokens, coreTo) && coreTo + 2 <= limit ? coreTo + 2 : coreTo;
+    return describe(tokens, from, to, coreTo, language);
+  }
   const bare = at === from + 1 && is(first, Class.determiner | Class.possessive) && !first.capital;
   if (bare && !reading.counted) return null;
   return describe(tokens, from, at, coreTo < 0 ? at : coreTo, language);
@@ -115,6 +128,14 @@ function growsLeft(tokens: readonly Token[], start: number, floor: number, langu
   return isNominal(token, language, false, initial) && !isVerbHere(tokens, start - 1);
 }
 
+/** Whether “forward” plays behind this word: “the England forward”, “a 24-year-old forward”. */
+function isPlayer(before: Token | undefined): boolean {
+  if (before?.kind !== 'word') return false;
+  return (
+    before.capital || is(before, Class.determiner) || /-old$|^(?:former|veteran|young)$/u.test(before.lower)
+  );
+}
+
 /**
  * Reads the noun phrase that ends just before `end`.
  *
@@ -128,6 +149,10 @@ export function nounPhraseBefore(
 ): NounPhrase | null {
   const last = tokens[end - 1];
   if (last === undefined || last.kind !== 'word' || end - 1 < floor) return null;
+  // “The man who came forward said”
+  if (last.lower === 'forward' && !isPlayer(tokens[end - 2])) return null;
+  const counted = end - 3 < floor ? null : someOfThem(tokens, end - 3);
+  if (counted !== null) return counted;
   let start = end - 1;
   while (start > floor && end - start < longest && growsLeft(tokens, start, floor, language)) start -= 1;
   for (let from = start; from < end; from += 1) {

@@ -46,24 +46,56 @@ function isSubset(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
 
 /** Offices by the abbreviation before a name: “the senator” after “Sen. Ada Long”. */
 const abbreviated: ReadonlyMap<string, string> = new Map([
-  ['sen.', 'senator'],
-  ['rep.', 'representative'],
-  ['gov.', 'governor'],
-  ['ald.', 'alderman'],
-  ['sgt.', 'sergeant'],
-  ['det.', 'detective'],
-  ['supt.', 'superintendent'],
-  ['capt.', 'captain'],
-  ['gen.', 'general'],
-  ['col.', 'colonel'],
-  ['lt.', 'lieutenant'],
-  ['adm.', 'admiral'],
-  ['prof.', 'professor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['ald', 'alderman'],
+  ['cllr', 'councillor'],
+  ['sgt', 'sergeant'],
+  ['det', 'detective'],
+  ['insp', 'inspector'],
+  ['supt', 'superintendent'],
+  ['capt', 'captain'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['lt', 'lieutenant'],
+  ['adm', 'admiral'],
+  ['prof', 'professor'],
   ['professor', 'professor'],
   ['dr', 'doctor'],
-  ['dr.', 'doctor'],
-  ['rev.', 'pastor'],
+  ['rev', 'pastor'],
 ]);
+
+/** The offices by their abbreviations before a name: a detective’s and a sergeant’s for “Det Sgt Ada Long”. */
+function abbreviatedBefore(tokens: readonly Token[], nameFrom: number, from: number): readonly string[] {
+  const offices: string[] = [];
+  for (let at = nameFrom - 1; at >= from; at -= 1) {
+    const office = abbreviated.get(tokens[at]?.lower.replace(/\.$/u, '') ?? '');
+    if (office === undefined) break;
+    offices.push(office);
+  }
+  return offices;
+}
+
+const academics = [
+  'professor',
+  'researcher',
+  'lecturer',
+  'ecologist',
+  'biologist',
+  'geologist',
+  'physicist',
+  'chemist',
+  'climatologist',
+  'meteorologist',
+  'astronomer',
+  'epidemiologist',
+  'virologist',
+  'geneticist',
+  'oceanographer',
+  'hydrologist',
+  'neuroscientist',
+];
 
 /** Nouns that vary an office: “the pontiff” for the pope. */
 const variants: ReadonlyMap<string, readonly string[]> = new Map([
@@ -84,7 +116,18 @@ const variants: ReadonlyMap<string, readonly string[]> = new Map([
   ['boss', ['manager', 'coach', 'ceo', 'executive', 'chairman', 'chairwoman']],
   ['head', ['chief', 'director', 'ceo']],
   ['diplomat', ['ambassador', 'envoy']],
+  ['officer', ['sergeant', 'inspector', 'constable', 'superintendent', 'captain', 'lieutenant']],
+  ['scientist', academics],
+  ['researcher', academics],
+  ['academic', academics],
+  [
+    'leader',
+    ['president', 'chairman', 'chairwoman', 'chair', 'secretary', 'secretary-general', 'head', 'chief'],
+  ],
 ]);
+
+/** What a noun for an office adds that the office itself leaves out: “the union leader” for its president. */
+const fields = /^(?:labou?r|union|trade|party|industry|business|student|church|religious|community|tribal)$/u;
 
 /** Words that make another office: the vice president is not the president. */
 const ranks = ['vice', 'deputy', 'assistant', 'associate', 'acting', 'junior'];
@@ -100,6 +143,7 @@ const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king
 export class Offices {
   private readonly language: Language;
   private readonly offices = new Map<string, Office[]>();
+  private readonly holders = new Set<string>();
 
   constructor(language: Language) {
     this.language = language;
@@ -112,14 +156,13 @@ export class Offices {
     const before = nounPhraseBefore(tokens, phrase.to, Math.max(0, phrase.from - 8), this.language);
     const whole =
       before !== null && before.kind === 'name' && before.nameTo === phrase.nameTo ? before : phrase;
-    const titled = abbreviated.get(tokens[whole.nameFrom - 1]?.lower ?? '');
     // “Me Sophie Martin”: counsel, as lawyers are called in French
     if (this.language.code === 'fr' && /^(?:me|maître)$/u.test(tokens[phrase.nameFrom - 1]?.lower ?? '')) {
       for (const office of ['avocat', 'avocate'])
         this.add(tokens, phrase.nameFrom, phrase.nameFrom, office, member, at);
     }
-    if (titled !== undefined && whole.nameFrom > whole.from)
-      this.add(tokens, whole.nameFrom, whole.nameFrom, titled, member, at);
+    for (const office of abbreviatedBefore(tokens, whole.nameFrom, whole.from))
+      this.add(tokens, whole.nameFrom, whole.nameFrom, office, member, at);
     if (whole.head !== '') this.add(tokens, whole.from, whole.nameFrom, whole.head, member, at);
     if (tokens[phrase.to]?.lower === ',') {
       let from = phrase.to + 1;
@@ -135,7 +178,8 @@ export class Offices {
     }
     // “L’expert, le docteur Paul Martin,”
     const from = isEnglish(this.language) || phrase.nameFrom > phrase.from ? phrase.from : whole.from;
-    if (tokens[from - 1]?.lower === ',' && phrase.nameFrom === phrase.from) {
+    const untitled = tokens.slice(phrase.from, phrase.nameFrom).every((title) => is(title, Class.honorific));
+    if (tokens[from - 1]?.lower === ',' && untitled) {
       // “a spokeswoman for the president, Ada Long,”: she speaks for the president, and is none.
       const nearest = nounPhraseBefore(tokens, from - 1, 0, this.language);
       const office = nearest === null ? null : (withHead(tokens, nearest, 0, this.language) ?? nearest);
@@ -162,9 +206,15 @@ export class Offices {
     if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
     const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
     if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
+    this.holders.add(member.name);
     const known = this.offices.get(head);
     if (known === undefined) this.offices.set(head, [office]);
     else known.push(office);
+  }
+
+  /** Whether somebody of that name holds an office. */
+  isHeldBy(name: string): boolean {
+    return this.holders.has(name);
   }
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
@@ -198,8 +248,9 @@ export class Offices {
   /** The only one so far who holds an office that the noun varies, or null. */
   private variant(head: string, modifiers: ReadonlySet<string>, at: number): Member | null {
     const held = (variants.get(head) ?? []).flatMap((one) => this.offices.get(one) ?? []);
+    const told = new Set([...modifiers].filter((modifier) => !fields.test(modifier)));
     const [first, ...others] = new Set(
-      held.filter((office) => office.at <= at && fitsOffice(modifiers, office)).map(({ member }) => member),
+      held.filter((office) => office.at <= at && fitsOffice(told, office)).map(({ member }) => member),
     );
     return others.length === 0 ? (first ?? null) : null;
   }

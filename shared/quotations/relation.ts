@@ -28,7 +28,7 @@ export interface Relation {
 }
 
 const opensLikeSentence = /^[^\p{L}]*\p{Lu}/u;
-const continuesClause = /[,.!?…—–-]$/u;
+const continuesClause = /[,.!?…—–-]['’"”]?$/u;
 /** German auxiliaries that a tag begins with, its participle behind the subject. */
 const brackets = /^(?:hat|hatten?|haben|habe|soll|sollen|will|wollen)$/u;
 

@@ -4,6 +4,7 @@ import { Antecedents } from './antecedents.ts';
 import { namedAs } from './appositions.ts';
 import type { Cast } from './cast.ts';
 import { genderOfPhrase } from './genders.ts';
+import { isInscribed } from './inscriptions.ts';
 import { NamedSpeakers } from './named-speakers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
@@ -40,7 +41,7 @@ export class Speakers {
     this.antecedents = new Antecedents(language, sentences, (phrase, sentence) =>
       this.resolve(phrase, sentence, false),
     );
-    this.standIns = new StandIns(language, this.antecedents);
+    this.standIns = new StandIns(language, this.antecedents, (name) => cast.holdsOffice(name));
     this.named = new NamedSpeakers(text, cast, aliases, this.standIns);
   }
 
@@ -80,6 +81,7 @@ export class Speakers {
     const { tokens } = sentence;
     const start = tokens[phrase.from]?.start ?? 0;
     const end = tokens[phrase.to - 1]?.end ?? start;
+    if (isInscribed(phrase, tokens)) return this.inscribed(start, end);
     switch (phrase.kind) {
       case 'pronoun':
         return this.resolvePronoun(phrase, sentence, start, end, continuing);
@@ -103,6 +105,21 @@ export class Speakers {
     return phrase.plural || !isEnglish(this.language) ? null : namedAs(tokens, phrase, this.language);
   }
 
+  /** What is written on a sign, nobody is known to have said. */
+  private inscribed(start: number, end: number): Speaker {
+    return {
+      name: null,
+      asWritten: this.text.slice(start, end),
+      start,
+      end,
+      antecedent: null,
+      gender: 'unknown',
+      stands: 'thing',
+      certainty: 0.8,
+      why: 'nobody is known to have put the words there',
+    };
+  }
+
   private inNominative(speaker: Speaker, before: { readonly lower: string } | undefined): Speaker {
     if (speaker.name === null || speaker.name !== speaker.asWritten) return speaker;
     return { ...speaker, name: nominative(speaker.name, before, this.language) };
@@ -121,7 +138,9 @@ export class Speakers {
     const base = { asWritten: written, start, end, gender, stands } as const;
     const isDefinite =
       first !== undefined &&
-      (definite.has(first.lower) || (first.capital && !indefinite.test(first.lower))) &&
+      (definite.has(first.lower) ||
+        first.lower === 'counsel' ||
+        (first.capital && !indefinite.test(first.lower))) &&
       !((first.classes & Class.quantifier) !== 0);
     if (isDefinite && !phrase.plural) {
       const holder = this.cast.holder(tokens, phrase, start);

@@ -193,6 +193,8 @@ export function readingOf(
     (relation.position === 'colon' ||
       relation.position === 'tag' ||
       (relation.position === 'lead' && relation.cue.strength === 'say'));
+  // “an email with the subject line ‘You won.’”
+  if (tokens[at - 1]?.lower === 'line' && tokens[at - 2]?.lower === 'subject') return 'title';
   const work = tokens[at - 1]?.lower === ',' && is(tokens[at - 2], Class.naming);
   if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
   // The slogan, “Nothing is thread until it is spun”, hangs there: set between commas like a name.

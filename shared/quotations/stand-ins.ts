@@ -14,6 +14,10 @@ import { Class } from './word-classes.ts';
 const epithet =
   /(?:-year-old|-jährige[rn]?|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$|^(?:.+-)?(?:striker|defender|midfielder|goalkeeper|keeper|winger|forward|player|coach|manager|boss|skipper|captain|star|singer|rapper|actor|actress|author|writer|novelist|musician|artist|champion|boxer|driver|teenager|pensioner|veteran|woman|man|billionaire|entrepreneur|winner|laureate|medall?ist|finalist|right-hander|left-hander|lefty|righty|southpaw|slugger|reliever|outfielder|infielder|shortstop|quarterback|linebacker|receiver|freshman|sophomore|comedian|comic|presenter|great|legend|ace|opener|batter|batsman|bowler|spinner|seamer|all-rounder|wicketkeeper|frontman|filmmaker|tycoon|mogul|magnate|academic|physicist|politician|lawmaker|senator|congressman|congresswoman|mp|autora?|escritora?|novelista|cantante|actriz|delanter[oa]|técnic[oa]|capit(?:án|ana)|porter[oa]|guardameta|centrocampista|zaguer[oa]|entrenadora?|cineasta|artista|romanci(?:er|ère)|écrivaine?|attaquante?|milieu|joueu(?:r|se)|chanteu(?:r|se)|réalisat(?:eur|rice)|entraîneu(?:r|se)|technicien(?:ne)?|buteuse?|comédien(?:ne)?|dirigeante?|humoriste|quinquagénaire|act(?:eur|rice)|trainer(?:in)?|kapitän(?:in)?|musiker(?:in)?|komiker(?:in)?|schauspieler(?:in)?|sänger(?:in)?|stürmer(?:in)?|torwart|autor(?:in)?|regisseur(?:in)?|schriftsteller(?:in)?|politiker(?:in)?|regierungschef(?:in)?|chercheu(?:r|se)|élue?|édile|intéressée?|(?:trent|quarant|cinquant|sexag|quinquag|quadrag|septuag|octog)énaire|trentenaire|investigadora?|forscher(?:in)?|sozialdemokrat(?:in)?|christdemokrat(?:in)?|financier|mandatari[oa]|legislador[a]?|dirigente|funcionari[oa]|jugador[a]?)$/u;
 
+/** Nouns for what somebody does, which stand for somebody named before unless the text says that they do something else. */
+const profession =
+  /^(?:analyst|strategist|economist|scientist|researcher|historian|counsel|barrister|silk|campaigner|activist|farmer|grazier|rancher|pensioner|retiree|businessman|businesswoman|entrepreneur|critic|columnist|chef|designer|architect|climber|mountaineer|cyclist|golfer|swimmer|sprinter|runner|rower|jockey|cricketer|footballer|gymnast|skier|snowboarder|skater|wrestler|goaltender|catcher|fly-half|scrum-half|full-back|flanker|hooker|prop|[a-z]+(?:ologist|icist|onomer))$/u;
+
 /** First words of a phrase that means somebody known. */
 export const definite = new Set([
   'the',
@@ -84,30 +88,36 @@ export type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'wh
 export class StandIns {
   private readonly language: Language;
   private readonly antecedents: Antecedents;
+  private readonly holdsOffice: (name: string) => boolean;
 
-  constructor(language: Language, antecedents: Antecedents) {
+  /** @param holdsOffice whether the text gives somebody of that name an office */
+  constructor(language: Language, antecedents: Antecedents, holdsOffice: (name: string) => boolean) {
     this.language = language;
     this.antecedents = antecedents;
+    this.holdsOffice = holdsOffice;
   }
 
   /** “the US official” after “one US official”; “the 43-year-old” after any person. */
   earlierRole(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     if (sentence.tokens[phrase.to - 1]?.capital && !this.language.capitalNouns) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
-    const mentioned = this.antecedents.broughtIn(sentence, wanted);
+    const mentioned = wanted.length === 0 ? null : this.antecedents.broughtIn(sentence, wanted);
     if (mentioned !== null)
       return { ...mentioned, certainty: 0.85, why: `the same as “${mentioned.name}” before` };
-    for (const speaker of this.antecedents.heard.recent(11)) {
+    for (const speaker of wanted.length === 0 ? [] : this.antecedents.heard.recent(11)) {
       if (speaker.name === null || speaker.stands === 'group' || /^\p{Lu}/u.test(speaker.name)) continue;
       const words = speaker.asWritten.toLowerCase().split(/\s+/u);
       if (definite.has(words[0] ?? '') || !wanted.every((word) => words.includes(word))) continue;
       const { name, start, end } = speaker;
       return { name, antecedent: { start, end }, certainty: 0.85, why: `the same as “${name}” before` };
     }
-    const varies = isEnglish(this.language)
-      ? isEpithet(phrase, sentence, this.language)
-      : isEpithet(phrase, sentence, this.language) || variesName(phrase, sentence, this.language);
-    return varies ? this.personBefore(phrase, sentence) : null;
+    if (isEpithet(phrase, sentence, this.language)) return this.personBefore(phrase, sentence);
+    if (!isEnglish(this.language))
+      return variesName(phrase, sentence, this.language) ? this.personBefore(phrase, sentence) : null;
+    if (phrase.to - phrase.from > 2 || !profession.test(phrase.head)) return null;
+    const person = this.personBefore(phrase, sentence);
+    const { name } = person ?? { name: null };
+    return name === null || !isProper(name) || this.holdsOffice(name) ? null : person;
   }
 
   /** “the statement” for whoever spoke in one shortly before. */
@@ -125,7 +135,12 @@ export class StandIns {
   /** “the Swede”, “the Ohio Democrat” for a person spoken of shortly before. */
   national(phrase: NounPhrase, sentence: Sentence): Resolution | null {
     const { tokens } = sentence;
-    const single = phrase.nameTo - phrase.nameFrom === 1 && phrase.nameFrom === phrase.from + 1;
+    const described = tokens.slice(phrase.from + 1, phrase.nameFrom);
+    const single =
+      phrase.nameTo - phrase.nameFrom === 1 &&
+      described.every(({ lower }) =>
+        /-(?:year-old|born)$|^(?:former|veteran|young|experienced)$/u.test(lower),
+      );
     const last = tokens[phrase.nameTo - 1]?.lower ?? '';
     const pair = tokens.slice(phrase.from + 1, phrase.nameTo).map(({ lower }) => lower);
     const isOne =

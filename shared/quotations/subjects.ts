@@ -61,23 +61,6 @@ export function verbGroupStart(tokens: readonly Token[], verb: number, floor: nu
   return start;
 }
 
-/** “one of them”, “both of us”. */
-function someOfThem(tokens: readonly Token[], end: number, floor: number): NounPhrase | null {
-  const from = end - 3;
-  const [count, of, them] = tokens.slice(from, end);
-  if (from < floor || of?.lower !== 'of' || !is(them, Class.objectPronoun) || !is(count, Class.quantifier))
-    return null;
-  return {
-    from,
-    to: end,
-    kind: 'role',
-    nameFrom: from,
-    nameTo: end,
-    head: count?.lower ?? '',
-    plural: false,
-  };
-}
-
 /** The subject that stands before a finite verb, if any. */
 export function subjectBefore(
   tokens: readonly Token[],
@@ -115,8 +98,6 @@ export function subjectBefore(
   if (before === undefined || end <= floor) return null;
   if (before.kind === 'sign')
     return interposing.has(before.lower) ? subjectAcross(tokens, end, floor, language) : null;
-  const counted = someOfThem(tokens, end, floor);
-  if (counted !== null) return counted;
   const phrase = nounPhraseBefore(tokens, end, floor, language);
   const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
   return whole === null ? null : withPartner(tokens, whole, floor, language);

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import { isImpersonalReport, sourceOfReport } from './impersonal-reports.ts';
+import { isInscribed } from './inscriptions.ts';
 import { canInvert, invertedPronoun, isBare, prefersAfter, standsBeside } from './inversions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
@@ -159,6 +160,8 @@ function afterRelativeObject(tokens: readonly Token[], group: number, floor: num
 function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
   const { tokens, floor, language, previous, at } = frame;
   const own = nounPhraseBefore(tokens, group, floor, language);
+  // “held a banner reading ‘No more’”
+  if (own !== null && isInscribed(own, tokens)) return own;
   const opener = own === null ? undefined : tokens[own.from - 1];
   if (
     own !== null &&
@@ -187,6 +190,8 @@ function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
 /** “Merz shrugged and said”, “opened the meeting, then warned”: the subject of the verb before. */
 function coordinatedSubject(frame: Frame, group: number): NounPhrase | null {
   const { tokens, language, previous } = frame;
-  if (previous?.subject && previous.form !== 'passive') return previous.subject;
-  return clauseSubject(tokens, 0, group, language);
+  const speaks = previous?.subject && !isInscribed(previous.subject, tokens) ? previous : undefined;
+  if (speaks?.subject && speaks.form !== 'passive' && speaks.form !== 'source-phrase') return speaks.subject;
+  // “According to people in the room, Long stood up and said”
+  return clauseSubject(tokens, 0, group, language) ?? previous?.subject ?? null;
 }

@@ -42,6 +42,8 @@ const onlyBeside = new Set(
   list(`returned returns began begins begin beginning read reads reading laughed laughs laughing smiled smiles nodded nods grinned
     offers offered pose poses posed posing prompted pressed presses allowed allows guess guesses guessed cheered spat wept dispute disputes
     disputed shrugged sighed sighs resumed pursued sang went goes going snapped ventured sneered frowned sniffed winced beamed
+    start starts started finish finishes finished proceed proceeds proceeded pen pens
+    penned bet bets grimace grimaced scribble scribbled jot jotted screeched hooted
     lacht lachte nickte lächelte fuhr setzte sourit souri sonrió rió`),
 );
 

@@ -49,7 +49,7 @@ const words = wordTable([
     softly quietly loudly angrily coldly calmly dryly flatly sharply slowly publicly privately repeatedly reportedly
     allegedly apparently previously originally initially recently famously bluntly briefly eventually immediately
     actually certainly clearly directly simply similarly separately specifically additionally consequently notably
-    please though yet so together alone forward away`,
+    please though yet so together alone away`,
   ],
   [
     Class.objectPronoun,
@@ -61,7 +61,7 @@ const words = wordTable([
     `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady madam rev rev. reverend father sister brother
     mx st st. saint hon hon. capt. col. gen. lt. sgt. cpl. maj. cmdr. sen sen. rep rep. gov gov. pres. det. insp. supt. atty. adm. col.
     comrade alhaji hajiya datuk dato' tun shri smt smt. maulana mufti mullah cllr cllr. ald. amb. dci lt col gen capt
-    sgt supt messrs. monsieur madame mme herr frau señor señora`,
+    sgt supt messrs. det insp cpl maj cmdr monsieur madame mme herr frau señor señora`,
   ],
   [
     Class.role,
@@ -135,7 +135,7 @@ const words = wordTable([
     left-back right-back half-back substitute netminder goaltender goalie catcher batter opener seamer leg-spinner
     off-spinner tailender wrestler fencer biathlete triathlete heptathlete hurdler vaulter marathoner racer bookmaker
     bookie gambler croupier bettor runner-up olympian paralympian debutant debutante youngster teen teenager
-    adolescent millennial centenarian nonagenarian octogenarian conscript deserter commando medic coxswain coastguard
+    adolescent millennial centenarian nonagenarian octogenarian conscript deserter commando medic coxswain coastguard forward
     oceanographer demographer technocrat bureaucrat functionary apparatchik attaché emissary peacemaker peacekeeper
     rapporteur counselor psychoanalyst psychic clairvoyant astrologer fortune-teller magician conjurer clown
     acrobat busker ballerina cosmonaut aviator controller haulier stevedore prospector farmhand grazier pastoralist

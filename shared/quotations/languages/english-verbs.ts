@@ -22,7 +22,15 @@ const irregular: readonly (readonly [number, string])[] = [
   [Class.say, 'reasons/reasoned/reasoning submit/submits/submitted/submitting pose/poses/posed/posing'],
   [Class.say, 'e-mail/e-mails/e-mailed/e-mailing demur/demurs/demurred/demurring weep/weeps/wept/weeping'],
   [Class.say, 'chipped/chipping piped/piping shot/shooting hit/hits/hitting spit/spat guess/guesses/guessed'],
-  [Class.say, 'heard offers/offered'],
+  [
+    Class.say,
+    'heard offers/offered query/queries/queried/querying rant/rants/ranted/ranting jot/jots/jotted/jotting',
+  ],
+  [Class.say | Class.hint, 'worry/worries/worried'],
+  [
+    Class.say,
+    'bet/bets brief/briefs/briefed/briefing rave/raves/raved/raving start/starts/started finish/finishes/finished',
+  ],
   [Class.call, 'apologise/apologises/apologised/apologising apologize/apologizes/apologized/apologizing'],
   [Class.say, 'allows/allowed/allowing prompted/prompting presses/pressed/pressing cheered/cheering'],
 ];
@@ -44,7 +52,10 @@ const regular: readonly (readonly [number, string])[] = [
     summarize specify stipulate mandate attest avow aver posit reckon figure grouse gripe warble thank exult concur exhort implore
     disagree agree recommend bristle trumpet seethe gloat holler intimate quiz persist pontificate squeal vouch trill
     yelp rebut message rhapsodise wisecrack jest sputter relay dispute
-    recite snort huff chortle conjecture taunt`,
+    recite snort huff chortle conjecture taunt riposte jeer banter philosophise philosophize expound restate parrot whinge
+    carp bawl splutter wheeze fulminate editorialise editorialize moralise moralize scribble pen purr
+    chirp squeak screech yap bleat hoot equivocate waffle backtrack commiserate assent dissent grimace hypothesise
+    hypothesize insinuate rejoice proceed indicate`,
   ],
   [Class.say | Class.continuing, 'add continue repeat reiterate'],
   [
@@ -54,13 +65,13 @@ const regular: readonly (readonly [number, string])[] = [
     lambaste castigate rebuke scold depict compare liken credit talk express voice defend regard
     list invoke rail single champion celebrate salute chide chastise demonise demonize paint frame consider
     bill brush oppose question challenge lash vent highlight outline underline underscore signal stress
-    reference mention evoke threaten support endorse offer request assail berate fault commend deplore excoriate disparage belittle skewer`,
+    reference mention evoke threaten support endorse offer request assail berate fault commend deplore excoriate disparage belittle skewer admonish reprimand reprove upbraid savage pronounce decree oppose`,
   ],
   [
     Class.hint,
     `believe fear hope want expect doubt intend consider learn remember prefer support oppose acknowledge favor favour
     concern discuss dream imagine regret resent realise realize agree disagree decide instruct direct recommend understand hate love
-    accept assume trust suspect envisage foresee notice`,
+    accept assume trust suspect envisage foresee notice anticipate wish determine suppose`,
   ],
 ];
 

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { detectQuotations } from './quotations.ts';
+
+/** Forms of today’s newsrooms, each with the speakers of its quotations. */
+const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
+  // A quotation within the quotation closes it.
+  ['Ada Long left. “He just yelled, ‘Go, go, go,’” she recalled as she waited.', ['Ada Long']],
+  ['Ada Long left. "He yelled, \'Go now!\'" she said.', ['Ada Long']],
+  // What somebody is asked, told or accused of within a report is reported by whoever reports it.
+  [
+    'Tom Reed spoke. Councils, he said, were asked to do more, and “something is going to give”.',
+    ['Tom Reed'],
+  ],
+  ['Tom Reed said the town had been told to “skip the coffee”.', ['Tom Reed']],
+  ['The town was told to “skip the coffee”.', [null]],
+  // Whose account it is, and who is in it.
+  [
+    'According to three people in the room, Rep. Carl Moss of Georgia stood up and told him it was “dead.”',
+    ['Carl Moss'],
+  ],
+  ['The plan, according to Ada Long, is over and will be “buried soon”.', ['Ada Long']],
+  // Some of several.
+  [
+    'Rebels met. One of them, granted anonymity to speak, compared the others to “toddlers with keys.”',
+    ['one of them'],
+  ],
+  ['Rebels met. “It was loud,” said some of them.', ['some of them']],
+  ['A source close to her said: “She has been round it.”', ['a source close to her']],
+  ['A source close to her family said: “She has been round it.”', ['a source close to her family']],
+  ['A person familiar with it said it was “a real shame”.', ['a person familiar with it']],
+  // Nouns that vary a name.
+  ['Pieter Mulders was asked. The 58-year-old Dutchman laughed and said: “Ask my wife.”', ['Pieter Mulders']],
+  ['Kane Lovell missed. “No words,” the England forward posted.', ['Kane Lovell']],
+  ['Kane Lovell missed. A man who came forward said it was “a real shame”.', ['a man']],
+  ['Det Sgt Niall Moss agreed. “He was relieved to be caught,” the detective said.', ['Niall Moss']],
+  ['Mr Moss said his client, a father of three, had lost all. “He is bankrupt,” counsel said.', ['Mr Moss']],
+  [
+    'The NLC President, Comrade Carl Moss, spoke. “Enough is enough,” the labour leader stated.',
+    ['Carl Moss'],
+  ],
+  [
+    'The NLC President, Comrade Carl Moss, spoke. “Not yet,” the opposition leader said.',
+    ['the opposition leader'],
+  ],
+  ['Ada Long, a marine ecologist at Yale, dived. “It is dead,” the scientist said.', ['Ada Long']],
+  ['Ada Long, the chief executive, was there. “It is dead,” the economist said.', ['the economist']],
+  ['Ada Long was there. “I am glad,” said the judge.', ['the judge']],
+  // Words on things.
+  ['Protesters held a banner reading “There is no plan” and chanted “Shame on you!”', [null, 'Protesters']],
+  ['Tom Reed wore a T-shirt saying “I am not here” and said he was “really cross”.', [null, 'Tom Reed']],
+  ['The sign in the window said: “Closed for ever.”', [null]],
+  ['The note on the door said: “Closed for ever.”', ['the note']],
+  // Grades and subject lines are nobody’s words.
+  ['Ada Long, of Reed Bank, cut her rating to “hold”.', []],
+  ['Ada Long told us to “hold”.', ['Ada Long']],
+  ['An email with the subject line “You have won.” came from Tom Reed.', []],
+  // Verbs.
+  ['“How much is my profit?” Mrs Eze queried.', ['Mrs Eze']],
+  ['“It is bad,” worried Ada Long. Tom Reed worries that it will be “a disaster”.', ['Ada Long', 'Tom Reed']],
+  ['The minister indicated that the bill was “on the table”.', ['the minister']],
+];
+
+for (const [text, speakers] of forms) {
+  it(`names who says it in: ${text}`, () => {
+    expect(detectQuotations(text, { language: 'en' }).map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+}
