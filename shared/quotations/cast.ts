@@ -157,6 +157,12 @@ export class Cast {
     if (member.institution && initials.length >= 3 && !this.acronyms.has(key)) this.acronyms.set(key, member);
   }
 
+  /** Takes somebody for an institution of whom the text says so. */
+  admitInstitution(member: Member): void {
+    member.institution = true;
+    this.readBeginnings(member, member.words);
+  }
+
   /** Everybody who is a person, as far as the text tells. */
   get people(): readonly Member[] {
     return [...this.byName.values()].filter(({ institution }) => !institution);
@@ -182,9 +188,9 @@ export class Cast {
     return this.resolve(holder.words, at, holder.gender) ?? holder;
   }
 
-  /** Whether the text gives somebody an office. */
-  holdsOffice(name: string): boolean {
-    return this.offices.isHeldBy(name);
+  /** The offices that the text gives somebody. */
+  officesOf(name: string): readonly string[] {
+    return this.offices.of(name);
   }
 
   /** “Great Lakes” for “Great Lakes Paper Corp.”: the one firm whose name begins with these words, or null. */

@@ -1,3 +1,4 @@
+import { isTradeWord } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
@@ -52,6 +53,11 @@ function runStart(tokens: readonly Token[], from: number, to: number): number {
   return start;
 }
 
+/** Whether a word is of the name of an institution: “General Staff”, “Commuter Voice”. */
+function isBodyWord(token: Token): boolean {
+  return !is(token, Class.firstName) && (is(token, Class.organisation) || isTradeWord(token.lower));
+}
+
 /** Skips titles and offices at the beginning of a run of capitals: German Chancellor | Friedrich Merz. */
 function afterTitles(tokens: readonly Token[], start: number, to: number) {
   let nameFrom = start;
@@ -68,8 +74,7 @@ function afterTitles(tokens: readonly Token[], start: number, to: number) {
     const twice = is(token, Class.role) && at < to - 2 && is(tokens[at + 1], Class.firstName);
     if (!is(token, Class.role | Class.honorific) || (is(token, Class.firstName) && !twice)) continue;
     // “General Staff”, “Premier League”
-    if (tokens.slice(at + 1, to).every((one) => is(one, Class.organisation) && !is(one, Class.firstName)))
-      continue;
+    if (tokens.slice(at + 1, to).every((one) => isBodyWord(one))) continue;
     nameFrom = at + 1;
     if (is(token, Class.role)) head = token.lower;
   }

@@ -54,6 +54,51 @@ const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
   ['Ada Long, of Reed Bank, cut her rating to “hold”.', []],
   ['Ada Long told us to “hold”.', ['Ada Long']],
   ['An email with the subject line “You have won.” came from Tom Reed.', []],
+  // Leads that name nobody: the next paragraph does.
+  [
+    'A woman who was trapped on a train has said she felt “forgotten”.\n\nSusan Hale was on her way home.',
+    ['Susan Hale'],
+  ],
+  [
+    'The director of the Hall has hit back, insisting people are “able to read”.\n\nSusan Hale said she had been taken aback.',
+    ['Susan Hale'],
+  ],
+  [
+    'The UN refugee chief slammed the deal as “shameful”.\n\nSusan Hale, the UN High Commissioner for Refugees, said it was wrong.',
+    ['Susan Hale'],
+  ],
+  [
+    'A former police superintendent told the inquiry that he had “no idea”.\n\nDaniel Moss, who left in 2019, was not told.',
+    ['Daniel Moss'],
+  ],
+  [
+    'A police officer told the court the man was “very calm”.\n\nDaniel Moss, 34, denies murder.',
+    ['a police officer'],
+  ],
+  [
+    'A minister has called the scheme “a mess”.\n\nSusan Hale, a baker, said she would leave.',
+    ['a minister'],
+  ],
+  ['A father has called the scheme “a mess”.\n\nSusan Hale said she would leave.', ['a father']],
+  ['A spokesman called the scheme “a mess”.\n\nDaniel Moss said he would leave.', ['a spokesman']],
+  [
+    'Daniel Moss left. A minister has called the scheme “a mess”.\n\nDaniel Moss said he would stay.',
+    ['a minister'],
+  ],
+  // Institutions by what the text says of them.
+  ['Brightwell Home, a Leeds retailer, cut prices. “We had to,” the company said.', ['Brightwell Home']],
+  [
+    'Brightwell Home was the kind of company that schools study. It said it was “very sorry”.',
+    ['Brightwell Home'],
+  ],
+  ['Halcyon Crest, which runs ships, cut prices. “We had to,” the company said.', ['Halcyon Crest']],
+  ['Thuong Phaly, a spokesman for a company, spoke. “We had to,” the company said.', ['the company']],
+  ['Western Electric failed, and the utility stressed that it had “made no finding”.', ['Western Electric']],
+  ['Ada Long cut prices. “We had to,” the retailer said.', ['the retailer']],
+  [
+    'Northern & Eastern Railway apologised for what it called “a hard evening”.',
+    ['Northern & Eastern Railway'],
+  ],
   // Verbs.
   ['“How much is my profit?” Mrs Eze queried.', ['Mrs Eze']],
   ['“It is bad,” worried Ada Long. Tom Reed worries that it will be “a disaster”.', ['Ada Long', 'Tom Reed']],

@@ -112,7 +112,7 @@ const variants: ReadonlyMap<string, readonly string[]> = new Map([
   ['cleric', ['imam', 'bishop', 'priest', 'sheikh', 'ayatollah']],
   ['physician', ['doctor']],
   ['premier', ['minister']],
-  ['chief', ['ceo', 'executive', 'head', 'director']],
+  ['chief', ['ceo', 'executive', 'head', 'director', 'commissioner', 'chairman', 'chairwoman', 'president']],
   ['boss', ['manager', 'coach', 'ceo', 'executive', 'chairman', 'chairwoman']],
   ['head', ['chief', 'director', 'ceo']],
   ['diplomat', ['ambassador', 'envoy']],
@@ -125,6 +125,15 @@ const variants: ReadonlyMap<string, readonly string[]> = new Map([
     ['president', 'chairman', 'chairwoman', 'chair', 'secretary', 'secretary-general', 'head', 'chief'],
   ],
 ]);
+
+/** Whether two nouns can be one office: chief and director. */
+export function isVariant(one: string, other: string): boolean {
+  return (
+    one === other ||
+    variants.get(one)?.includes(other) === true ||
+    variants.get(other)?.includes(one) === true
+  );
+}
 
 /** What a noun for an office adds that the office itself leaves out: “the union leader” for its president. */
 const fields = /^(?:labou?r|union|trade|party|industry|business|student|church|religious|community|tribal)$/u;
@@ -143,7 +152,7 @@ const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king
 export class Offices {
   private readonly language: Language;
   private readonly offices = new Map<string, Office[]>();
-  private readonly holders = new Set<string>();
+  private readonly held = new Map<string, string[]>();
 
   constructor(language: Language) {
     this.language = language;
@@ -206,15 +215,15 @@ export class Offices {
     if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
     const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
     if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
-    this.holders.add(member.name);
+    this.held.set(member.name, [...(this.held.get(member.name) ?? []), head]);
     const known = this.offices.get(head);
     if (known === undefined) this.offices.set(head, [office]);
     else known.push(office);
   }
 
-  /** Whether somebody of that name holds an office. */
-  isHeldBy(name: string): boolean {
-    return this.holders.has(name);
+  /** The offices that somebody of that name holds. */
+  of(name: string): readonly string[] {
+    return this.held.get(name) ?? [];
   }
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */

@@ -1,6 +1,7 @@
 import { Cast } from './cast.ts';
 import { dashDialogue, withoutDashedIncises, withoutIncises } from './dash-dialogue.ts';
 import { learnGenders } from './gender-votes.ts';
+import { learnInstitutions } from './institution-votes.ts';
 import type { Marked } from './marks.ts';
 import { openingFamily, quotationMarks } from './marks.ts';
 import { isNickname } from './nicknames.ts';
@@ -153,6 +154,7 @@ export function readText(text: string, language: Language): ReadText {
     open = last !== undefined && !last.closed && last.outerEnd === paragraph.end ? last : null;
   }
   learnGenders(cast.people, sentences, language);
+  learnInstitutions(cast.people, sentences, language, (member) => cast.admitInstitution(member));
   const quotations: ReadQuotation[] = [];
   for (const { parts, places } of building) {
     const [first, ...rest] = parts;

@@ -5,6 +5,7 @@ import { namedAs } from './appositions.ts';
 import type { Cast } from './cast.ts';
 import { genderOfPhrase } from './genders.ts';
 import { isInscribed } from './inscriptions.ts';
+import { Leads } from './leads.ts';
 import { NamedSpeakers } from './named-speakers.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
@@ -26,6 +27,7 @@ export class Speakers {
   private readonly antecedents: Antecedents;
   private readonly standIns: StandIns;
   private readonly named: NamedSpeakers;
+  private readonly leads: Leads;
 
   constructor(
     text: string,
@@ -41,8 +43,9 @@ export class Speakers {
     this.antecedents = new Antecedents(language, sentences, (phrase, sentence) =>
       this.resolve(phrase, sentence, false),
     );
-    this.standIns = new StandIns(language, this.antecedents, (name) => cast.holdsOffice(name));
+    this.standIns = new StandIns(language, this.antecedents, (name) => cast.officesOf(name).length > 0);
     this.named = new NamedSpeakers(text, cast, aliases, this.standIns);
+    this.leads = new Leads(language, cast, sentences, this.named);
   }
 
   /** Remembers that somebody spoke in a sentence. */
@@ -157,13 +160,22 @@ export class Speakers {
       const owned = first.classes & Class.possessive;
       const document = this.standIns.documentBefore(phrase, sentence);
       if (document !== null) return { ...base, ...document };
-      const earlier =
-        stands === 'thing'
-          ? this.standIns.firmBefore(phrase, sentence)
-          : owned
-            ? null
-            : this.standIns.earlierRole(phrase, sentence);
+      const person = stands === 'thing' || owned ? null : this.standIns.earlierRole(phrase, sentence);
+      const earlier = person ?? this.standIns.firmBefore(phrase, sentence);
       if (earlier !== null) return { ...base, ...earlier };
+    }
+    const named = this.leads.namedNext(phrase, sentence);
+    if (named?.name != null) {
+      const { name, gender: known } = named;
+      const antecedent = { start: named.start, end: named.end };
+      return {
+        ...base,
+        name,
+        gender: known,
+        antecedent,
+        certainty: 0.7,
+        why: `“${name}” opens the next paragraph`,
+      };
     }
     return {
       ...base,

@@ -1,0 +1,104 @@
+import type { Cast } from './cast.ts';
+import { genderOfRole } from './genders.ts';
+import { afterAge } from './mention.ts';
+import type { NamedSpeakers } from './named-speakers.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseFrom } from './noun-phrases.ts';
+import { isVariant } from './offices.ts';
+import type { Sentence } from './sentences.ts';
+import type { Speaker } from './speaker.ts';
+import { genderFits } from './speaker.ts';
+import { is } from './tokens.ts';
+import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
+
+/** How many paragraphs from the beginning a lead may stand, headline and dateline counted. */
+const leadReach = 2;
+
+/** Nouns for those whom reports leave unnamed, or who could be anybody’s. */
+const unnamed =
+  /^(?:spokes\p{L}+|officials?|source|aide|insider|witness|friend|neighbou?r|colleague|relative|person|reporter|journalist|caller|user|reader|critic|expert|analyst|report|police)$/u;
+
+/** Nouns that say no more than that somebody is a man, a mother, a victim: an age goes with them. */
+const plain =
+  /(?:man|woman|boy|girl|mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|grandmother|grandfather|gran|granny|parent|couple|person|teenager|teen|pensioner|student|pupil|victim|survivor|patient|passenger|tourist|driver|motorist|cyclist|fan|shopper|resident|tenant|homeowner|customer|holidaymaker|-of-\p{L}+|-old)$/u;
+
+/** Ranks that go with many offices. */
+const neutral = /^(?:general|admiral|colonel|major|captain|professor|doctor|peer|baroness)$/u;
+
+/** Whether a noun phrase can be what a lead calls somebody whom the next paragraph names: “a woman who was trapped”. */
+function opensStory(phrase: NounPhrase, { tokens, paragraph }: Sentence, language: Language): boolean {
+  if (language.code !== 'en' || paragraph > leadReach || phrase.kind !== 'role' || phrase.plural)
+    return false;
+  const first = tokens[phrase.from];
+  if (!is(first, Class.determiner) || is(first, Class.possessive | Class.quantifier)) return false;
+  return (
+    !unnamed.test(phrase.head) &&
+    (is(
+      tokens.find(({ lower }) => lower === phrase.head),
+      Class.role,
+    ) ||
+      plain.test(phrase.head))
+  );
+}
+
+/** The full name with which a sentence opens, or null. */
+function openingName(next: Sentence, language: Language): NounPhrase | null {
+  const phrase = nounPhraseFrom(next.tokens, 0, next.tokens.length, language);
+  return phrase?.kind === 'name' && phrase.nameTo - phrase.nameFrom > 1 ? phrase : null;
+}
+
+/**
+ * Whether the name that opens the next paragraph can be whom the lead called so.
+ *
+ * @param offices what offices the text gives the name
+ */
+function canBeNamed(
+  phrase: NounPhrase,
+  name: NounPhrase,
+  { gender, stands }: Pick<Speaker, 'gender' | 'stands'>,
+  next: Sentence,
+  offices: readonly string[],
+  language: Language,
+): boolean {
+  if (stands !== 'person' || (gender === 'unknown' && offices.length === 0)) return false;
+  if (!genderFits(genderOfRole(phrase.head, language), gender)) return false;
+  if (afterAge(next.tokens, name.to) > name.to) return plain.test(phrase.head);
+  return (
+    offices.every((office) => neutral.test(office)) ||
+    offices.some((office) => isVariant(office, phrase.head))
+  );
+}
+
+/** Finds whom the paragraph after a lead names that only says what they are. */
+export class Leads {
+  private readonly language: Language;
+  private readonly cast: Cast;
+  private readonly sentences: readonly Sentence[];
+  private readonly named: NamedSpeakers;
+
+  constructor(language: Language, cast: Cast, sentences: readonly Sentence[], named: NamedSpeakers) {
+    this.language = language;
+    this.cast = cast;
+    this.sentences = sentences;
+    this.named = named;
+  }
+
+  /** “A woman who was trapped says she felt ‘forgotten’. / Ada Long was on her way home”: Ada Long; else null. */
+  namedNext(phrase: NounPhrase, sentence: Sentence): Speaker | null {
+    if (!opensStory(phrase, sentence, this.language)) return null;
+    const next = this.sentences.find(
+      (one, index) => index > sentence.index && one.paragraph > sentence.paragraph,
+    );
+    if (next === undefined || next.paragraph > sentence.paragraph + 1) return null;
+    const name = openingName(next, this.language);
+    if (name === null) return null;
+    const words = next.tokens.slice(name.nameFrom, name.nameTo).map(({ lower }) => lower);
+    const speaker = this.named.resolve(name, next);
+    // Whoever was named before is called by a name, and not so.
+    const isFirst = this.cast.named(words)?.start === next.tokens[name.nameFrom]?.start;
+    if (!isFirst || speaker.name === null) return null;
+    const offices = this.cast.officesOf(speaker.name);
+    return canBeNamed(phrase, name, speaker, next, offices, this.language) ? speaker : null;
+  }
+}
