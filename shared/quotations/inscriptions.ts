@@ -6,6 +6,6 @@ const carrier =
 
 /** Whether a phrase is a thing with words on it that nobody says: “a banner reading ‘No more’”. */
 export function isInscribed(phrase: NounPhrase, tokens: readonly Token[]): boolean {
-  const shirt = phrase.kind === 'name' && /shirt$/u.test(tokens[phrase.to - 1]?.lower ?? '');
+  const shirt = phrase.kind === 'name' && tokens[phrase.to - 1]?.lower.endsWith('shirt') === true;
   return shirt || (phrase.kind === 'role' && carrier.test(phrase.head));
 }
