@@ -129,10 +129,25 @@ export function withChanged(
   changed: readonly PlacedAnnotation[],
   gone: readonly AnnotationId[],
 ): Annotations {
-  const next = new Map(known);
-  for (const id of gone) next.delete(id);
-  for (const annotation of changed) next.set(annotation.id, annotation);
-  return next;
+  const changes = new Map<AnnotationId, PlacedAnnotation | null>(gone.map((id) => [id, null]));
+  for (const annotation of changed) changes.set(annotation.id, annotation);
+  return OverlaidMap.of(known, changes);
+}
+
+/**
+ * What is known, with these annotations as they are elsewhere; the same objects stay wherever nothing about them
+ * changed, and what is known itself where nothing changed at all.
+ */
+export function takeOver(known: Annotations, from: Annotations, ids: Iterable<AnnotationId>): Annotations {
+  const changes = new Map<AnnotationId, PlacedAnnotation | null>();
+  for (const id of ids) {
+    const before = known.get(id);
+    const after = from.get(id);
+    if (after === undefined && before !== undefined) changes.set(id, null);
+    if (after !== undefined && (before === undefined || !alike(before, after))) changes.set(id, after);
+  }
+  if (changes.size === 0) return known;
+  return cameFrom(known, OverlaidMap.of(known, changes), new Set(changes.keys()));
 }
 
 function alike(a: PlacedAnnotation, b: PlacedAnnotation): boolean {

@@ -2,7 +2,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ArticleNotes } from '../../../shared/api.ts';
 import type { AnnotationFields, Change } from '../../../shared/changes.ts';
 import type { AnnotationId } from '../../../shared/identifiers.ts';
-import { type Annotations, applyToAnnotations, keepKnown, withChanged } from './apply-to-annotations.ts';
+import {
+  type Annotations,
+  applyToAnnotations,
+  keepKnown,
+  takeOver,
+  withChanged,
+} from './apply-to-annotations.ts';
 import { applyToArticle } from './apply-to-article.ts';
 import type { EditOptions, Outcome, ReadingPorts } from './reading-ports.ts';
 import { isEarlier, type ReadingState } from './reading-state.ts';
@@ -18,6 +24,8 @@ export class OptimisticEdits {
   /** What the library had at the revision that it named: what changed since is told over it. */
   #fetched: { readonly revision: string; readonly annotations: Annotations };
   #pending: readonly (readonly Change[])[] = [];
+  /** Annotations that were edited here since the library was last asked: what is shown of them may be ahead of it. */
+  #ahead: ReadonlySet<AnnotationId> = new Set();
   /** Counts edits that reached the library: notes fetched before that are out of date. */
   #settled = 0;
   #lastEdit = Number.NEGATIVE_INFINITY;
@@ -28,7 +36,7 @@ export class OptimisticEdits {
     this.#ports = ports;
     this.#confirmed = store.getState().annotations;
     this.#fetched = { revision, annotations: this.#confirmed };
-    this.#show();
+    this.#showAll();
   }
 
   change(annotationId: AnnotationId, set: AnnotationFields): Change {
@@ -40,6 +48,7 @@ export class OptimisticEdits {
     if (isEarlier(this.#state) && touchesText) return 'refused';
     this.#lastEdit = this.#ports.now();
     this.#pending = [...this.#pending, changes];
+    this.#ahead = new Set([...this.#ahead, ...annotationsIn(changes)]);
     this.#showChanges(changes);
     const outcome = await this.#ports.apply(changes, label, options);
     this.#pending = this.#pending.filter((pending) => pending !== changes);
@@ -47,7 +56,7 @@ export class OptimisticEdits {
       this.#settled++;
       this.#confirmed = this.#with(this.#confirmed, changes);
     }
-    if (outcome === 'refused') this.#show();
+    if (outcome === 'refused') this.#show([]);
     return outcome;
   }
 
@@ -67,10 +76,17 @@ export class OptimisticEdits {
       const { annotations, revision, gone, ...notes } = await this.#ports.fetchNotes(before.revision);
       if (settled !== this.#settled || before !== this.#fetched) continue;
       if (notes.contentHash !== this.#state.open.contentHash) return 'other-version';
-      const all = gone === null ? annotations : withChanged(before.annotations, annotations, gone).values();
-      this.#confirmed = keepKnown(this.#confirmed, all);
-      this.#fetched = { revision, annotations: this.#confirmed };
-      this.#show(notes);
+      if (gone === null) {
+        this.#confirmed = keepKnown(this.#confirmed, annotations);
+        this.#fetched = { revision, annotations: this.#confirmed };
+        this.#showAll(notes);
+      } else {
+        const changed = [...annotations.map(({ id }) => id), ...gone];
+        const all = withChanged(before.annotations, annotations, gone);
+        this.#confirmed = takeOver(this.#confirmed, all, [...changed, ...this.#ahead]);
+        this.#fetched = { revision, annotations: this.#confirmed };
+        this.#show(changed, notes);
+      }
       return 'current';
     }
   }
@@ -80,9 +96,22 @@ export class OptimisticEdits {
   }
 
   /** What the service knows, with everything over it that is on its way; and what it says anew of the article. */
-  #show(notes?: Omit<ArticleNotes, 'annotations' | 'revision' | 'gone'>): void {
-    const coming = [...this.#ports.unsaved(), ...this.#pending.flat()];
+  #showAll(notes?: Told): void {
+    const coming = this.#coming();
     const annotations = keepKnown(this.#state.annotations, this.#with(this.#confirmed, coming).values());
+    this.#showThese(annotations, coming, notes);
+  }
+
+  /** The same where only these can have changed, beside those that were edited here. */
+  #show(changed: readonly AnnotationId[], notes?: Told): void {
+    const coming = this.#coming();
+    const ids = new Set([...changed, ...this.#ahead, ...annotationsIn(coming)]);
+    const annotations = takeOver(this.#state.annotations, this.#with(this.#confirmed, coming), ids);
+    this.#showThese(annotations, coming, notes);
+  }
+
+  #showThese(annotations: Annotations, coming: readonly Change[], notes: Told | undefined): void {
+    if (notes !== undefined) this.#ahead = new Set(annotationsIn(coming));
     this.#store.setState((state) => ({
       annotations,
       focus: focusAmong(annotations, state),
@@ -90,6 +119,10 @@ export class OptimisticEdits {
         ? {}
         : { open: applyToArticle({ ...state.open, ...notes }, coming), arrived: true }),
     }));
+  }
+
+  #coming(): readonly Change[] {
+    return [...this.#ports.unsaved(), ...this.#pending.flat()];
   }
 
   #showChanges(changes: readonly Change[]): void {
@@ -112,6 +145,12 @@ export class OptimisticEdits {
     });
   }
 }
+
+/** What the library says of an article beside its annotations. */
+type Told = Omit<ArticleNotes, 'annotations' | 'revision' | 'gone'>;
+
+const annotationsIn = (changes: readonly Change[]): readonly AnnotationId[] =>
+  changes.flatMap((change) => (change.kind === 'annotation' ? change.annotationId : []));
 
 /** The focus, unless its highlight is gone. */
 const focusAmong = (annotations: Annotations, { focus }: ReadingState): ReadingState['focus'] =>
