@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds. Property tests run long on a busy machine; a hang is still found. */
+const PATIENCE = 60_000;
+
 export default defineConfig({
   root: `${import.meta.dirname}/../..`,
   test: {
@@ -8,8 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          // Property tests run long on a busy machine; a hang is still found.
-          testTimeout: 60_000,
+          testTimeout: PATIENCE,
           environment: 'node',
           include: ['{electron,shared,bench}/**/*.test.ts'],
         },
@@ -18,6 +20,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          testTimeout: PATIENCE,
           environment: 'happy-dom',
           setupFiles: ['electron/build/idle-callbacks.ts'],
           include: ['renderer/**/*.test.{ts,tsx}'],
