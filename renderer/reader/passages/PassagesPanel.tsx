@@ -13,7 +13,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { ManyTags } from './ManyTags.tsx';
 import { PassageList, type PassageListHandle } from './PassageList.tsx';
 import styles from './PassagesPanel.module.css';
-import { listPassages } from './passage-filter.ts';
+import { PassageLister } from './passage-lister.ts';
 import { inOrder } from './passage-order.ts';
 import { rowsOf } from './rows.ts';
 import { usePanelActions } from './use-panel-actions.ts';
@@ -32,9 +32,10 @@ export function PassagesPanel({ onClose }: { readonly onClose: () => void }) {
   const region = useRef<HTMLElement>(null);
   const list = useRef<PassageListHandle>(null);
 
+  const [lister] = useState(() => new PassageLister());
   const { anchored, orphans, total, tags } = useMemo(
-    () => listPassages(annotations.values(), filter),
-    [annotations, filter],
+    () => lister.list(annotations, filter),
+    [lister, annotations, filter],
   );
   const rows = useMemo(
     () => rowsOf(inOrder(anchored, order, { colorNames, nameOf }), orphans),

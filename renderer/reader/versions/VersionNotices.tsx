@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { Icon } from '../../icons/Icon.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../header/Notices.module.css';
+import { FollowedCount } from '../orphans/followed-count.ts';
 import { isUndecided } from '../orphans/undecided.ts';
 import { useReading, useReadingState, useStateBehind } from '../reading/context.ts';
 import { adoptVersion, readCurrent, showChanges } from './go-to-version.ts';
@@ -44,10 +45,8 @@ function LostPassages() {
   const { summary, versions, contentHash } = useReadingState((state) => state.open);
   const annotations = useDeferredValue(useStateBehind((state) => state.annotations));
   const before = versions.find(({ hash }) => hash !== contentHash);
-  const lost = useMemo(
-    () => [...annotations.values()].filter((one) => isUndecided(one, contentHash)).length,
-    [annotations, contentHash],
-  );
+  const undecided = useMemo(() => new FollowedCount((one) => isUndecided(one, contentHash)), [contentHash]);
+  const lost = useMemo(() => undecided.of(annotations), [undecided, annotations]);
   if (lost === 0 || before === undefined) return null;
   return (
     <div className={styles.notice} role="note" aria-label="Passages">
