@@ -27,6 +27,7 @@ async function markAndNote(page: Page): Promise<void> {
 
 test('what is done while the library’s folder is away stays on screen, is told of, and is saved when it is back', async ({
   app,
+  host,
 }) => {
   const { page } = app;
   await bringIn(page, [articleFile('city-heat.txt'), articleFile('salt-marsh.txt')]);
@@ -45,6 +46,14 @@ test('what is done while the library’s folder is away stays on screen, is told
   await notSaved.getByRole('button', { name: 'Save again' }).click();
   await expect(notSaved).toBeVisible();
   expect(existsSync(app.library), 'the library is not made anew').toBe(false);
+  if (host === 'browser') {
+    // On the desktop: electron/close-once-finished.test.ts.
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type(), 'who closes the window is asked').toBe('beforeunload');
+    await question.dismiss();
+  }
 
   renameSync(away, app.library);
   await expect(banner(page, 'Your library is not there')).toBeHidden();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Rectangle, screen } from 'electron';
 import { START_PAGE } from './app-origin.ts';
-import { closeOnceSaved } from './close-once-saved.ts';
+import { closeOnceFinished } from './close-once-finished.ts';
 import { firstBounds, fitOnScreen, keepBounds, keptBounds, SMALLEST } from './window-bounds.ts';
 
 /** The app's window, opened where and as large as it was left. @param boundsFile where that is remembered */
@@ -28,7 +28,7 @@ export function openWindow(boundsFile: string): BrowserWindow {
   window.on('close', () => {
     keepBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  closeOnceSaved(window);
+  closeOnceFinished(window);
   window.loadURL(START_PAGE).catch((error: unknown) => console.error('The page did not load:', error));
   return window;
 }

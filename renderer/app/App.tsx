@@ -10,10 +10,12 @@ import { prepareLikelyHyphenation } from '../reader/hyphenation/hyphenation.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import styles from './App.module.css';
 import { useDialogs } from './dialogs.ts';
+import { holdWhile } from './hold-while.ts';
 import { useMac } from './platform.ts';
 import { StatusBanner } from './StatusBanner.tsx';
 import { useApp } from './store.ts';
 import { useTheme } from './theme.ts';
+import { isUnfinished } from './unfinished.ts';
 import { useAppActions } from './use-app-actions.ts';
 import { View } from './View.tsx';
 
@@ -23,6 +25,7 @@ export function App() {
   useTheme(theme);
   useKeyDispatcher(useMac());
   useAppActions();
+  useEffect(() => holdWhile(isUnfinished), []);
   useEffect(prepareLikelyHyphenation, []);
   return (
     <div className={styles.app}>

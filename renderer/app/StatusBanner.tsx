@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/errors.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { Unsaved } from './changes.ts';
 import { counted } from './dates.ts';
-import { holdUnsaved } from './hold-unsaved.ts';
 import styles from './StatusBanner.module.css';
 import { useApp, useChanges } from './store.ts';
 
@@ -13,7 +12,6 @@ export function StatusBanner() {
   const connection = useApp(({ connection }) => connection);
   const unreachable = useApp(({ unreachable }) => unreachable);
   const unsaved = useChanges((changes) => changes.unsaved);
-  useEffect(() => holdUnsaved(useChanges), []);
   if (connection === 'offline') {
     return (
       <Banner>

@@ -1,20 +1,21 @@
 import { CommonplaceError } from '../../../shared/errors.ts';
 import { HOME, replaceRoute } from '../../app/route.ts';
 import { call, useApp, useChanges } from '../../app/store.ts';
+import { isUnfinished } from '../../app/unfinished.ts';
 
 /**
  * Has the host open the library in another folder; the window is loaded anew then.
  *
- * @throws CommonplaceError where it cannot be opened, and while changes of this library are not saved: they would be
+ * @throws CommonplaceError where it cannot be opened, and while something of this one is not finished: it would be
  * lost with the page
  */
 export async function openLibrary(path: string): Promise<void> {
   await useChanges.getState().settled();
-  if (useChanges.getState().unsaved !== null) {
+  if (isUnfinished()) {
     throw new CommonplaceError(
       'not-saved',
-      'Changes of the library that is open are not saved yet',
-      'The message above the window says which and why. Save them or give them up, then open the other library.',
+      'The library that is open is still being worked on',
+      'Changes are not saved yet, or files are being brought in or exported. Wait for them or give them up, then open the other library.',
     );
   }
   const { route } = useApp.getState();

@@ -5,11 +5,11 @@ const AGAIN = 150;
 const TRIES = 20;
 
 /**
- * A page that has something to save holds its window (`beforeunload`), which Electron closes neither then nor later.
- * This closes it as soon as that is saved, also where the app is quitting; the person is asked where it takes long.
- * What is reloaded is never held: nothing unsaved is left by then.
+ * A page that is not finished, as with saving, holds its window (`beforeunload`), which Electron closes neither then
+ * nor later. This closes it as soon as it is finished, also where the app is quitting; the person is asked where that
+ * takes long. What is reloaded is never held: the page has seen to it before.
  */
-export function closeOnceSaved(window: BrowserWindow): void {
+export function closeOnceFinished(window: BrowserWindow): void {
   let closing = false;
   let quitting = false;
   let tries = 0;
@@ -25,9 +25,11 @@ export function closeOnceSaved(window: BrowserWindow): void {
   const ask = async (): Promise<void> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'Your last changes are not saved yet',
-      detail: 'The window says which they are, and why. If it is closed now, they are lost.',
-      buttons: ['Keep Open', 'Close and Lose Them'],
+      message: 'Commonplace is not finished yet',
+      detail:
+        'Changes are not saved yet, or files are still being brought in or exported: the window says what, and why. ' +
+        'What is not finished is lost if it is closed now.',
+      buttons: ['Keep Open', 'Close Anyway'],
       defaultId: 0,
       cancelId: 0,
     });

@@ -9,7 +9,7 @@ async function heldWindow() {
   const stand = await import('./fake-electron.ts');
   fake = stand.fake;
   vi.doMock('electron', () => stand.fakeElectronModule);
-  const { closeOnceSaved } = await import('./close-once-saved.ts');
+  const { closeOnceFinished } = await import('./close-once-finished.ts');
   const window = new stand.FakeWindow({});
   const page = { hasUnsaved: true };
   const close = (): void => {
@@ -21,7 +21,7 @@ async function heldWindow() {
   window.destroy.mockImplementation(() => void window.emit('closed'));
   const closed = vi.fn<() => void>();
   window.on('closed', closed);
-  closeOnceSaved(window as unknown as BrowserWindow);
+  closeOnceFinished(window as unknown as BrowserWindow);
   return { window, page, closed };
 }
 
