@@ -50,12 +50,19 @@ export function afterOrigin(tokens: readonly Token[], name: NounPhrase, language
 const relation =
   /^(?:mother|father|parents?|wife|husband|widow|widower|son|daughter|brother|sister|uncle|aunt|cousin|partner|fiancée?|family|friends?|neighbou?rs?|lawyers?|attorneys?|solicitors?|relatives?)$/u;
 
+/** Whose name follows rather than that of who belongs to them. */
+const nameless =
+  /^(?:victim|suspect|survivor|hostage|student|pupil|patient|passenger|soldier|prisoner|man|woman|boy|girl|child|teenager)$/u;
+
 /** “The mother of one of the victims, Tajay Brown,”: whose name follows is the other’s. */
 export function isSomebodys(tokens: readonly Token[], phrase: NounPhrase): boolean {
   const of = tokens.findIndex(
     (token, at) => at > phrase.from && at < phrase.to && /^(?:of|for)$/u.test(token.lower),
   );
   if (of < 0 || !relation.test(tokens[of - 1]?.lower ?? '')) return false;
+  // “The daughter of a Cleveland upholsterer, Ms. Szabo”: who says so much of a stranger speaks of her.
+  if (/^an?$/u.test(tokens[of + 1]?.lower ?? '') && !nameless.test(tokens[phrase.to - 1]?.lower ?? ''))
+    return false;
   return is(tokens[phrase.to - 1], Class.role);
 }
 
@@ -96,6 +103,7 @@ export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, languag
   const given =
     name.nameTo - name.nameFrom > 1 ||
     is(tokens[name.nameFrom], Class.firstName) ||
+    (name.nameFrom > name.from && is(tokens[name.nameFrom - 1], Class.honorific)) ||
     is(tokens[phrase.from], Class.possessive);
   return given && name.to - name.from < 6 ? name : phrase;
 }

@@ -39,6 +39,15 @@ function isInAdverbialClause(tokens: readonly Token[], cue: Cue, at: number): bo
   return false;
 }
 
+/** Verbs that say which side somebody is on, without their words. */
+const sides =
+  /^(?:oppos|reject|support|back(?!ed away)|endors|welcom|condemn|attack|threaten|offer|defend|celebrat|consider|question|challeng|deplor|denounc|prais|criticis|criticiz)/u;
+
+/** “told a briefing that Beijing opposed the ‘overstretching’”: whether a clause that is reported says whose side somebody takes. */
+function takesSide(tokens: readonly Token[], { verb, strength }: Cue): boolean {
+  return strength === 'call' && sides.test(tokens[verb]?.lower ?? '');
+}
+
 /** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */
 export function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
@@ -51,12 +60,23 @@ export function governing(tokens: readonly Token[], at: number, cues: readonly C
   const over = left !== undefined && isInAdverbialClause(tokens, left, at);
   // “Councils, he said, were asked to do more, and ‘something must give’”
   const unsaid = left?.form === 'passive' && left.subject === null;
-  if (left === undefined || (left.strength !== 'hint' && !left.modal && !described && !over && !unsaid))
-    return left;
+  const unsure =
+    left !== undefined &&
+    (left.strength === 'hint' || left.modal || described || over || unsaid || takesSide(tokens, left));
+  return unsure ? (outerOf(tokens, left, cues) ?? left) : left;
+}
+
+/** The verb of saying whose report a cue stands in, if any. */
+function outerOf(tokens: readonly Token[], inner: Cue, cues: readonly Cue[]): Cue | undefined {
   const outer = cues.findLast(
-    (cue) => cue.verb < left.verb && cue.strength === 'say' && cue.subject !== null,
+    (cue) => cue.verb < inner.verb && cue.strength === 'say' && cue.subject !== null,
   );
-  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, left.from))
-    return left;
+  if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, inner.from))
+    return undefined;
   return outer;
+}
+
+/** Whether a cue only says, in somebody’s report, which side another takes: “said Britain supported ‘a deal’”. */
+export function isReportedSide(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): boolean {
+  return takesSide(tokens, cue) && outerOf(tokens, cue, cues) !== undefined;
 }

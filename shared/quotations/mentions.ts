@@ -8,11 +8,36 @@ import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { fits } from './speaker.ts';
 import { canSpeak } from './speaking.ts';
+import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
 const indefinite = /^(?:an?|ein(?:e[mnr]?)?|une?|una)$/u;
+
+/** Where the clause is over that a sentence begins with before its main one: “When Cole asked him, Stone smiled”. */
+function endOfFronted(tokens: readonly Token[]): number {
+  if (!/^(?:when|as|after|while|because|if|although|though|before|since|once)$/u.test(tokens[0]?.lower ?? ''))
+    return 0;
+  return Math.max(
+    0,
+    tokens.findIndex(({ lower }) => lower === ','),
+  );
+}
+
+/**
+ * Mentions by their weight: those of the main clause, those of the clause before it, those that hang on prepositions.
+ *
+ * @param fronted where the clause before the main one is over
+ */
+function inOrder(found: readonly Mention[], fronted: number): readonly Mention[] {
+  const leading = found.filter((one) => one.leading);
+  const before = leading.filter(({ at }) => at < fronted);
+  const main = leading.filter(({ at }) => at >= fronted);
+  const surerBefore = main[0]?.gender === 'unknown' && before.some(({ gender }) => gender !== 'unknown');
+  const rest = found.filter((one) => !one.leading);
+  return surerBefore ? [...before, ...main, ...rest] : [...main, ...before, ...rest];
+}
 
 /** What the rest of the text knows about a noun phrase or a sentence. */
 export interface Knowledge {
@@ -67,7 +92,7 @@ export class Mentions {
         const named = namedAfter(tokens, phrase, this.language);
         const speaker =
           phrase.kind === 'pronoun'
-            ? this.pronounMention(phrase, sentence)
+            ? this.pronounMention(phrase, sentence, found)
             : this.knowledge.resolve(named, sentence);
         if (
           speaker?.name != null &&
@@ -98,7 +123,7 @@ export class Mentions {
       if (phrase.kind === 'name') nameEnd = afterAge(tokens, phrase.to);
       at = Math.max(phrase.to, at + 1);
     }
-    const ordered = [...found.filter((one) => one.leading), ...found.filter((one) => !one.leading)];
+    const ordered = inOrder(found, endOfFronted(tokens));
     this.known.set(sentence.index, ordered);
     return ordered;
   }
@@ -130,9 +155,11 @@ export class Mentions {
   }
 
   /** A pronoun passes on what it stands for, one step back only, so that the work stays linear. */
-  private pronounMention(phrase: NounPhrase, sentence: Sentence): Speaker | null {
+  private pronounMention(phrase: NounPhrase, sentence: Sentence, found: readonly Mention[]): Speaker | null {
     const pronoun = this.language.pronouns.get(phrase.head);
     if (pronoun === undefined || pronoun.stands === 'self' || pronoun.stands === 'thing') return null;
+    // “When I asked Ada Long, she laughed”
+    if (found.some(({ gender }) => gender !== 'unknown' && gender === pronoun.gender)) return null;
     const previous = this.sentences[sentence.index - 1];
     if (previous === undefined || sentence.paragraph - previous.paragraph > 1) return null;
     const speaker = this.knowledge.speakerIn(previous.index);

@@ -99,6 +99,36 @@ const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
     'Northern & Eastern Railway apologised for what it called “a hard evening”.',
     ['Northern & Eastern Railway'],
   ],
+  // Documents speak for whoever wrote them.
+  ['The company’s statement called the accident “a tragedy we will never forget.”', ['the company']],
+  ['A statement from the family said: “We ask for privacy.”', ['the family']],
+  ['“I love this town,” reads a message from Ada Long.', ['Ada Long']],
+  ['“I love this town,” Ada Long’s note read.', ['Ada Long']],
+  ['The email, sent by Ada Long to her staff, said the claims were “false and harmful.”', ['Ada Long']],
+  ['Ada Long filed a lawsuit. The lawsuit says the school “looked the other way.”', ['the lawsuit']],
+  ['Ada Long wrote to the council in May. The letter said the road was “a death trap.”', ['Ada Long']],
+  ['Tom Reed lost a letter. The letter said the road was “a death trap.”', ['the letter']],
+  ['Ada Long refused. Her reply, on a card from Rome, hung in the bar. It said: “Send rope.”', ['Ada Long']],
+  // Whose side somebody takes is said by whoever reports it.
+  [
+    'An Oslo ministry spokesman told a briefing that Beijing opposed the “overstretching of security”.',
+    ['an Oslo ministry spokesman'],
+  ],
+  ['Tom Reed said the union rejected the “insulting” offer.', ['Tom Reed']],
+  ['The minister said Britain supported “a lasting settlement”.', ['the minister']],
+  ['The union rejected the “insulting and late” offer.', ['the union']],
+  ['Tom Reed said Ada Long had called him “a liar”.', ['Ada Long']],
+  ['The governor, Sir Ian Pell, warned of “persistent” inflation.', ['Ian Pell']],
+  // Who is meant.
+  ['The daughter of a Leeds farmer, Ms. Long, 59, moved away. “I loved it,” she said.', ['Ms. Long']],
+  [
+    'The mother of one of the victims, Tajay Brown, said it was “a sad day”.',
+    ['the mother of one of the victims'],
+  ],
+  ['When John Cole asked him about it, Peter Stone smiled. “Ask my wife,” he said.', ['Peter Stone']],
+  ['When Ada Cole arrived, the room fell silent. “Ask my wife,” she said.', ['Ada Cole']],
+  ['Tom Reed and Ada Long both said the plan was “a joke”.', ['Tom Reed and Ada Long']],
+  ['Moss, of Queen Street, Leeds, denied it, telling officers: “I wasn’t there.”', ['Moss']],
   // Verbs.
   ['“How much is my profit?” Mrs Eze queried.', ['Mrs Eze']],
   ['“It is bad,” worried Ada Long. Tom Reed worries that it will be “a disaster”.', ['Ada Long', 'Tom Reed']],

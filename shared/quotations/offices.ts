@@ -1,3 +1,4 @@
+import { isSomebodys } from './appositions.ts';
 import { nationOf } from './demonyms.ts';
 import { isFirstName } from './first-names.ts';
 import { genderOfRole } from './genders.ts';
@@ -193,7 +194,13 @@ export class Offices {
       const nearest = nounPhraseBefore(tokens, from - 1, 0, this.language);
       const office = nearest === null ? null : (withHead(tokens, nearest, 0, this.language) ?? nearest);
       const after = tokens[phrase.to];
-      if (office?.kind === 'role' && !office.plural && (after === undefined || after.kind === 'sign'))
+      const another = office !== null && isSomebodys(tokens, office);
+      if (
+        office?.kind === 'role' &&
+        !office.plural &&
+        !another &&
+        (after === undefined || after.kind === 'sign')
+      )
         this.add(tokens, office.from, office.to, office.head, member, at);
     }
   }

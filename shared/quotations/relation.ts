@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts';
-import { governing } from './governing.ts';
+import { governing, isReportedSide } from './governing.ts';
 import { sentenceTag } from './sentence-tags.ts';
 import { isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
@@ -142,7 +142,8 @@ function relationTo(
   cues: readonly Cue[],
   content: string,
 ): Relation | null {
-  const lead = leadOf(tokens, at, cues);
+  const nearest = leadOf(tokens, at, cues);
+  const lead = nearest !== null && isReportedSide(tokens, nearest.cue, cues) ? null : nearest;
   const tag = tagOf(tokens, at, cues, content);
   const leadIsTag =
     lead !== null &&

@@ -3,6 +3,7 @@ import { resolveAlias } from './aliases.ts';
 import { Antecedents } from './antecedents.ts';
 import { namedAs } from './appositions.ts';
 import type { Cast } from './cast.ts';
+import { withoutDocument, writerIn, writerOf, writerOfOpening } from './documents.ts';
 import { genderOfPhrase } from './genders.ts';
 import { isInscribed } from './inscriptions.ts';
 import { Leads } from './leads.ts';
@@ -11,6 +12,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
+import type { Resolution } from './stand-ins.ts';
 import { definite, StandIns } from './stand-ins.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
@@ -23,6 +25,7 @@ export class Speakers {
   private readonly text: string;
   private readonly language: Language;
   private readonly cast: Cast;
+  private readonly sentences: readonly Sentence[];
   private readonly aliases: SpeakerAliases;
   private readonly antecedents: Antecedents;
   private readonly standIns: StandIns;
@@ -39,6 +42,7 @@ export class Speakers {
     this.text = text;
     this.language = language;
     this.cast = cast;
+    this.sentences = sentences;
     this.aliases = aliases;
     this.antecedents = new Antecedents(language, sentences, (phrase, sentence) =>
       this.resolve(phrase, sentence, false),
@@ -80,8 +84,9 @@ export class Speakers {
   }
 
   /** @param continuing whether the verb says that somebody goes on (“he added”) */
-  resolve(phrase: NounPhrase, sentence: Sentence, continuing: boolean): Speaker {
+  resolve(read: NounPhrase, sentence: Sentence, continuing: boolean): Speaker {
     const { tokens } = sentence;
+    const phrase = withoutDocument(read, tokens);
     const start = tokens[phrase.from]?.start ?? 0;
     const end = tokens[phrase.to - 1]?.end ?? start;
     if (isInscribed(phrase, tokens)) return this.inscribed(start, end);
@@ -91,6 +96,8 @@ export class Speakers {
       case 'name':
         return this.inNominative(this.named.resolve(phrase, sentence), tokens[phrase.from - 1]);
       case 'role': {
+        const writer = writerOf(tokens, phrase, this.language);
+        if (writer !== null) return this.resolve(writer, sentence, continuing);
         const name = this.nameOf(phrase, sentence);
         return name === null
           ? this.resolveRole(phrase, sentence, start, end)
@@ -158,7 +165,7 @@ export class Speakers {
         };
       }
       const owned = first.classes & Class.possessive;
-      const document = this.standIns.documentBefore(phrase, sentence);
+      const document = this.standIns.documentBefore(phrase, sentence) ?? this.writtenBefore(phrase, sentence);
       if (document !== null) return { ...base, ...document };
       const person = stands === 'thing' || owned ? null : this.standIns.earlierRole(phrase, sentence);
       const earlier = person ?? this.standIns.firmBefore(phrase, sentence);
@@ -188,6 +195,21 @@ export class Speakers {
     };
   }
 
+  /** “The letter” for whoever wrote in the sentence before; “it” for whoever’s reply that is about. */
+  private writtenBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
+    const previous = this.sentences[sentence.index - 1];
+    if (!isEnglish(this.language) || previous === undefined || sentence.paragraph - previous.paragraph > 1)
+      return null;
+    const writer =
+      phrase.kind === 'pronoun'
+        ? writerOfOpening(previous, this.language)
+        : writerIn(previous, phrase, this.language);
+    if (writer === null) return null;
+    const { name, start, end, antecedent } = this.resolve(writer, previous, false);
+    if (name === null) return null;
+    return { name, antecedent: antecedent ?? { start, end }, certainty: 0.75, why: `“${name}” wrote it` };
+  }
+
   private resolvePronoun(
     phrase: NounPhrase,
     sentence: Sentence,
@@ -208,6 +230,8 @@ export class Speakers {
         why: 'the writer, who is not named',
       };
     }
+    const written = phrase.head === 'it' ? this.writtenBefore(phrase, sentence) : null;
+    if (written !== null) return { ...base, ...written, stands: 'thing' };
     const wanted = { gender: pronoun.gender, stands: pronoun.stands, byPronoun: true };
     const found =
       this.antecedents.find(sentence, phrase.from, wanted, continuing) ??

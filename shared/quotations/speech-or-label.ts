@@ -82,6 +82,18 @@ function isReportedClause(
   );
 }
 
+/** “warned of ‘persistent’ inflation”: what is quoted is what is said. */
+function isOfSaid(tokens: readonly Token[], at: number, relation: Relation | null): boolean {
+  if (relation === null || relation.distance > 1 || relation.cue.strength !== 'say') return false;
+  return relation.cue.subject !== null && /^(?:of|against|about)$/u.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** “said the union rejected the ‘insulting’ offer”. */
+function takesSideIn(tokens: readonly Token[], at: number, relation: Relation | null): boolean {
+  if (relation?.cue.strength !== 'say' || relation.cue.subject === null) return false;
+  return is(tokens[at - 1], Class.determiner) && is(tokens[at - 2], Class.call);
+}
+
 /** Whether a short quotation stands as a noun or adjective of the writer’s own sentence. */
 function isLabel(
   tokens: readonly Token[],
@@ -103,7 +115,10 @@ function isLabel(
   if (relation?.cue.naming === true && (relation.position === 'lead' || relation.distance <= 1)) return true;
   const asVerb = tokens[at - 2]?.lower === 'to' && is(before, Class.verb);
   if (is(before, Class.naming) && !is(before, anyCue) && !asVerb) return true;
-  const judged = relation?.cue.strength === 'call' && relation.distance <= 1;
+  const judged =
+    (relation?.cue.strength === 'call' && relation.distance <= 1) ||
+    isOfSaid(tokens, at, relation) ||
+    takesSideIn(tokens, at, relation);
   // “a ‘do not disturb’ sign”, “received ‘thank you’ calls”
   if (
     !capitalNouns &&
@@ -152,7 +167,11 @@ function isLabel(
   // “said that he was saddened by the ‘senseless killing’”
   const moved =
     /^(?:by|at|about)$/u.test(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.lower.endsWith('ed') === true;
-  if (article) return !(reported && (moved || attests.test(tokens[at - 2]?.lower ?? '')));
+  if (article)
+    return !(
+      reported &&
+      (moved || is(tokens[at - 2], Class.call) || attests.test(tokens[at - 2]?.lower ?? ''))
+    );
   const noun =
     (before.classes &
       ~(

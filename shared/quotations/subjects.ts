@@ -2,6 +2,7 @@ import { antecedent, namedAfter } from './appositions.ts';
 import { isFronted } from './fronting.ts';
 import { withHead, withPartner } from './heads.ts';
 import { interposing, subjectAcross } from './interpositions.ts';
+import { isCapital } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
@@ -53,6 +54,13 @@ export function verbGroupStart(tokens: readonly Token[], verb: number, floor: nu
     const pronounLike = before.classes & Class.pronoun && !(before.classes & Class.auxiliary);
     // “‘I did,’ Tully said”: no adverb has a capital there.
     const opens = start - 1 === floor && tokens[floor - 1]?.kind !== 'quotation';
+    // “Reed and Long both said”
+    const floating =
+      /^(?:both|all|each)$/u.test(before.lower) && start - 2 >= floor && isCapital(tokens[start - 2]);
+    if (floating) {
+      start -= 1;
+      continue;
+    }
     if (pronounLike || before.lower === "'s" || (before.capital && !opens)) break;
     if (!(before.classes & (Class.auxiliary | Class.adverb))) break;
     if (before.classes & Class.determiner && !(before.classes & Class.auxiliary)) break;

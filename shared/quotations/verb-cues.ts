@@ -64,7 +64,12 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
   const beside = standsBeside(tokens, group);
   const invertible = canInvert(frame, group);
   const after = invertible ? subjectAfter(tokens, at, beside || language.freeInversion, language) : null;
-  if (after !== null && ((beside && !isBare(after, tokens)) || canSpeak(after, tokens, language))) {
+  const object = after?.head === 'it' && !beside && isEnglish(language);
+  if (
+    after !== null &&
+    !object &&
+    ((beside && !isBare(after, tokens)) || canSpeak(after, tokens, language))
+  ) {
     if (prefersAfter(frame, group, before, after))
       return { ...base, from: group, to: after.to, subject: after, form: 'subject-last' };
   }

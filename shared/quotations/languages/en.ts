@@ -145,7 +145,7 @@ const words = wordTable([
     heiress socialite aristocrat viscount courtier equerry exec underwriter stockholder bondholder financier notary
     paralegal coder hacker devotee enthusiast aficionado doyenne celeb diva humanitarian samaritan hero
     heroine sufferer evacuee deportee returnee fugitive runaway gangster mobster mafioso kingpin hijacker
-    kidnapper captor guerrilla rioter looter vandal trespasser`,
+    duo trio kidnapper captor guerrilla rioter looter vandal trespasser`,
   ],
   [
     Class.time,
@@ -166,7 +166,7 @@ const words = wordTable([
     cnn google apple microsoft amazon facebook meta twitter tesla nato un eu white kremlin pentagon republicans
     democrats tories conservatives laborites greens labour street fund capital securities laboratories labs
     pharmaceuticals airport brothers monde figaro spiegel zeit repubblica corriere asahi bloomberg politico axios nikkei interfax
-    xinhua tass yonhap & staff panel inquiry state states nations kingdom city county district international united`,
+    xinhua tass yonhap & staff panel inquiry family state states nations kingdom city county district international united`,
   ],
   [
     Class.naming,

@@ -81,7 +81,9 @@ function thirdPerson(base: string): string {
 
 /** Verbs that double their last letter: regretted, shrugging. */
 const doubling = new Set(
-  list('regret prefer concur aver deadpan blog grin shrug nod refer rebut spot snap quip chat sob beg slam'),
+  list(
+    'brag yap pen regret prefer concur aver deadpan blog grin shrug nod refer rebut spot snap quip chat sob beg slam',
+  ),
 );
 
 function withEnding(base: string, ending: 'ed' | 'ing'): string {
