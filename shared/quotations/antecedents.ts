@@ -161,7 +161,9 @@ export class Antecedents {
       if (earlier === undefined || sentence.paragraph - earlier.paragraph > 1) return null;
       for (const { name, start, end } of this.mentions.in(earlier).toReversed()) {
         const parts = name.toLowerCase().split(/\s+/u);
-        if (/^(?:an?|one|another)$/u.test(parts[0] ?? '') && words.every((word) => parts.includes(word)))
+        const longer = !isEnglish(this.language) && parts.length > words.length + 1 && !isProper(name);
+        const introduces = /^(?:an?|one|another|eine?|une?|una)$/u.test(parts[0] ?? '') || longer;
+        if (introduces && words.every((word) => parts.includes(word)))
           return { name, antecedent: { start, end } };
       }
     }

@@ -79,8 +79,29 @@ export class Carrying {
         reading,
       );
     const reported = sentence.tokens.some((token) => this.language.reportedMood.has(token.lower));
-    if (!reported || before === null || distance > 1) return null;
+    if (!reported) return null;
+    const reporter = this.reporter(sentence, reading);
+    if (reporter !== null) return reporter;
+    if (before === null || distance > 1) return null;
     return this.claims.carried(before, 0.75, 'the verb’s mood reports whoever spoke before', reading);
+  }
+
+  /**
+   * Whose report a sentence in the mood of reports is where nobody spoke in the sentence before: „Lang hofft auf Hilfe. Man sei ‚am
+   * Ende‘.“; in the first sentence of a paragraph, the one that it says “er” or “sie” of.
+   */
+  private reporter(sentence: Sentence, reading: Reading): Attributed | null {
+    const previous = this.read.sentences[sentence.index - 1];
+    if (previous === undefined || this.speakers.hasHeard(previous)) return null;
+    const why = 'the verb’s mood reports whoever the sentence before is about';
+    if (previous.paragraph === sentence.paragraph) {
+      const phrase = clauseSubject(previous.tokens, 0, previous.tokens.length, this.language);
+      const somebody = phrase !== null && !phrase.plural && phrase.kind !== 'pronoun';
+      return somebody && canSpeak(phrase, previous.tokens, this.language)
+        ? this.claims.fromPhrase(phrase, previous, null, 0.6, why, reading)
+        : null;
+    }
+    return null;
   }
 
   private fromAround(situation: Situation, next: Claim | null): Attributed | null {

@@ -26,6 +26,8 @@ export class Cast {
   /** The beginnings of institutions’ names: “Great Lakes” of “Great Lakes Paper Corp.”. */
   private readonly beginnings = new Map<string, Member | null>();
   private readonly acronyms = new Map<string, Member>();
+  /** German names of which only their form speaks for a person, by the last name. */
+  private readonly doubtful = new Map<string, Member>();
   private readonly offices: Offices;
 
   constructor(text: string, language: Language) {
@@ -85,7 +87,10 @@ export class Cast {
         );
       return;
     }
-    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !isTitled(tokens, phrase)) return;
+    if (this.language.capitalNouns && !isFirstName(words[0] ?? '') && !isTitled(tokens, phrase)) {
+      this.admitDoubtful(tokens, phrase, words);
+      return;
+    }
     const name = this.text.slice(first.start, last.end);
     const key = words.join(' ');
     let member = this.byName.get(key);
@@ -104,6 +109,26 @@ export class Cast {
     if (member.gender === 'unknown') member.gender = titleGender;
     this.readAcronym(tokens, phrase.nameTo, member);
     this.offices.read(tokens, phrase, member);
+  }
+
+  /**
+   * Takes in two capitalised German words that may be a name no list has, or a noun with its adjective; they count only where the
+   * second stands alone later and nobody known is called so.
+   */
+  private admitDoubtful(tokens: readonly Token[], phrase: NounPhrase, words: readonly string[]): void {
+    const [given = '', last = ''] = words;
+    const first = tokens[phrase.nameFrom];
+    const end = tokens[phrase.nameTo - 1];
+    if (words.length !== 2 || first?.classes !== 0 || end === undefined || this.doubtful.has(last)) return;
+    if (
+      /(?:sche[nrs]?|ige[nrs]?|iche[nrs]?|[^aeiou]e[rs])$/u.test(given) ||
+      is(end, Class.role | Class.organisation)
+    )
+      return;
+    this.doubtful.set(
+      last,
+      memberOf(tokens.slice(phrase.nameFrom, phrase.nameTo), this.text.slice(first.start, end.end)),
+    );
   }
 
   /** Somebody of whom a title and the last name are given: “President Stroud”. */
@@ -178,7 +203,14 @@ export class Cast {
     const key = words.join(' ');
     const acronym = this.acronyms.get(key);
     if (acronym !== undefined) return acronym;
-    return this.shortForms.resolve(words, at, gender);
+    const found = this.shortForms.resolve(words, at, gender);
+    if (found !== null || words.length > 1) return found;
+    const doubtful = this.doubtful.get(key);
+    if (doubtful !== undefined && doubtful.start < at) return doubtful;
+    // „in einer Mitteilung Webers“
+    return this.language.capitalNouns && /[^s]s$/u.test(key)
+      ? this.shortForms.resolve([key.slice(0, -1)], at, gender)
+      : null;
   }
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */

@@ -202,8 +202,8 @@ export class Claims {
 
   /** A passive without agent; or a verb whose subject the language leaves out. */
   private withoutSubject(cue: Cue, sentence: Sentence, reading: Reading, word: string): Attributed {
-    const dropped =
-      cue.form !== 'passive' && this.language.dropsSubject ? this.speakers.unnamed(sentence) : null;
+    const leavesOut = cue.form === 'source-phrase' || (cue.form !== 'passive' && this.language.dropsSubject);
+    const dropped = leavesOut ? this.speakers.unnamed(sentence) : this.goingOn(cue, sentence);
     if (dropped !== null) {
       const carried = this.carried(dropped, 0.8, `“${word}” reports it, its subject left out`, reading);
       return { attribution: { ...carried.attribution, speakerAsWritten: null }, speaker: dropped };
@@ -217,6 +217,21 @@ export class Claims {
       why: `“${word}” reports it, but nothing says who speaks`,
     };
     return { attribution, speaker: null };
+  }
+
+  /** „…, hieß es weiter“, „…, heißt es in der Mitteilung“: whoever was reported before. */
+  private goingOn(cue: Cue, sentence: Sentence): Speaker | null {
+    const { tokens } = sentence;
+    if (!/^(?:heißt|hieß)$/u.test(tokens[cue.verb]?.lower ?? '')) return null;
+    const behind = tokens.slice(cue.verb + 1, cue.verb + 7).map(({ lower }) => lower);
+    const same =
+      behind.includes('weiter') ||
+      behind.some((word, at) => word === 'in' && /^(?:der|dem|ihr|sein)/u.test(behind[at + 1] ?? ''));
+    const heard = same ? this.speakers.lastBefore(sentence.index) : null;
+    const before = heard === null ? undefined : this.read.sentences[heard.sentence];
+    return before !== undefined && sentence.paragraph - before.paragraph <= 1
+      ? (heard?.speaker ?? null)
+      : null;
   }
 
   /** “‘It’s a miracle’: mother speaks of rescue”: who a headline names after the quotation. */

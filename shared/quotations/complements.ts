@@ -47,6 +47,33 @@ function isUnnamedIn(tokens: readonly Token[], from: number, at: number): boolea
   return /^(?:an?|one|another)$/u.test(tokens[from]?.lower ?? '') && is(tokens[at - 1], Class.role);
 }
 
+/** What one speaks with rather than comes with: „sagte ein Sprecher mit Blick auf den Termin“. */
+const manner =
+  /^(?:blick|verweis|bezug|hinweis|rücksicht|tränen|stimme|nachdruck|lächeln|grinsen|augenzwinkern|bedauern|stolz|freude|sorge)$/u;
+
+const workplace =
+  /(?:ministerium|ministeriums|amts?|haus|behörde|werk|verband|verein|institut|universität|hochschule|klinik|kanzlei|kanzleramt|gericht|partei|fraktion|konzern|unternehmen|gewerkschaft)$/u;
+
+/** „ein Beamter im Finanzministerium“, „ein Mann mit Mütze“, „eine Frau aus Kassel“, unlike „ein Sprecher im Radio“. */
+function isUnnamedThere(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!/^eine?[mnr]?$/u.test(tokens[from]?.lower ?? '') || !is(tokens[at - 1], Class.role)) return false;
+  const noun = is(tokens[at + 1], Class.determiner) ? tokens[at + 2] : tokens[at + 1];
+  if (noun?.kind !== 'word' || !noun.capital || is(noun, Class.time)) return false;
+  switch (tokens[at]?.lower) {
+    case 'aus':
+      return true;
+    case 'mit':
+      return !manner.test(noun.lower);
+    case 'im':
+    case 'in':
+    case 'bei':
+    case 'beim':
+      return is(noun, Class.organisation) || workplace.test(noun.lower);
+    default:
+      return false;
+  }
+}
+
 export function roleBefore(tokens: readonly Token[], from: number, to: number): string {
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokens[at];
@@ -84,6 +111,7 @@ export function takesComplement(
       language.code === 'fr' ||
       language.code === 'es'
     );
+  if (language.capitalNouns && isUnnamedThere(tokens, from, at)) return true;
   const isKnowing =
     roleBefore(tokens, from, at) !== '' ||
     /^(?:people|persons|individuals|those)$/u.test(tokens[at - 2]?.lower ?? '');

@@ -1,7 +1,9 @@
 import { takesComplement } from './complements.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
+import { isRomance } from './noun-uses.ts';
 import { nameAfterOffice } from './phrase-heads.ts';
+import { participle } from './phrase-steps.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
@@ -27,7 +29,11 @@ export function withHead(
       return headless && phrase.kind !== 'pronoun' ? null : whole;
     }
     if (before.classes & Class.subordinator) return whole;
-    const head = nounPhraseBefore(tokens, whole.from - 1, floor, language);
+    // “fuentes consultadas por EFE”
+    const done = tokens[whole.from - 2];
+    const qualified =
+      isRomance(language) && done?.capital === false && participle.test(done.lower) && !is(done, Class.role);
+    const head = nounPhraseBefore(tokens, whole.from - (qualified ? 2 : 1), floor, language);
     if (head === null) return before.classes & Class.subordinator ? whole : null;
     const document = (language.words.get(head.head) ?? 0) & Class.utterance;
     if (document && /^(?:from|by|of|von|de|du)$/u.test(before.lower) && canSpeak(whole, tokens, language))

@@ -23,6 +23,8 @@ function afterArticle(tokens: readonly Token[], at: number): number {
  * Gewerkschaft heißt es”; null where nobody is named.
  */
 export function sourceOfReport(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  const author = authorBehind(tokens, at + 2, language);
+  if (author !== null) return author;
   if (/^(?:aus|bei|beim|von|vom)$/u.test(tokens[at + 2]?.lower ?? ''))
     return nounPhraseFrom(tokens, afterArticle(tokens, at + 3), tokens.length, language);
   for (let back = at - 2; back >= 0 && back > at - sourceReach; back -= 1) {
@@ -36,6 +38,19 @@ export function sourceOfReport(tokens: readonly Token[], at: number, language: L
     if (word === 'aus' || canSpeak(source, tokens, language)) return source;
   }
   return null;
+}
+
+/** „…, heißt es in einer Mitteilung der Gewerkschaft“, „… in einem Brief Petra Langs“: whose document it stands in. */
+function authorBehind(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  if (!/^(?:in|im)$/u.test(tokens[at]?.lower ?? '')) return null;
+  let noun = at + 1;
+  while (noun < at + 4 && tokens[noun]?.kind === 'word' && !tokens[noun]?.capital) noun += 1;
+  if (!tokens[noun]?.capital) return null;
+  const next = tokens[noun + 1];
+  if (/^(?:der|des|von|vom)$/u.test(next?.lower ?? ''))
+    return nounPhraseFrom(tokens, noun + 2, tokens.length, language);
+  const owner = next?.capital === true ? nounPhraseFrom(tokens, noun + 1, tokens.length, language) : null;
+  return owner?.kind === 'name' ? owner : null;
 }
 
 /** “…, ist sich Petra Lang sicher”: who is sure, or null. */

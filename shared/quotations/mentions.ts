@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts';
 import { afterAge, describes, isDoubtful, isNobody, ownerOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { fits } from './speaker.ts';
@@ -133,8 +134,9 @@ export class Mentions {
     const { tokens } = sentence;
     if (phrase.kind === 'pronoun') return null;
     const mark = tokens.findIndex((token, at) => at > phrase.from && at < phrase.to && token.lower === "'s");
-    const owner = mark < 0 ? null : nounPhraseFrom(tokens, phrase.from, mark, this.language);
-    if (owner?.kind !== 'name' || owner.to !== mark) return null;
+    const owner =
+      mark < 0 ? this.complementOf(phrase, tokens) : nounPhraseFrom(tokens, phrase.from, mark, this.language);
+    if (owner?.kind !== 'name' || (mark >= 0 && owner.to !== mark)) return null;
     const { name, start, end, gender, stands } = this.knowledge.resolve(owner, sentence);
     if (name === null || stands !== 'person' || gender === 'unknown') return null;
     return {
@@ -152,6 +154,17 @@ export class Mentions {
       doubtful: false,
       owner: 'unknown',
     };
+  }
+
+  /** “L’équipe de Camille Ravanel”: the name at the end of a phrase, behind its “of”. */
+  private complementOf(phrase: NounPhrase, tokens: readonly Token[]): NounPhrase | null {
+    if (isEnglish(this.language) || phrase.kind !== 'role') return null;
+    for (let at = phrase.to - 3; at > phrase.from; at -= 1) {
+      if (!/^(?:de|d'|von)$/u.test(tokens[at]?.lower ?? '')) continue;
+      const name = nounPhraseFrom(tokens, at + 1, phrase.to, this.language);
+      return name?.kind === 'name' && name.to === phrase.to && name.nameTo - name.nameFrom > 1 ? name : null;
+    }
+    return null;
   }
 
   /** A pronoun passes on what it stands for, one step back only, so that the work stays linear. */

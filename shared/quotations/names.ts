@@ -1,3 +1,4 @@
+import { nationOf } from './demonyms.ts';
 import { isTradeWord } from './members.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
@@ -58,13 +59,32 @@ function isBodyWord(token: Token): boolean {
   return !is(token, Class.firstName) && (is(token, Class.organisation) || isTradeWord(token.lower));
 }
 
+/** “le Toulousain Paul Martin”: somebody by town before a given name. */
+function isInhabitant(token: Token, next: Token | undefined): boolean {
+  return (
+    is(next, Class.firstName) &&
+    !is(token, Class.firstName) &&
+    /(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne)$/u.test(token.lower)
+  );
+}
+
 /** Skips titles and offices at the beginning of a run of capitals: German Chancellor | Friedrich Merz. */
-function afterTitles(tokens: readonly Token[], start: number, to: number) {
+function afterTitles(tokens: readonly Token[], start: number, to: number, language: Language) {
   let nameFrom = start;
   let head = '';
   for (let at = start; at < to - 1; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
+    // “l’Espagnol Jordi Pérez”, „der Österreicher Karl Weber“
+    if (
+      language.code !== 'en' &&
+      at === start &&
+      to - at > 2 &&
+      (nationOf(token.lower) !== null || isInhabitant(token, tokens[at + 1]))
+    ) {
+      nameFrom = at + 1;
+      continue;
+    }
     // “Singapore-based Golden Anchor Lines”
     if (/-(?:based|born|owned|listed|flagged)$/u.test(token.lower)) {
       nameFrom = at + 1;
@@ -148,7 +168,7 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number, l
     if (tokens.slice(start, to).every((token) => is(token, Class.organisation))) return null;
   // “One of the authors”: a capital that is the sentence’s
   if (start === to - 1 && is(tokens[start], Class.quantifier)) return null;
-  const titled = afterTitles(tokens, start, to);
+  const titled = afterTitles(tokens, start, to, language);
   const nameFrom = atGivenName(tokens, titled.nameFrom, to, language);
   if (language.capitalNouns && isCommonNoun(tokens, from, nameFrom, to)) return null;
   const last = tokens[to - 1];

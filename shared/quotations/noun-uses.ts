@@ -8,6 +8,42 @@ export function isEnglish(language: Language): boolean {
   return language.code === 'en';
 }
 
+/** French and Spanish. */
+export function isRomance({ code }: Language): boolean {
+  return code === 'fr' || code === 'es';
+}
+
+/** Articles and the like that stand before a noun only, never before a verb. */
+const beforeNounOnly =
+  /^(?:une?|cette|ce|cet|sa|son|ses|des|du|au|aux|chaque|aucune?|quelle|notre|votre|una|esta|esa|aquella|su|sus|mi|cada|ninguna|del|al|otra|cualquier|toda|primera?|dernière)$/u;
+/** Those that may be a verb’s object too. */
+const articleOrObject = /^(?:la|las|le|les|l')$/u;
+
+/** “Une demande”, “la denuncia”, “en réponse”: a form of a verb that is a noun here. */
+function isRomanceNoun(tokens: readonly Token[], at: number, language: Language): boolean {
+  const before = tokens[at - 1];
+  const word = tokens[at]?.lower ?? '';
+  if (
+    before === undefined ||
+    before.kind !== 'word' ||
+    word.length < 4 ||
+    !/[aeo]s?$/u.test(word) ||
+    /(?:[ai]do|ando|endo)$/u.test(word)
+  )
+    return false;
+  if (beforeNounOnly.test(before.lower)) return true;
+  if (language.code === 'fr' && /^(?:en|sur|sans|par|pour|avec|de|d'|sous)$/u.test(before.lower))
+    return before.lower !== 'en' || !tokens[at - 2];
+  if (!articleOrObject.test(before.lower)) return false;
+  const first = tokens[at - 2];
+  const governed =
+    first !== undefined &&
+    (is(first, Class.pronoun | Class.relative | Class.objectPronoun) ||
+      first.capital ||
+      /^(?:qui|ne|n'|se|que|comme|no)$/u.test(first.lower));
+  return !governed;
+}
+
 const irregularPast = /^(?:said|told|wrote|spoke|swore)$/u;
 
 /** Whether a word that may be a reporting verb is a noun or adjective here. */
@@ -18,6 +54,7 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
   if (token === undefined) return true;
   if (token.capital && at > 0 && before?.kind === 'word') return true;
   if (language.capitalNouns || !isEnglish(language)) {
+    if (isRomance(language) && isRomanceNoun(tokens, at, language)) return true;
     return token.capital && at > 0 && before?.kind !== 'quotation' && before?.kind !== 'sign';
   }
   const base = !/(?:ed|ing)$/u.test(token.lower);

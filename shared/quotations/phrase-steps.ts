@@ -118,9 +118,14 @@ function determinerStep(
   return complement ? null : { take: 'end' };
 }
 
+/** Past participles that say after a noun what was done to it. */
+export const participle =
+  /(?:[ai]d[oa]s?|ées?|és)$|[^t]é$|^(?:venue?s?|réunie?s?|jointe?s?|entendue?s?|présente?s?|puest[oa]s?|vist[oa]s?|escrit[oa]s?)$/u;
+
 /** What the word at `at` is to the phrase being read. */
 export function step(tokens: readonly Token[], at: number, reading: Reading, hasNoun: boolean): Step {
   const { from, limit, language } = reading;
+  const romance = language.code !== 'en' && !language.capitalNouns;
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined) return { take: 'end' };
@@ -140,8 +145,11 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
   // „Brandt winkt ab“: in German, nothing small goes on with a phrase after its noun.
   if (language.capitalNouns && hasNoun && !token.capital && !determiner && isCapital(tokens[at - 1]))
     return { take: 'end' };
+  // “fuentes consultadas por EFE”, “une source interrogée par l’AFP”
+  const qualifies =
+    romance && hasNoun && !token.capital && participle.test(token.lower) && !is(token, Class.role);
+  if (qualifies && is(next, Class.preposition) && !ofWords.has(next?.lower ?? '')) return { take: 'end' };
   if (isVerbIn(tokens, from, at) && !(at === from && is(token, Class.utterance))) return { take: 'end' };
-  const romance = language.code !== 'en' && !language.capitalNouns;
   const properArticle = token.capital && at > 0 && romance && tokens[at - 1]?.kind === 'word';
   if (determiner && !properArticle) return { take: reading.counted ? 'noun' : 'modifier' };
   const courtesy = is(token, Class.honorific) && token.capital && isCapital(next);

@@ -6,6 +6,7 @@ import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isEnglish } from './noun-uses.ts';
 import { canSpeak, isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
@@ -26,9 +27,53 @@ function inTheEyesOf(tokens: readonly Token[], at: number, language: Language): 
   return { ...sourceCue(0, 0), to: subject.to, subject, strength: 'hint', judging: true };
 }
 
+const views =
+  /^(?:a su (?:juicio|entender|parecer|modo de ver)|en su opinión|en sus palabras|según sus palabras|à son avis|à ses yeux|selon ses (?:mots|termes|dires)|dans ses mots)(?![\p{L}])/u;
+
+/** “A su juicio”, “selon ses mots”, „seiner Ansicht nach“: whoever was spoken of last. */
+function ownView(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  const written = tokens
+    .slice(at, at + 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const view = isEnglish(language) ? null : views.exec(written);
+  if (view !== null) return { ...sourceCue(at, at), to: at + view[0].split(' ').length, subject: null };
+  const german = language.capitalNouns
+    ? /^(seiner|ihrer) (?:ansicht|meinung|einschätzung|auffassung|überzeugung|darstellung) nach(?![\p{L}])/u.exec(
+        written,
+      )
+    : null;
+  if (german === null) return null;
+  const head = german[1] === 'ihrer' ? 'sie' : 'er';
+  const subject = {
+    from: at,
+    to: at + 1,
+    kind: 'pronoun',
+    nameFrom: at,
+    nameTo: at + 1,
+    head,
+    plural: false,
+  } as const;
+  return { ...sourceCue(at, at + 2), to: at + 3, subject };
+}
+
+/** “Desde la empresa explicaron que”: Spanish news has houses speak from within. */
+function fromWithin(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  if (language.code !== 'es' || tokens[at]?.lower !== 'desde') return null;
+  const subject = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+  if (subject === null || !canSpeak(subject, tokens, language)) return null;
+  let verb = subject.to;
+  while (verb < subject.to + 3 && is(tokens[verb], Class.adverb | Class.auxiliary)) verb += 1;
+  const reports =
+    is(tokens[verb], Class.say) &&
+    (tokens[verb]?.lower.endsWith('n') || is(tokens[verb - 1], Class.auxiliary));
+  return reports ? { ...sourceCue(at, verb), to: verb + 1, subject, form: 'subject-first' } : null;
+}
+
 /** “according to X”, “selon X”, “so X”. */
 export function sourcePhrase(tokens: readonly Token[], at: number, language: Language): Cue | null {
-  const eyes = inTheEyesOf(tokens, at, language);
+  const eyes =
+    inTheEyesOf(tokens, at, language) ?? ownView(tokens, at, language) ?? fromWithin(tokens, at, language);
   if (eyes !== null) return eyes;
   for (const phrase of language.accordingTo) {
     if (!phrase.every((word, offset) => tokens[at + offset]?.lower === word)) continue;

@@ -154,6 +154,10 @@ export class Speakers {
       !((first.classes & Class.quantifier) !== 0);
     if (isDefinite && !phrase.plural) {
       const holder = this.cast.holder(tokens, phrase, start);
+      // “El técnico, …”, where Juan Pérez was spoken of and another’s coach is named only later
+      const known = holder === null || isEnglish(this.language) || holder.start < start;
+      const varied = known ? null : this.standIns.earlierRole(phrase, sentence);
+      if (varied !== null) return { ...base, ...varied };
       if (holder !== null) {
         return {
           ...base,

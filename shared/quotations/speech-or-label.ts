@@ -222,6 +222,17 @@ export function readingOf(
   const running = tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !content.terminal;
   if (relation?.position === 'tag' && running && content.words <= 2 && is(tokens[at - 1], Class.preposition))
     return 'title';
+  // Por “Agua de pozo”, un periodista le preguntó …
+  if (
+    relation?.position === 'tag' &&
+    relation.cue.form === 'subject-first' &&
+    !isEnglish(language) &&
+    is(tokens[at - 1], Class.preposition) &&
+    content.capital &&
+    !content.terminal &&
+    content.words <= labelLength
+  )
+    return 'title';
   // In “The Plex,” Levy writes that …
   if (
     relation?.position === 'tag' &&

@@ -1,4 +1,5 @@
 import { antecedent, namedAfter } from './appositions.ts';
+import { isOblique } from './cases.ts';
 import { isFronted } from './fronting.ts';
 import { withHead, withPartner } from './heads.ts';
 import { interposing, subjectAcross } from './interpositions.ts';
@@ -39,8 +40,8 @@ export function clauseSubject(
       continue;
     }
     const phrase = nounPhraseFrom(tokens, at, limit, language);
-    if (phrase !== null) return phrase;
-    at += 1;
+    if (phrase !== null && !isOblique(tokens, phrase, language)) return phrase;
+    at = Math.max(phrase?.to ?? 0, at + 1);
   }
   return null;
 }
@@ -107,8 +108,20 @@ export function subjectBefore(
   if (before.kind === 'sign')
     return interposing.has(before.lower) ? subjectAcross(tokens, end, floor, language) : null;
   const phrase = nounPhraseBefore(tokens, end, floor, language);
+  if (phrase !== null && (isOblique(tokens, phrase, language) || isAsWhat(tokens, phrase, language)))
+    return null;
   const whole = phrase === null ? null : withHead(tokens, phrase, floor, language);
   return whole === null ? null : withPartner(tokens, whole, floor, language);
+}
+
+/** „Als Zeugin sagt Petra Lang aus“: what somebody is, set before the verb. */
+function isAsWhat(tokens: readonly Token[], phrase: NounPhrase, { capitalNouns }: Language): boolean {
+  return (
+    capitalNouns &&
+    phrase.kind === 'role' &&
+    tokens[phrase.from - 1]?.lower === 'als' &&
+    !is(tokens[phrase.from], Class.determiner)
+  );
 }
 
 /** Whether the phrase after a verb ends there: “said Smith,” but not “said Smith had”. */
@@ -191,6 +204,7 @@ export function subjectAfter(
   const first = tokens[at];
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
-  if (phrase === null || !endsAfter(tokens, phrase.to, beside, language)) return null;
+  if (phrase === null || isOblique(tokens, phrase, language)) return null;
+  if (!endsAfter(tokens, phrase.to, beside, language)) return null;
   return (beside ? withFollower(tokens, phrase, language) : null) ?? namedAfter(tokens, phrase, language);
 }

@@ -65,11 +65,16 @@ function isHearing(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** What French reports are made: known, noticed. */
+const madeKnown = /^(?:valoir|savoir|remarquer|observer|noter|connaître|mine|part)$/u;
+
 /** Whether the word cannot report here: put without “it”, laughed far from any quotation. */
 export function isIdle(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower;
   if (word === 'heard' && !isHearing(tokens, at)) return true;
+  // “fait-il valoir”, “a fait savoir Paul Martin”
+  if (word === 'fait') return !tokens.slice(at + 1, at + 4).some(({ lower }) => madeKnown.test(lower));
   if (needsIt.has(word) && next !== 'it') return true;
   if (particles.get(word)?.test(next ?? '') === false) return true;
   return onlyBeside.has(word) && !isNearQuotation(tokens, at);

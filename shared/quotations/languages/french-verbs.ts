@@ -43,7 +43,7 @@ const irregular: readonly (readonly [number, string])[] = [
     'poursuit poursuivent poursuivi poursuivait reprend reprennent repris reprenait renchérit renchérissent renchéri renchérissait',
   ],
   [Class.call, 'décrit décrivent décrivait décrite voit voyait voient verrait parle parlent parlé parlait'],
-  [Class.say, "émeut dire écrivit pleuré ri s'exclame fit croyait lit-on peut-on"],
+  [Class.say, "émeut dire écrivit pleuré ri s'exclame fit fait croyait lit-on peut-on"],
   [Class.say | Class.continuing, 'poursuivit reprit'],
   [Class.call, 'appelle appelé'],
   [Class.hint, 'craint craignent veut voulait voit sait'],

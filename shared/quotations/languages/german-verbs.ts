@@ -73,3 +73,17 @@ export const germanCueVerbs: readonly (readonly [number, string])[] = [
   ...stems.map(([classes, words]) => [classes, list(words).map(formsOf).join(' ')] as const),
   ...irregular,
 ];
+
+/** Verb forms that mark a sentence as somebody’s report: „Man habe ‚nichts gewusst‘“. */
+export const germanReportedMood: ReadonlySet<string> = new Set(
+  list(`sei seien habe werde könne müsse solle wolle dürfe möge gebe bleibe gehe wisse brauche komme stehe mache lasse sehe nehme halte tue
+    liege gelte zeige bringe führe setze stelle handele handle spreche trage finde fehle bedeute bestehe gehöre sorge laufe falle
+    verliere gewinne verfolge erwarte hoffe glaube denke kenne bekomme werfe leide drohe prüfe arbeite versuche hänge treffe
+    verstehe entstehe spiele rechne reiche diene helfe ziehe koste wirke biete schaffe erhalte sichere lebe wachse steige sinke
+    beginne reagiere plane erinnere fühle freue schäme ärgere wünsche fordere verlange fürchte befürchte bedauere bedaure
+    begrüße begrüsse unterstütze unternehme verdiene verzichte widerspreche zahle zerstöre zweifle ignoriere investiere kämpfe
+    belaste bedrohe gefährde verhindere verschärfe verschlechtere verbessere erfülle erhöhe senke streiche kürze fange höre
+    lerne lehne lüge missachte nutze opfere schade scheine schulde schütze spare spüre steuere stimme suche teile trete treibe
+    übernehme überlege verkaufe verletze vermisse vertraue verwechsele verweigere wage warte warne weise wende wiederhole
+    hätten wären würden müssten könnten dürften wollten gäbe ginge bräuchte`),
+);
