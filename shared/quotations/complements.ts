@@ -59,19 +59,12 @@ function isUnnamedThere(tokens: readonly Token[], from: number, at: number): boo
   if (!/^eine?[mnr]?$/u.test(tokens[from]?.lower ?? '') || !is(tokens[at - 1], Class.role)) return false;
   const noun = is(tokens[at + 1], Class.determiner) ? tokens[at + 2] : tokens[at + 1];
   if (noun?.kind !== 'word' || !noun.capital || is(noun, Class.time)) return false;
-  switch (tokens[at]?.lower) {
-    case 'aus':
-      return true;
-    case 'mit':
-      return !manner.test(noun.lower);
-    case 'im':
-    case 'in':
-    case 'bei':
-    case 'beim':
-      return is(noun, Class.organisation) || workplace.test(noun.lower);
-    default:
-      return false;
-  }
+  const preposition = tokens[at]?.lower ?? '';
+  if (preposition === 'aus') return true;
+  if (preposition === 'mit') return !manner.test(noun.lower);
+  return (
+    /^(?:im|in|bei|beim)$/u.test(preposition) && (is(noun, Class.organisation) || workplace.test(noun.lower))
+  );
 }
 
 export function roleBefore(tokens: readonly Token[], from: number, to: number): string {

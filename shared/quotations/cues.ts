@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts';
-import { sureOfIt } from './impersonal-reports.ts';
+import { reporterWithoutVerb } from './impersonal-reports.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isNounUse } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
@@ -58,7 +58,7 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
         });
       continue;
     }
-    const sure = language.capitalNouns ? sureOfIt(tokens, at, language) : null;
+    const sure = language.capitalNouns ? reporterWithoutVerb(tokens, at, language) : null;
     if (sure !== null) {
       cues.push({ ...reportAt(at), from: at, to: sure.to + 1, subject: sure, form: 'subject-last' });
       continue;

@@ -2,7 +2,9 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 /** How many words before “heißt es” its source begins at most. */
 const sourceReach = 12;
@@ -25,8 +27,12 @@ function afterArticle(tokens: readonly Token[], at: number): number {
 export function sourceOfReport(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
   const author = authorBehind(tokens, at + 2, language);
   if (author !== null) return author;
-  if (/^(?:aus|bei|beim|von|vom)$/u.test(tokens[at + 2]?.lower ?? ''))
-    return nounPhraseFrom(tokens, afterArticle(tokens, at + 3), tokens.length, language);
+  for (let next = at + 2; next < at + 6; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || token.lower === 'in') break;
+    if (/^(?:aus|bei|beim|von|vom|vonseiten|seitens)$/u.test(token.lower))
+      return nounPhraseFrom(tokens, afterArticle(tokens, next + 1), tokens.length, language);
+  }
   for (let back = at - 2; back >= 0 && back > at - sourceReach; back -= 1) {
     const word = tokens[back]?.lower;
     if (word === ',' || tokens[back]?.kind === 'quotation') return null;
@@ -54,9 +60,51 @@ function authorBehind(tokens: readonly Token[], at: number, language: Language):
 }
 
 /** “…, ist sich Petra Lang sicher”: who is sure, or null. */
-export function sureOfIt(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+function sureOfIt(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
   if (!/^(?:ist|war|sind|waren)$/u.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'sich')
     return null;
   const subject = nounPhraseFrom(tokens, at + 2, tokens.length, language);
   return subject !== null && tokens[subject.to]?.lower === 'sicher' ? subject : null;
+}
+
+const convinced =
+  /^(?:überzeugt|sicher|begeistert|zuversichtlich|erleichtert|enttäuscht|verärgert|empört|zufrieden|stolz|skeptisch)$/u;
+
+/** „…“, ist Petra Lang überzeugt: who is, or null. */
+function isConvinced(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  if (!/^(?:ist|war|sind|waren)$/u.test(tokens[at]?.lower ?? '') || !standsBehind(tokens, at)) return null;
+  const subject = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+  return subject !== null && convinced.test(tokens[subject.to]?.lower ?? '') ? subject : null;
+}
+
+/** Nouns for what somebody’s words come to: „so das Fazit von Petra Lang“, „lautete das Urteil der Richterin“. */
+const verdict =
+  /^(?:fazit|urteil|bilanz|kommentar|einschätzung|antwort|credo|devise|appell|forderung|botschaft|begründung|erklärung|prognose|vorwurf|kritik|meinung|überzeugung|tenor|reaktion|resümee|rat|wunsch|warnung|ansage)$/u;
+
+function verdictOf(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  if (!/^(?:so|lautet|lautete|war|ist)$/u.test(tokens[at]?.lower ?? '') || !standsBehind(tokens, at))
+    return null;
+  const noun = is(tokens[at + 1], Class.determiner) ? at + 2 : at + 1;
+  if (!verdict.test(tokens[noun]?.lower ?? '')) return null;
+  const of = tokens[noun + 1]?.lower ?? '';
+  if (/^(?:des|der|von|vom)$/u.test(of)) return nounPhraseFrom(tokens, noun + 2, tokens.length, language);
+  return null;
+}
+
+function standsBehind(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.kind === 'quotation' ||
+    (tokens[at - 1]?.lower === ',' && tokens[at - 2]?.kind === 'quotation')
+  );
+}
+
+/** Who is said without a verb of saying to have said what stands before: „…, ist sich Petra Lang sicher“; null where nobody. */
+export function reporterWithoutVerb(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): NounPhrase | null {
+  return (
+    sureOfIt(tokens, at, language) ?? isConvinced(tokens, at, language) ?? verdictOf(tokens, at, language)
+  );
 }

@@ -13,9 +13,17 @@ export function standsBeside(tokens: readonly Token[], group: number): boolean {
   return before?.kind === 'quotation' || (before?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
 }
 
+/** „Interviews gab sie selten“: a noun that its ending tells from a name. */
+function isThing(phrase: NounPhrase, tokens: readonly Token[]): boolean {
+  const word = tokens[phrase.from];
+  const alone = phrase.kind === 'name' && phrase.to - phrase.from === 1 && phrase.from === 0;
+  if (!alone || word === undefined || word.classes & Class.firstName) return false;
+  return /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|[^aiu]ews|en)$/u.test(word.lower);
+}
+
 /** “Aufgeben will sie nicht”: where German puts something else before the verb, its subject follows. */
 export function invertedPronoun({ tokens, at, language }: Frame, before: NounPhrase): NounPhrase | null {
-  if (!language.capitalNouns || canSpeak(before, tokens, language)) return null;
+  if (!language.capitalNouns || (canSpeak(before, tokens, language) && !isThing(before, tokens))) return null;
   const after = nounPhraseFrom(tokens, at + 1, tokens.length, language);
   return after?.kind === 'pronoun' ? after : null;
 }

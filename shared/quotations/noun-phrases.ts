@@ -1,6 +1,7 @@
 import { knowsSomebody, ofWords, takesComplement } from './complements.ts';
 import { isCapital, isNamePart, longestName } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isRomance } from './noun-uses.ts';
 import { describe, nameAfterOffice } from './phrase-heads.ts';
 import type { Reading } from './phrase-steps.ts';
 import { isNominal, isTimeSpan, nominalSigns, nounLike, step } from './phrase-steps.ts';
@@ -79,7 +80,24 @@ export function nounPhraseFrom(
   }
   const bare = at === from + 1 && is(first, Class.determiner | Class.possessive) && !first.capital;
   if (bare && !reading.counted) return null;
-  return describe(tokens, from, at, coreTo < 0 ? at : coreTo, language);
+  const phrase = describe(tokens, from, at, coreTo < 0 ? at : coreTo, language);
+  return withSecondOffice(tokens, phrase, limit, language) ?? phrase;
+}
+
+/** “Le chanteur et poète Marcel Vauclair”: two offices of one person, the article before the first alone. */
+function withSecondOffice(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  limit: number,
+  language: Language,
+): NounPhrase | null {
+  if (language.code === 'en' || phrase.kind !== 'role' || phrase.plural) return null;
+  if (!/^(?:et|y|und)$/u.test(tokens[phrase.to]?.lower ?? '') || !is(tokens[phrase.to - 1], Class.role))
+    return null;
+  const second = tokens[phrase.to + 1];
+  if (!is(second, Class.role) || (second?.capital === true && !language.capitalNouns)) return null;
+  const name = nounPhraseFrom(tokens, phrase.to + 1, limit, language);
+  return name?.kind === 'name' && name.nameFrom > name.from ? { ...name, from: phrase.from } : null;
 }
 
 /** Whether a word that may be a verb is one: nouns and participles of that shape follow an article. */
@@ -95,6 +113,11 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 /** The run of capitalised words that begins at `from`, with what is name and what is title in it. */
 export function nameRunFrom(tokens: readonly Token[], from: number, language: Language): NounPhrase | null {
   if (isInitialVerb(tokens, from)) return null;
+  // “la Universidad de León Santiago Pérez”, “le député du Rhône Paul Martin”
+  const after = /^(?:de|du|d')$/u.test(tokens[from - 1]?.lower ?? '') && isRomance(language);
+  const placed = after && (is(tokens[from - 2], Class.organisation) || !is(tokens[from], Class.firstName));
+  if (placed && is(tokens[from + 1], Class.firstName) && isCapital(tokens[from + 2]))
+    return nameRunFrom(tokens, from + 1, language);
   let to = from + 1;
   while (to < tokens.length && to - from < longestName && isNamePart(tokens, to)) to += 1;
   const phrase = describe(tokens, from, to, to, language);

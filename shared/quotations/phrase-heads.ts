@@ -19,7 +19,12 @@ function romanceHead(tokens: readonly Token[], from: number, to: number): string
     const token = tokens[at];
     if (token === undefined || (at > from && is(token, Class.preposition) && !is(token, Class.determiner)))
       break;
-    if (is(token, Class.role) && !is(token, Class.determiner) && !beforeNoun.test(token.lower))
+    if (
+      is(token, Class.role | Class.organisation) &&
+      !token.capital &&
+      !is(token, Class.determiner) &&
+      !beforeNoun.test(token.lower)
+    )
       return token.lower;
   }
   return '';
@@ -42,6 +47,11 @@ function headOf(tokens: readonly Token[], from: number, to: number, language: La
   return head;
 }
 
+/** “La Universidad de León Santiago Pérez”: León goes with what is of it. */
+function isPlaceThere(tokens: readonly Token[], at: number): boolean {
+  return /^(?:de|d')$/u.test(tokens[at - 1]?.lower ?? '') && is(tokens[at + 1], Class.firstName);
+}
+
 /** “Secretary of State Hillary Clinton”, “Bank of Kansas City President Thomas Hoenig”: whose name ends the phrase. */
 export function nameAfterOffice(
   tokens: readonly Token[],
@@ -53,7 +63,11 @@ export function nameAfterOffice(
   if (is(tokens[to - 1], Class.organisation)) return null;
   let nameFrom = to - 1;
   while (nameFrom > coreTo + 1 && isNamePart(tokens, nameFrom - 1)) nameFrom -= 1;
-  while (nameFrom < to && !(is(tokens[nameFrom], Class.firstName) && !is(tokens[nameFrom], Class.role)))
+  while (
+    nameFrom < to &&
+    (!(is(tokens[nameFrom], Class.firstName) && !is(tokens[nameFrom], Class.role)) ||
+      isPlaceThere(tokens, nameFrom))
+  )
     nameFrom += 1;
   if (to - nameFrom < 2 || nameFrom < coreTo + 2) return null;
   return {

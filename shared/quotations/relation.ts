@@ -30,7 +30,7 @@ export interface Relation {
 const opensLikeSentence = /^[^\p{L}]*\p{Lu}/u;
 const continuesClause = /[,.!?…—–-]['’"”]?$/u;
 /** German auxiliaries that a tag begins with, its participle behind the subject. */
-const brackets = /^(?:hat|hatten?|haben|habe|soll|sollen|will|wollen)$/u;
+const brackets = /^(?:hat|hatten?|haben|habe|soll|sollen|will|wollen|wird|werden|wurden?)$/u;
 
 const leadSigns = new Set([',', ':', '—', '–', '-', '(', '[']);
 

@@ -8,7 +8,7 @@ import { canSpeak, isDash } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
-import { Class } from './word-classes.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 const subjectPronouns = new Map([
   ['his', 'he'],
@@ -18,8 +18,19 @@ const subjectPronouns = new Map([
   ['my', 'i'],
 ]);
 
+/** „Für Petra Lang ist das ‚ein Skandal‘“: whose view the sentence gives. */
+function forWhom(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  if (at !== 0 || tokens[0]?.lower !== 'für') return null;
+  const subject = nounPhraseFrom(tokens, 1, tokens.length, language);
+  if (subject === null || subject.kind === 'pronoun' || !canSpeak(subject, tokens, language)) return null;
+  if (!/^(?:ist|sind|war|waren|sei|wäre|bleibt|bedeutet|klingt)$/u.test(tokens[subject.to]?.lower ?? ''))
+    return null;
+  return { ...sourceCue(0, 0), to: subject.to, subject, strength: 'hint', judging: true };
+}
+
 /** “To Joseph Mays, it is ‘a mess’”: whose view the sentence gives. */
 function inTheEyesOf(tokens: readonly Token[], at: number, language: Language): Cue | null {
+  if (language.capitalNouns) return forWhom(tokens, at, language);
   if (at !== 0 || !/^(?:to|for)$/u.test(tokens[0]?.lower ?? '') || !isEnglish(language)) return null;
   const subject = nounPhraseFrom(tokens, 1, tokens.length, language);
   if (subject?.kind !== 'name' || tokens[subject.to]?.lower !== ',') return null;
@@ -65,8 +76,7 @@ function fromWithin(tokens: readonly Token[], at: number, language: Language): C
   let verb = subject.to;
   while (verb < subject.to + 3 && is(tokens[verb], Class.adverb | Class.auxiliary)) verb += 1;
   const reports =
-    is(tokens[verb], Class.say) &&
-    (tokens[verb]?.lower.endsWith('n') || is(tokens[verb - 1], Class.auxiliary));
+    is(tokens[verb], anyCue) && (tokens[verb]?.lower.endsWith('n') || is(tokens[verb - 1], Class.auxiliary));
   return reports ? { ...sourceCue(at, verb), to: verb + 1, subject, form: 'subject-first' } : null;
 }
 

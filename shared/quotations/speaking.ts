@@ -25,6 +25,10 @@ export function canSpeak(phrase: NounPhrase, tokens: readonly Token[], language:
   if (classes & (Class.role | Class.organisation | Class.quantifier)) return true;
   const head = tokens.slice(phrase.from, phrase.to).find((token) => token.lower === phrase.head);
   if (head === undefined) return false;
-  if (head.classes & Class.role || (language.roleEnding?.test(phrase.head) ?? false)) return true;
+  if (
+    head.classes & (Class.role | (language.capitalNouns ? Class.organisation : 0)) ||
+    (language.roleEnding?.test(phrase.head) ?? false)
+  )
+    return true;
   return head.capital && !language.capitalNouns;
 }

@@ -65,6 +65,15 @@ function judgedReach(tokens: readonly Token[], at: number): number {
   return leads.test(tokens[at - 1 - article]?.lower ?? '') ? 9 : 3;
 }
 
+/** „hält das für einen ‚Fehler‘“, „sieht darin einen ‚Angriff‘“: what somebody takes something for. */
+function isJudgement(tokens: readonly Token[], at: number, relation: Relation | null): boolean {
+  if (relation === null || relation.cue.subject === null) return false;
+  const verb = tokens[relation.cue.verb]?.lower ?? '';
+  const between = tokens.slice(relation.cue.verb + 1, at).map(({ lower }) => lower);
+  if (/^(?:hält|hielt|halten|hielten)$/u.test(verb)) return between.includes('für');
+  return /^(?:sieht|sah|sehen|sahen)$/u.test(verb) && /^(?:in|darin|hierin|im|ihn)$/u.test(between[0] ?? '');
+}
+
 /** “dijo que actuó con un «desprecio absoluto»”: inside a clause that somebody reports, words in marks are theirs. */
 function isReportedClause(
   tokens: readonly Token[],
@@ -152,6 +161,15 @@ function isLabel(
     relation.cue.form !== 'utterance'
   )
     return false;
+  if (language.capitalNouns && isJudgement(tokens, at, relation)) return false;
+  const expressed = !isEnglish(language) && is(before, Class.possessive) && !content.capital;
+  if (
+    expressed &&
+    relation?.position === 'governed' &&
+    relation.cue.subject !== null &&
+    relation.distance <= 3
+  )
+    return false;
   if (!isEnglish(language) && isReportedClause(tokens, at, content, relation)) return false;
   const article =
     (before.classes & Class.determiner) !== 0 &&
@@ -220,7 +238,14 @@ export function readingOf(
   if (work && relation?.position !== 'tag' && tokens[at + 1]?.lower === ',') return 'title';
   // Im „Spiegel“ sagte Weber, …
   const running = tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !content.terminal;
-  if (relation?.position === 'tag' && running && content.words <= 2 && is(tokens[at - 1], Class.preposition))
+  const small = !isEnglish(language) && !content.capital;
+  if (
+    relation?.position === 'tag' &&
+    running &&
+    !small &&
+    content.words <= 2 &&
+    is(tokens[at - 1], Class.preposition)
+  )
     return 'title';
   // Por “Agua de pozo”, un periodista le preguntó …
   if (
@@ -250,6 +275,7 @@ export function readingOf(
       relation.position === 'tag' &&
       !content.terminal &&
       content.words <= labelLength &&
+      !(language.capitalNouns && relation.cue.judging && relation.cue.from === at + 1) &&
       isLabel(tokens, at, content, null, language)
     )
       return 'label';

@@ -2,10 +2,12 @@ import { antecedent, namedAfter } from './appositions.ts';
 import { isOblique } from './cases.ts';
 import { isFronted } from './fronting.ts';
 import { withHead, withPartner } from './heads.ts';
+import { helperOf, infinitive } from './infinitives.ts';
 import { interposing, subjectAcross } from './interpositions.ts';
 import { isCapital } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -48,7 +50,8 @@ export function clauseSubject(
 
 /** Where the verb group of the cue at `verb` begins: its auxiliaries and adverbs belong to it. */
 export function verbGroupStart(tokens: readonly Token[], verb: number, floor: number): number {
-  let start = verb;
+  const helped = infinitive.test(tokens[verb]?.lower ?? '') ? helperOf(tokens, verb, floor) : -1;
+  let start = helped < 0 ? verb : helped;
   while (start > floor) {
     const before = tokens[start - 1];
     if (before === undefined || before.kind !== 'word') break;
@@ -154,7 +157,7 @@ function endsAfter(tokens: readonly Token[], at: number, beside: boolean, langua
 
 /** “said Ada Long and Peter Reed”: both; “said longtime resident and retired nurse Ada Long”: one with two offices. */
 function withFollower(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase | null {
-  if (tokens[phrase.to]?.lower !== 'and') return null;
+  if (!/^(?:and|und|et|y)$/u.test(tokens[phrase.to]?.lower ?? '')) return null;
   const other = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, language);
   if (other?.kind !== 'name' || !endsAfter(tokens, other.to, true, language)) return null;
   const { from } = phrase;
@@ -164,12 +167,34 @@ function withFollower(tokens: readonly Token[], phrase: NounPhrase, language: La
   return { from, to: other.to, kind: 'role', nameFrom: from, nameTo: other.to, head: '', plural: true };
 }
 
+/** “le sénateur (LR) du Rhône Paul Martin”: who stands behind party and place. */
+function behindBracket(tokens: readonly Token[], phrase: NounPhrase, language: Language): NounPhrase | null {
+  if (!language.elision || phrase.kind !== 'role' || tokens[phrase.to]?.lower !== '(') return null;
+  let at = phrase.to + 1;
+  while (at < phrase.to + 5 && tokens[at]?.lower !== ')') at += 1;
+  for (at += 1; at < phrase.to + 12; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return null;
+    if (!token.capital || !is(token, Class.firstName) || !tokens[at + 1]?.capital) continue;
+    const name = nounPhraseFrom(tokens, at, tokens.length, language);
+    return name?.kind === 'name' ? { ...name, from: at } : null;
+  }
+  return null;
+}
+
 /** Past “a este diario” in “…”, dijo a este diario Manuela Ortiz: where a name follows; else `at`. */
 function afterCircumstance(tokens: readonly Token[], at: number, language: Language): number {
   const first = tokens[at];
   if (first === undefined || !is(first, Class.preposition) || first.capital) return at;
   const object = nounPhraseFrom(tokens, at + 1, tokens.length, language);
   if (object === null || object.to - at > 6) return at;
+  // “a déclaré à la presse le maire”, “confie sous couvert d’anonymat un cadre”
+  const next = nounPhraseFrom(tokens, object.to, tokens.length, language);
+  const follows =
+    next?.kind === 'role' &&
+    is(tokens[object.to], Class.determiner) &&
+    !is(tokens[object.to], Class.preposition);
+  if (follows && language.elision && canSpeak(next, tokens, language)) return object.to;
   for (let from = at + 2; from <= object.to; from += 1) {
     const name = nounPhraseFrom(tokens, from, tokens.length, language);
     const opens = name !== null && (name.nameFrom === from || is(tokens[from], Class.determiner));
@@ -205,6 +230,10 @@ export function subjectAfter(
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
   const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
   if (phrase === null || isOblique(tokens, phrase, language)) return null;
+  const bracketed = beside ? behindBracket(tokens, phrase, language) : null;
+  if (bracketed !== null) return bracketed;
+  // “fait-il valoir”
+  if (beside && language.elision && phrase.kind === 'pronoun' && phrase.from === verb + 1) return phrase;
   if (!endsAfter(tokens, phrase.to, beside, language)) return null;
   return (beside ? withFollower(tokens, phrase, language) : null) ?? namedAfter(tokens, phrase, language);
 }

@@ -85,6 +85,7 @@ export class Tokeniser {
     if (lower.endsWith('.'))
       more |= (language.words.get(lower.slice(0, -1)) ?? 0) & (Class.honorific | Class.role);
     if (language.roleEnding?.test(lower) && lower.length > 4) more |= Class.role;
+    else if (language.organisationEnding?.test(lower)) more |= Class.organisation;
     if (classes !== 0) return more;
     if (language.verbEnding?.test(lower)) more |= Class.verb;
     if (language.adverbEnding?.test(lower) && !lower.includes('-')) more |= Class.adverb;

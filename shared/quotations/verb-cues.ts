@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import { isImpersonalReport, sourceOfReport } from './impersonal-reports.ts';
+import { helperOf, isInfinitive } from './infinitives.ts';
 import { isInscribed } from './inscriptions.ts';
 import { canInvert, invertedPronoun, isBare, prefersAfter, standsBeside } from './inversions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -108,6 +109,9 @@ function overheardCue(frame: Frame, base: Base, group: number): Cue | null {
 export function cueAt(frame: Frame): Cue | null {
   const { tokens, at, token, floor, language } = frame;
   if (isIdle(tokens, at)) return null;
+  // “para decir”, “de souligner”: only behind a helper, or where French adds to what was said.
+  const bare = isInfinitive(token, language) && helperOf(tokens, at, floor) < 0;
+  if (bare && !/^(?:dire|decir)$/u.test(token.lower)) return null;
   const group = verbGroupStart(tokens, at, floor);
   const base = baseOf(frame, group);
   // “Preguntado por su futuro, Soto fue tajante”: whoever is asked says nothing yet.

@@ -65,6 +65,42 @@ function isHearing(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Verbs that report only beside certain words: mis en garde, rendu hommage, s’est montré, dejó claro. */
+interface Need {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const needs: ReadonlyMap<string, Need> = new Map(
+  (
+    [
+      ['mis met', { after: /^en garde/u }],
+      ['rendu rend', { after: /^hommage/u }],
+      ['montre montré montrée montrait', { before: /(?:s'|se)(?: est| était)?$/u }],
+      ['dejó deja dejado dejar dejaron dejan', { after: /^(?:muy )?(?:claro|caer|entrever)/u }],
+      [
+        'dit dite dits dites',
+        {
+          before:
+            /(?:^|\s)(?!(?:loi|projet|plan|quartier|secteur|mouvement|ville|groupe|méthode|affaire)$)\S*$/u,
+        },
+      ],
+    ] as const
+  ).flatMap(([verbs, need]) => list(verbs).map((verb): readonly [string, Need] => [verb, need])),
+);
+
+function lacks(tokens: readonly Token[], at: number): boolean {
+  const need = needs.get(tokens[at]?.lower ?? '');
+  if (need === undefined) return false;
+  const words = (from: number, to: number) =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const { before, after } = need;
+  return before?.test(words(at - 2, at)) === false || after?.test(words(at + 1, at + 4)) === false;
+}
+
 /** What French reports are made: known, noticed. */
 const madeKnown = /^(?:valoir|savoir|remarquer|observer|noter|connaître|mine|part)$/u;
 
@@ -76,6 +112,7 @@ export function isIdle(tokens: readonly Token[], at: number): boolean {
   // “fait-il valoir”, “a fait savoir Paul Martin”
   if (word === 'fait') return !tokens.slice(at + 1, at + 4).some(({ lower }) => madeKnown.test(lower));
   if (needsIt.has(word) && next !== 'it') return true;
+  if (lacks(tokens, at)) return true;
   if (particles.get(word)?.test(next ?? '') === false) return true;
   return onlyBeside.has(word) && !isNearQuotation(tokens, at);
 }

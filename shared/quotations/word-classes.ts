@@ -78,6 +78,8 @@ export interface Language {
   readonly accordingAfter: ReadonlySet<string>;
   /** Endings of role nouns that are too many to list (German compounds). */
   readonly roleEnding: RegExp | null;
+  /** Endings of nouns for institutions that are too many to list (German compounds). */
+  readonly organisationEnding: RegExp | null;
   /** Endings of feminine person nouns; others say nothing about gender. */
   readonly feminineEnding: RegExp | null;
   /** Ending of verb forms that are too many to list. */

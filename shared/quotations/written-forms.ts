@@ -12,7 +12,11 @@ function lowerFirst(text: string): string {
 /** Whether the head of a phrase is a noun for an institution. */
 export function isInstitution(phrase: NounPhrase, language: Language): boolean {
   const classes = language.words.get(phrase.head) ?? 0;
-  return (classes & Class.organisation) !== 0 && !(classes & Class.role);
+  if (classes & Class.role) return false;
+  if (classes & Class.organisation) return true;
+  return (
+    language.organisationEnding?.test(phrase.head) === true && language.roleEnding?.test(phrase.head) !== true
+  );
 }
 
 /** The phrase as it would be written inside a sentence. */

@@ -237,6 +237,7 @@ export const english: Language = {
     ['in', 'the', 'view', 'of'],
   ],
   accordingAfter: new Set(),
+  organisationEnding: null,
   roleEnding:
     /(?:father-of-\w+|mother-of-\w+|(?:mum|dad)-of-\w+|man|woman|men|women|(?<!^(?:l|m|f|g|tw|wr|w|ass|ex|coex|cons|ins|pers|res|subs|des|enl|checkl|waitl|playl|shortl|blackl|wishl|hitl))ist|person)$/u,
   feminineEnding: /(?:woman|women|ess)$/u,

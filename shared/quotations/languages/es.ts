@@ -93,11 +93,13 @@ export const spanish: Language = {
   pronouns,
   abbreviations: new Set(list('sr sra d dr dra ee.uu etc av pág ud uds')),
   accordingTo: [
+    ['según', 'palabras', 'de'],
+    ['según', 'palabras', 'del'],
+    ['según', 'las', 'palabras', 'de'],
     ['según'],
     ['de', 'acuerdo', 'con'],
     ['en', 'palabras', 'de'],
     ['en', 'palabras', 'del'],
-    ['según', 'palabras', 'de'],
     ['a', 'juicio', 'de'],
     ['a', 'juicio', 'del'],
     ['a', 'decir', 'de'],
@@ -111,7 +113,9 @@ export const spanish: Language = {
     ['para'],
   ],
   accordingAfter: new Set(),
-  roleEnding: null,
+  organisationEnding: null,
+  roleEnding:
+    /^(?!(?:motor|sector|factor|reactor|tractor|vector|sensor|valor|color|calor|dolor|error|temor|humor|favor|mayor|menor|mejor|peor|ordenador|comedor|corredor|procesador|televisor|ascensor|computador|computadora|indicador|marcador|mirador|alrededor|lista|vista|pista|conquista|revista|entrevista|fiesta|mezquita|anterior|posterior|interior|exterior|superior|inferior|rumor|sabor|olor|sudor|terror|horror|honor|pastora|mejora|ahora|hora|demora|aurora|flora|memoria|historia|victoria)s?$)(?:\p{L}{2,}(?:ista|[óo]log[oa]|[óo]graf[oa]|[aei]dora?|tora?|sora?|drátic[oa]|iatra|nauta|nom[oa]|ólogos)|camioner[oa]|ganader[oa]|hoteler[oa]|hosteler[oa]|librer[oa]|ingenier[oa]|marinero|carter[oa]|carnicer[oa]|zapater[oa]|jardiner[oa]|banquer[oa]|torero|obrer[oa]|compañer[oa]|consejer[oa]|vaquero|bombero|consumidor)e?s?$/u,
   feminineEnding:
     /(?:ora|esa|ina|presidenta|ministra|mujer|madre|hermana|hija|niña|amiga|vecina|abogada|alcaldesa|diputada|maestra)$/u,
   verbEnding:

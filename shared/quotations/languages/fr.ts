@@ -56,7 +56,10 @@ const words = wordTable([
     victime militant militante syndicaliste général colonel commandant commissaire ambassadeur ambassadrice conseiller conseillère
     homme femme père mère frère sœur fils fille garçon ami amie collègue mari expert experte spécialiste diplomate
     notaire curé instituteur institutrice facteur marchand marchande passant passante étudiant étudiante élève client cliente supporter
-    conservateur conservatrice commissaire gendarme policier policière pompier boulanger boulangère propriétaire gérant gérante dirigeant dirigeante eurodéputé eurodéputée leader vieux vieille`,
+    conservateur conservatrice commissaire gendarme policier policière pompier boulanger boulangère propriétaire gérant gérante dirigeant dirigeante eurodéputé eurodéputée leader vieux vieille cadre proche élu élue édile adjoint adjointe délégué déléguée représentant représentante émissaire négociateur négociatrice
+    trader armateur viticulteur maraîcher maraîchère ouvrier ouvrière salarié salariée employé employée cadre retraité retraitée lycéen lycéenne collégien collégienne ancien ancienne mairesse châtelain
+    châtelaine bâtonnier bâtonnière greffier greffière huissier huissière prêtre rabbin imam pasteur évêque archevêque cardinal abbé sœur religieuse moine vigneron vigneronne berger bergère paysan paysanne pêcheur
+    pêcheuse routier chauffeur passager passagère automobiliste cycliste riverain riveraine résident résidente locataire parent parents grand-mère grand-père tante oncle cousin cousine neveu nièce conjoint conjointe épouse époux`,
   ],
   [
     Class.time,
@@ -98,6 +101,16 @@ export const french: Language = {
   pronouns,
   abbreviations: new Set(list('m mm mme mlle dr me st ste etc av bd p.ex cf env')),
   accordingTo: [
+    ['selon', 'les', 'mots', 'de'],
+    ['selon', 'les', 'termes', 'de'],
+    ['selon', 'les', 'dires', 'de'],
+    ['selon', "l'", 'expression', 'de'],
+    ['selon', "l'", 'expression', 'du'],
+    ['selon', 'la', 'formule', 'de'],
+    ['selon', 'la', 'formule', 'du'],
+    ['à', 'en', 'croire'],
+    ['à', 'entendre'],
+    ['à', 'écouter'],
     ['selon'],
     ["d'", 'après'],
     ['pour'],
@@ -114,7 +127,9 @@ export const french: Language = {
     ['dixit'],
   ],
   accordingAfter: new Set(),
-  roleEnding: null,
+  organisationEnding: null,
+  roleEnding:
+    /^(?!(?:heure|fleur|peur|cœur|couleur|douleur|valeur|erreur|chaleur|ampleur|fureur|horreur|honneur|humeur|leur|plusieurs|longueur|largeur|hauteur|grandeur|vigueur|rigueur|faveur|saveur|lueur|sueur|moteur|secteur|vecteur|ordinateur|compteur|tracteur|réacteur|ascenseur|facteur|liste|piste|triste|paragraphe|orthographe|bien|rien|lien|soutien|maintien|ancien|ancienne|quotidien|chien|combien|entretien|terreur|stupeur|ardeur|candeur|rancœur|odeur|vapeur|lenteur|douceur|profondeur|épaisseur|splendeur|pudeur|torpeur|teneur|primeur|rumeur|clameur|tumeur|minceur|laideur|majeur|mineur|meilleur|supérieur|inférieur|extérieur|intérieur|antérieur|ultérieur|postérieur|matrice|cicatrice|monographe|photographe)s?$)(?:\p{L}{2,}(?:teur|trice|seur|leur|neur|veur|ceur|deur|geur|peur|reur|cheur|ieur|euse|iste|ologue|ologiste|nome|graphe|icien|icienne|itien|éen|éenne|iatre|naute|mane|pathe|avant|ante)|photographe|écologiste|\p{L}+logue)s?$/u,
   feminineEnding:
     /(?:trice|euse|ière|ienne|ante|ente|femme|mère|fille|sœur|députée|avocate|présidente|voisine)$/u,
   verbEnding: /[a-zé]{3}(?:eront|aient|erait|iront)$|[a-z]{2}[^m]era$/u,

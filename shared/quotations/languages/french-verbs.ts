@@ -21,7 +21,7 @@ const regular: readonly (readonly [number, string])[] = [
   [Class.say | Class.continuing, 'ajouter continuer enchaîner répéter'],
   [
     Class.say | Class.call,
-    'qualifier accuser évoquer dénoncer fustiger saluer critiquer regretter déplorer vanter pointer louer condamner blâmer railler célébrer',
+    'qualifier accuser évoquer dénoncer fustiger saluer critiquer regretter déplorer vanter pointer exprimer reprocher louer condamner blâmer railler célébrer',
   ],
   [Class.hint, 'redouter espérer souhaiter'],
 ];
@@ -36,7 +36,7 @@ const irregular: readonly (readonly [number, string])[] = [
     maintiennent maintenu maintenait convient convenu surenchérit réagit réagissent réagi réagissait réjouit réjouissent réjoui
     réjouie rugit gémit prédit défend défendent défendu défendait dément démenti démentait écrit écrivent écrivait croit
     plaint plaignent plainte plaignait souvient souviennent souvenu souvenait explique-t-on applaudit décrit décrivent décrivait
-    rit sourit souri blêmit rebondit feint fait-on`,
+    montre montré montrée montrait mis met rendu rend rit sourit souri blêmit rebondit feint fait-on`,
   ],
   [
     Class.say | Class.continuing,
@@ -49,7 +49,7 @@ const irregular: readonly (readonly [number, string])[] = [
   [Class.hint, 'craint craignent veut voulait voit sait'],
   [
     Class.say | Class.participle,
-    'déclarant affirmant expliquant ajoutant assurant soulignant précisant disant estimant rappelant dénonçant évoquant regrettant jugeant',
+    'déclarant affirmant expliquant ajoutant assurant soulignant précisant disant estimant rappelant dénonçant évoquant regrettant jugeant qualifiant accusant fustigeant critiquant saluant pointant',
   ],
 ];
 
@@ -70,6 +70,11 @@ function formsOf(infinitive: string): string {
 
 /** The French verbs by which news reports, as entries of a word table. */
 export const frenchCueVerbs: readonly (readonly [number, string])[] = [
+  ...regular.map(([classes, words]) => [classes, words] as const),
+  [
+    Class.say,
+    'dire croire reconnaître prévenir avertir promettre soutenir conclure écrire maintenir défendre répondre admettre',
+  ],
   ...regular.map(([classes, words]) => [classes, list(words).map(formsOf).join(' ')] as const),
   ...irregular,
 ];

@@ -13,12 +13,12 @@ const stems: readonly (readonly [number, string])[] = [
     berichtig bericht beschwer beschwichtig bezweifel bezeug beruhig bescheinig attestier erklär erläuter erwider
     ergänz erzähl ermahn erinner ermunter ermutig entgegn entschuldig enthüll verkünd versicher vermut verdeutlich
     verteidig veröffentlich verlang vermeld verrat vermeld prophezei philosophier sinnier räsonier relativier
-    zitier schilder unterricht informier signalisier garantier insistier frohlock triumphier spekulier referier`,
+    zitier schilder unterricht informier signalisier garantier insistier frohlock triumphier spekulier referier wünsch`,
   ],
   [Class.say | Class.continuing, 'ergänz wiederhol'],
   [
     Class.say | Class.call,
-    'kritisier lob würdig begrüß verurteil geißel brandmark tadel rüg beklag bedauer forder verlang befürwort feier bemängel',
+    'kritisier lob würdig begrüß verurteil geißel brandmark tadel rüg beklag bedauer forder verlang befürwort feier bemängel reagier',
   ],
   [Class.hint, 'glaub hoff fürcht befürcht erwart wünsch'],
 ];
@@ -47,7 +47,7 @@ const irregular: readonly (readonly [number, string])[] = [
   [
     Class.call,
     `nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten attestiert attestierte sprach spricht sprachen beschreibt beschrieb
-    beschrieben beschimpft beschimpfte pries preist verspottet verspottete tituliert titulierte stempelt`,
+    beschrieben beschimpft beschimpfte pries preist verspottet verspottete tituliert titulierte stempelt wertet wertete werteten bewertet bewertete bewerteten lehnt lehnte lehnten gewertet`,
   ],
   [
     Class.say,

@@ -13,14 +13,14 @@ const regular: readonly (readonly [number, string])[] = [
     quejar narrar proclamar clamar aventurar pronosticar adelantar estimar felicitar ahondar testificar atestiguar rematar
     recomendar|ie aconsejar razonar reflexionar sincerar congratular resaltar plantear descartar rechazar exhortar demandar
     deplorar repudiar condenar fustigar jactar bramar balbucear corroborar constatar anticipar confiar notificar comunicar
-    refutar objetar invitar animar recriminar burlar mofar ironizar apremiar aplazar sintetizar evocar rememorar
+    refutar objetar invitar animar recriminar burlar mofar ironizar apremiar apelar sintetizar evocar rememorar
     vocear sollozar lanzar soltar|ue disparar reaccionar contraatacar tranquilizar justificar ejemplificar bromear
     fundamentar postular verbalizar remarcar refrendar acentuar conminar emplazar interpelar increpar arengar vacilar`,
   ],
   [Class.say | Class.continuing, 'agregar continuar|ú reiterar abundar'],
   [
     Class.say | Class.call,
-    'calificar tachar tildar acusar criticar denunciar lamentar celebrar destacar reclamar elogiar alabar ensalzar reprochar condenar repudiar censurar valorar demandar resaltar',
+    'calificar tachar tildar acusar criticar denunciar lamentar celebrar destacar reclamar elogiar alabar ensalzar reprochar condenar repudiar censurar valorar demandar resaltar alertar expresar',
   ],
   [Class.call, 'hablar llamar tildar'],
   [Class.hint, 'confiar|í esperar desear'],
@@ -41,13 +41,16 @@ const irregular: readonly (readonly [number, string])[] = [
     expone exponen expuso expuesto incide incidió incidido coincide coinciden coincidió afea afeó contradice contradijo
     arremete arremetió arremetido sonríe sonrió ríe rió refiere refirió referido aplaude aplaudió desliza deslizó prevé
     predice predijo maldice maldijo bendijo mantiene mantienen mantuvo mantenido discrepa discrepó aduce adujo esgrime esgrimió
-    remite remitió revira reviró lee leyó resolvió avala avaló rebate rebatió rebatido define definió`,
+    dejó deja dejado dejaron dejan remite remitió revira reviró lee leyó resolvió avala avaló rebate rebatió rebatido define definió`,
   ],
   [
     Class.say | Class.continuing,
     'añade añaden añadió añadieron añadido añadía prosigue prosiguió repite repitió repetido sigue siguió',
   ],
-  [Class.call, 'describe describió descrito define definió definido'],
+  [
+    Class.call,
+    'advierte advirtió advertido advierten advirtieron describe describió descrito define definió definido',
+  ],
   [Class.say, 'coincidieron pensó'],
   [Class.call, 'muestra mostró muestran mostraron'],
   [Class.hint, 'teme temen quiere ve prefiere'],
@@ -70,6 +73,8 @@ function gerundOf(entry: string): string {
 
 /** The Spanish verbs by which news reports, as entries of a word table. */
 export const spanishCueVerbs: readonly (readonly [number, string])[] = [
+  ...regular.map(([classes, words]) => [classes, words.replace(/\|\S+/gu, '')] as const),
+  [Class.say, 'decir añadir advertir reconocer admitir insistir pedir exigir defender sostener responder'],
   ...regular.map(([classes, words]) => [classes, list(words).map(formsOf).join(' ')] as const),
   ...regular
     .slice(0, 2)
