@@ -92,6 +92,7 @@ for (const folder of [
   'held-out-13',
   'held-out-14',
   'held-out-16',
+  'held-out-17',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
