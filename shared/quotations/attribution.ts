@@ -74,7 +74,8 @@ class Attributor {
       this.note(quotation, attributed.speaker);
       return attributed.attribution;
     }
-    const dialogue = quotation.parts.length > 1 || quotation.parts[0].family === 'corner';
+    const [part] = quotation.parts;
+    const dialogue = quotation.parts.length > 1 || part.family === 'corner' || part.parted === true;
     const speech = dialogue || content.sentenceLike || (reading === 'speech' && content.terminal);
     return nobody(speech ? reading : 'label', 0.4);
   }

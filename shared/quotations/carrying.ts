@@ -182,8 +182,15 @@ export class Carrying {
     const next = this.read.sentences[sentence.index + 1];
     if (next === undefined || next.paragraph !== sentence.paragraph || next.tokens[0]?.kind === 'quotation')
       return null;
-    const phrase = clauseSubject(next.tokens, 0, Math.min(next.tokens.length, 8), this.language);
-    if (phrase === null || phrase.from > 1 || phrase.plural || !canSpeak(phrase, next.tokens, this.language))
+    const phrase = clauseSubject(next.tokens, 0, Math.min(next.tokens.length, 12), this.language);
+    const whole =
+      phrase?.kind === 'name' && phrase.nameTo - phrase.nameFrom > 1 && this.language.code !== 'en';
+    if (
+      phrase === null ||
+      (phrase.from > 1 && !whole) ||
+      phrase.plural ||
+      !canSpeak(phrase, next.tokens, this.language)
+    )
       return null;
     if (phrase.kind === 'pronoun' && !personalPronoun.test(phrase.head)) return null;
     return this.claims.fromPhrase(phrase, next, null, 0.5, 'who acts in the next sentence', reading);

@@ -123,7 +123,7 @@ export class Claims {
     const words = this.text.slice(mark.start, mark.end);
     if (isRating(words, sentence.tokens)) return { reading: 'label', content, attributed: null };
     const relation = relationOf(sentence.tokens, at, this.cues(sentence), words);
-    const dialogue = mark.family === 'corner' || quotation.parts.length > 1;
+    const dialogue = mark.family === 'corner' || quotation.parts.length > 1 || mark.parted === true;
     const reading = dialogue ? 'speech' : readingOf(sentence.tokens, at, content, relation, this.language);
     if (reading === 'label' || reading === 'title') return { reading, content, attributed: null };
     const attributed =

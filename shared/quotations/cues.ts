@@ -1,10 +1,12 @@
 import type { Cue } from './cue.ts';
 import { reporterWithoutVerb } from './impersonal-reports.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
-import { isNounUse } from './noun-uses.ts';
+import { isEnglish, isNounUse } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import { sourcePhrase, utterance } from './source-phrases.ts';
+import { canSpeak } from './speaking.ts';
 import type { Token } from './tokens.ts';
+import { is } from './tokens.ts';
 import { cueAt } from './verb-cues.ts';
 import type { Language } from './word-classes.ts';
 import { anyCue, Class } from './word-classes.ts';
@@ -29,6 +31,35 @@ function quotedAs(tokens: readonly Token[], at: number, language: Language): Cue
     form: 'subject-first',
   };
 }
+
+/** How long a quotation is at least, in UTF-16 units, behind which an unknown verb is taken for one of saying. */
+const longEnough = 25;
+
+/** “«Mauricio es amigo, no vale», retruca Ana López”: an unknown verb with its subject, directly behind a quotation and its comma. */
+function isUnknownTag(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  const quotation = tokens[at - 2];
+  if (isEnglish(language) || token === undefined || token.capital || tokens[at - 1]?.lower !== ',')
+    return false;
+  if (quotation?.kind !== 'quotation' || quotation.end - quotation.start < longEnough) return false;
+  if (token.classes & ~Class.verb || token.lower.length < 4 || !finite.get(language.code)?.test(token.lower))
+    return false;
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word') return language.dropsSubject && next?.lower !== ',';
+  const subject = nounPhraseFrom(tokens, at + 1, tokens.length, language);
+  return (
+    subject !== null &&
+    (subject.kind !== 'role' || is(next, Class.determiner)) &&
+    canSpeak(subject, tokens, language)
+  );
+}
+
+/** Endings of the third person in the tenses of reports. */
+const finite: ReadonlyMap<string, RegExp> = new Map([
+  ['de', /(?:t|te|ten)$/u],
+  ['fr', /(?:e|ent|it|a|ait)$/u],
+  ['es', /(?:a|e|an|en|ó|aba|ía)$/u],
+]);
 
 /** All cues of a sentence, in text order. */
 export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
@@ -69,7 +100,9 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
       if (cue !== null) cues.push(cue);
       continue;
     }
-    if (!(token.classes & anyCue) || noun) continue;
+    const unknown = !(token.classes & anyCue) && isUnknownTag(tokens, at, language);
+    if (!unknown && (!(token.classes & anyCue) || noun)) continue;
+    const verb = unknown ? { ...token, classes: token.classes | Class.say } : token;
     const quoted = quotedAs(tokens, at, language);
     if (quoted !== null) {
       cues.push(quoted);
@@ -78,10 +111,10 @@ export function cuesOf(sentence: Sentence, language: Language): readonly Cue[] {
     }
     if (at === reported) continue;
     const cue = cueAt({
-      tokens,
+      tokens: unknown ? tokens.with(at, verb) : tokens,
       language,
       at,
-      token,
+      token: verb,
       floor,
       previous: cues.findLast((one) => one.form !== 'utterance'),
     });

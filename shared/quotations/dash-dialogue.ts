@@ -96,9 +96,14 @@ export function withoutIncises(text: string, mark: Marked, language: Language): 
     if (named < 4 || named > 90) continue;
     const after = named + officeAfter(content.slice(tag + named), language);
     const resume = mark.start + tag + after + 1;
-    const first: Marked = { ...mark, end: mark.start + match.index, outerEnd: mark.start + match.index + 1 };
+    const first: Marked = {
+      ...mark,
+      end: mark.start + match.index,
+      outerEnd: mark.start + match.index + 1,
+      parted: true,
+    };
     const second = span(text, resume, resume, mark.end, mark.outerEnd);
-    return second === null ? [first] : [first, { ...second, family: mark.family }];
+    return second === null ? [first] : [first, { ...second, family: mark.family, parted: true }];
   }
   return [mark];
 }
@@ -113,9 +118,9 @@ export function withoutDashedIncises(text: string, mark: Marked, language: Langu
     if (!reportsAt(text, at + 2, language)) continue;
     let resume = at + match[0].length;
     while (resume < mark.end && /[,.;:\s]/u.test(text[resume] ?? '')) resume += 1;
-    const first: Marked = { ...mark, end: at, outerEnd: at };
+    const first: Marked = { ...mark, end: at, outerEnd: at, parted: true };
     const second = span(text, resume, resume, mark.end, mark.outerEnd);
-    return second === null ? [first] : [first, { ...second, family: mark.family }];
+    return second === null ? [first] : [first, { ...second, family: mark.family, parted: true }];
   }
   return [mark];
 }

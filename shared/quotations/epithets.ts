@@ -62,7 +62,7 @@ const longest = 4;
 
 /** What may stand beside the noun: “l’ancien joueur”, „der frühere Kanzler“, “el exjugador”. */
 const formerly =
-  /^(?:anciens?|ancienne|jeune|ex|vétéran|frühere|früherer|ehemalige|ehemaliger|einstige|langjährige|junge|grüne|linke|parteilose|antigu[oa]|veteran[oa]|joven|exjugador)$/u;
+  /^(?:anciens?|ancienne|jeune|ex|vétéran|frühere|früherer|ehemalige|ehemaliger|einstige|langjährige|junge|grüne|linke|parteilose|gebürtige|[a-zäöü]+fache|\d+-jährige[rn]?|delegad[oa]|ejecutiv[oa]|antigu[oa]|veteran[oa]|joven|exjugador)$/u;
 
 /** Whether every word beside article and noun says no more than where somebody is from, or that they were it once. */
 function isPlain(tokens: readonly Token[], phrase: NounPhrase, language: Language): boolean {
@@ -96,7 +96,11 @@ export function variesName(phrase: NounPhrase, { tokens }: Sentence, language: L
   if (language.capitalNouns && (faction.test(head) || /-jährige[rn]?$/u.test(head))) return true;
   const classes = language.words.get(head) ?? 0;
   if (classes & Class.organisation && !(classes & Class.role)) return false;
-  if (others.get(language.code)?.test(head) === true) return false;
+  // „der dreifache Vater“
+  const parent = tokens
+    .slice(phrase.from, phrase.to)
+    .some(({ lower }) => /^(?:zwei|drei|vier|fünf|mehr)fache[rn]?$/u.test(lower));
+  if (!parent && others.get(language.code)?.test(head) === true) return false;
   if (canSpeak(phrase, tokens, language)) return true;
   return phrase.to - phrase.from === 2 && origins.get(language.code)?.test(head) === true;
 }
@@ -113,4 +117,9 @@ export function isOrigin(phrase: NounPhrase, tokens: readonly Token[], language:
 /** „Die 58-Jährige“, “ce père”: whoever was spoken of, named or not. */
 export function pointsBack(phrase: NounPhrase, { tokens }: Sentence): boolean {
   return pointing.has(tokens[phrase.from]?.lower ?? '') || /-jährige[rn]?$/u.test(phrase.head);
+}
+
+/** Whether a noun says where somebody is from, or how old they are: “el uruguayo”, „die 58-Jährige“. */
+export function isOriginNoun({ head }: NounPhrase, language: Language): boolean {
+  return /-jährige[rn]?$/u.test(head) || origins.get(language.code)?.test(head) === true;
 }

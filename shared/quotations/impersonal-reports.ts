@@ -40,7 +40,7 @@ export function sourceOfReport(tokens: readonly Token[], at: number, language: L
     if (word !== 'aus' && !whose) continue;
     const from = word === 'aus' ? afterArticle(tokens, back + 1) : back + 1;
     const source = nounPhraseFrom(tokens, from, at, language);
-    if (source === null || source.to !== at) continue;
+    if (source === null || source.to !== at || tokens[back - 1]?.lower === 'umfeld') continue;
     if (word === 'aus' || canSpeak(source, tokens, language)) return source;
   }
   return null;

@@ -10,7 +10,10 @@ import { Class } from './word-classes.ts';
 /** Whether the verb group follows a quotation, with no more than a comma between. */
 export function standsBeside(tokens: readonly Token[], group: number): boolean {
   const before = tokens[group - 1];
-  return before?.kind === 'quotation' || (before?.lower === ',' && tokens[group - 2]?.kind === 'quotation');
+  if (before?.kind === 'quotation') return true;
+  // «Crecer —añade Ana López— es caro»
+  const dash = before?.lower === '—' && before.end === tokens[group]?.start;
+  return (dash || before?.lower === ',') && tokens[group - 2]?.kind === 'quotation';
 }
 
 /** „Interviews gab sie selten“: a noun that its ending tells from a name. */

@@ -14,6 +14,8 @@ export interface Marked {
   readonly family: Family;
   /** Whether a closing mark was found in the paragraph. */
   readonly closed: boolean;
+  /** Whether the writer’s words inside the marks were taken out of them: somebody said what is left. */
+  readonly parted?: boolean;
 }
 
 function isSingleFamily(family: Family): boolean {

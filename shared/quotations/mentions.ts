@@ -114,7 +114,9 @@ export class Mentions {
             slight:
               (isIndefinite && (inPreposition || (speaker.gender === 'unknown' && found.length > 0))) ||
               (phrase.kind === 'role' && speaker.gender === 'unknown' && inPreposition),
-            doubtful: found.length > 0 && isDoubtful(tokens, phrase, speaker),
+            doubtful:
+              (found.length > 0 && isDoubtful(tokens, phrase, speaker)) ||
+              this.isUnknownObject(phrase, speaker, inPreposition),
             owner: ownerOf(token, speaker.name),
           });
       }
@@ -154,6 +156,14 @@ export class Mentions {
       doubtful: false,
       owner: 'unknown',
     };
+  }
+
+  /** “con el fondo japonés SoftGate”: a single word behind a preposition that nothing tells for a person’s name. */
+  private isUnknownObject(phrase: NounPhrase, speaker: Speaker, inPreposition: boolean): boolean {
+    if (isEnglish(this.language) || !inPreposition || phrase.kind !== 'name') return false;
+    return (
+      phrase.nameTo - phrase.nameFrom === 1 && speaker.gender === 'unknown' && speaker.antecedent === null
+    );
   }
 
   /** “L’équipe de Camille Ravanel”: the name at the end of a phrase, behind its “of”. */

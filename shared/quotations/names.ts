@@ -75,6 +75,23 @@ function afterTitles(tokens: readonly Token[], start: number, to: number, langua
   for (let at = start; at < to - 1; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
+    // “a déclaré à l’AFP Aminata Sissoko”
+    if (
+      language.code !== 'en' &&
+      at === start &&
+      to - at > 2 &&
+      is(token, Class.organisation) &&
+      !is(token, Class.firstName)
+    ) {
+      if (
+        /^(?:afp|efe|dpa|ap|reuters|apa|sda|ats|rtl|bfm|rfi|rtbf|lci|rne|ser|cnn|bbc|ard|zdf)$/u.test(
+          token.lower,
+        )
+      ) {
+        nameFrom = at + 1;
+        continue;
+      }
+    }
     // “l’Espagnol Jordi Pérez”, „der Österreicher Karl Weber“
     if (
       language.code !== 'en' &&

@@ -53,7 +53,7 @@ export function nounPhraseFrom(
 ): NounPhrase | null {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || from >= limit || isTimeSpan(tokens, from)) return null;
-  if (isInitialVerb(tokens, from)) return null;
+  if (isInitialVerb(tokens, from) || /^(?:[cjsnmtd]|qu)'$/u.test(first.lower)) return null;
   const pronoun = (from + 3 <= limit ? someOfThem(tokens, from) : null) ?? pronounAt(first, from, language);
   if (pronoun !== null) return pronoun;
   const reading: Reading = { from, limit, language, counted: is(first, Class.quantifier) };

@@ -19,6 +19,10 @@ const beforeNounOnly =
 /** Those that may be a verb’s object too. */
 const articleOrObject = /^(?:la|las|le|les|l')$/u;
 
+/** Nouns that are spelled like a verb’s form. */
+const homographs =
+  /^(?:denuncia|pregunta|queja|demanda|burla|cuenta|marca|protesta|alerta|apuesta|censura|condena|mofa|reserva|nota|critica|lucha|muestra|espera|demande|annonce|critique|note|plainte|réclame|alerte|analyse|marque|pointe|peste|rage|lance|rêve|juge|balance|réserve|réplique|riposte|nuance|tempête|alarme|remarque|insulte|surprise|relève|poste|offre|cible|compte)s?$/u;
+
 /** “Une demande”, “la denuncia”, “en réponse”: a form of a verb that is a noun here. */
 function isRomanceNoun(tokens: readonly Token[], at: number, language: Language): boolean {
   const before = tokens[at - 1];
@@ -34,7 +38,7 @@ function isRomanceNoun(tokens: readonly Token[], at: number, language: Language)
   if (beforeNounOnly.test(before.lower)) return true;
   if (language.code === 'fr' && /^(?:en|sur|sans|par|pour|avec|de|d'|sous)$/u.test(before.lower))
     return before.lower !== 'en' || !tokens[at - 2];
-  if (!articleOrObject.test(before.lower)) return false;
+  if (!articleOrObject.test(before.lower) || !homographs.test(word)) return false;
   const first = tokens[at - 2];
   const governed =
     first !== undefined &&

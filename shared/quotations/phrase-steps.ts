@@ -130,6 +130,9 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
   const next = tokens[at + 1];
   if (token === undefined) return { take: 'end' };
   if (isPossessiveMark(token)) return possessiveStep(tokens, at, limit, hasNoun);
+  // “cette soudeuse de 51 ans”
+  if (romance && hasNoun && /^(?:ans|años)$/u.test(token.lower) && is(tokens[at - 1], Class.number))
+    return { take: 'noun' };
   // “the mother of one of the victims”
   if (at > from && is(token, Class.quantifier) && next?.lower === 'of') return { take: 'noun' };
   const determined = determinerStep(tokens, at, reading, hasNoun);

@@ -65,7 +65,8 @@ function isInRelativeClause(tokens: readonly Token[], cue: Cue, colon: number): 
   let opener = cue.verb - 1;
   while (opener > 0 && tokens[opener]?.lower !== ',') opener -= 1;
   const relative = tokens[opener + 1];
-  if (opener < 1 || relative === undefined || !(relative.classes & Class.relative)) return false;
+  const german = /^(?:der|die|das|deren|dessen)$/u.test(relative?.lower ?? '');
+  if (opener < 1 || relative === undefined || !(german || relative.classes & Class.relative)) return false;
   for (let at = cue.verb + 1; at < colon - 2; at += 1) {
     if (tokens[at]?.lower === ',' && tokens[at + 1]?.kind === 'word') return true;
   }

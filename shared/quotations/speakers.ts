@@ -4,6 +4,7 @@ import { Antecedents } from './antecedents.ts';
 import { namedAs } from './appositions.ts';
 import type { Cast } from './cast.ts';
 import { withoutDocument, writerIn, writerOf, writerOfOpening } from './documents.ts';
+import { isOriginNoun } from './epithets.ts';
 import { genderOfPhrase } from './genders.ts';
 import { isInscribed } from './inscriptions.ts';
 import { Leads } from './leads.ts';
@@ -12,8 +13,10 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
+import { canSpeak } from './speaking.ts';
 import type { Resolution } from './stand-ins.ts';
 import { definite, StandIns } from './stand-ins.ts';
+import type { Token } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 import { isInstitution, lowerInitial, nominative } from './written-forms.ts';
@@ -190,6 +193,7 @@ export class Speakers {
     }
     return {
       ...base,
+      stands: stands === 'person' && this.isThing(phrase, tokens) ? 'thing' : stands,
       name: this.canonical(
         nominative(lowerInitial(written, first, sentence), tokens[phrase.from - 1], this.language),
       ),
@@ -212,6 +216,15 @@ export class Speakers {
     const { name, start, end, antecedent } = this.resolve(writer, previous, false);
     if (name === null) return null;
     return { name, antecedent: antecedent ?? { start, end }, certainty: 0.75, why: `“${name}” wrote it` };
+  }
+
+  /** A noun that no list and no ending tells for a person’s, where articles tell genders: “la junte”. */
+  private isThing(phrase: NounPhrase, tokens: readonly Token[]): boolean {
+    return (
+      !isEnglish(this.language) &&
+      !canSpeak(phrase, tokens, this.language) &&
+      !isOriginNoun(phrase, this.language)
+    );
   }
 
   private resolvePronoun(

@@ -1,10 +1,12 @@
 import type { Content } from './content.ts';
+import { isJudgement, isReportedClause, judgedReach } from './judgements.ts';
 import { isEnglish } from './noun-uses.ts';
 import type { Relation } from './relation.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { anyCue, Class } from './word-classes.ts';
+import { namesWork, wordFor } from './work-nouns.ts';
 
 export type Reading =
   /** Whole sentences somebody said. */
@@ -58,39 +60,6 @@ function isNounAfter(token: Token | undefined): boolean {
 const attests =
   /^(?:that|had|has|have|having|saw|sees?|seen|needs?|needed|faced?|faces|offered|remains?|dass|habe|hatte|sehe)$/u;
 
-/** How far a verb of judgement reaches: far where “of” or “for” leads up to the judgement, „sprach am Abend in Bonn von einem ‚Fest‘“. */
-function judgedReach(tokens: readonly Token[], at: number): number {
-  const article = is(tokens[at - 1], Class.determiner) ? 1 : 0;
-  const leads = /^(?:von|vom|als|für|gegen|über|vor|mit|de|d'|du|del|comme|como|por|pour)$/u;
-  return leads.test(tokens[at - 1 - article]?.lower ?? '') ? 9 : 3;
-}
-
-/** „hält das für einen ‚Fehler‘“, „sieht darin einen ‚Angriff‘“: what somebody takes something for. */
-function isJudgement(tokens: readonly Token[], at: number, relation: Relation | null): boolean {
-  if (relation === null || relation.cue.subject === null) return false;
-  const verb = tokens[relation.cue.verb]?.lower ?? '';
-  const between = tokens.slice(relation.cue.verb + 1, at).map(({ lower }) => lower);
-  if (/^(?:hält|hielt|halten|hielten)$/u.test(verb)) return between.includes('für');
-  return /^(?:sieht|sah|sehen|sahen)$/u.test(verb) && /^(?:in|darin|hierin|im|ihn)$/u.test(between[0] ?? '');
-}
-
-/** “dijo que actuó con un «desprecio absoluto»”: inside a clause that somebody reports, words in marks are theirs. */
-function isReportedClause(
-  tokens: readonly Token[],
-  at: number,
-  content: Content,
-  relation: Relation | null,
-): boolean {
-  if (relation?.position !== 'governed' || relation.cue.strength !== 'say' || relation.cue.subject === null)
-    return false;
-  if (content.capital || content.words < 2) return false;
-  const between = tokens.slice(relation.cue.verb + 1, at);
-  return (
-    between.some(({ lower }) => /^(?:dass|que|qu')$/u.test(lower)) &&
-    !between.some(({ lower }) => lower === ';')
-  );
-}
-
 /** “warned of ‘persistent’ inflation”: what is quoted is what is said. */
 function isOfSaid(tokens: readonly Token[], at: number, relation: Relation | null): boolean {
   if (relation === null || relation.distance > 1 || relation.cue.strength !== 'say') return false;
@@ -123,7 +92,9 @@ function isLabel(
     return true;
   if (relation?.cue.naming === true && (relation.position === 'lead' || relation.distance <= 1)) return true;
   const asVerb = tokens[at - 2]?.lower === 'to' && is(before, Class.verb);
-  if (is(before, Class.naming) && !is(before, anyCue) && !asVerb) return true;
+  const named = is(before, Class.naming) && !is(before, anyCue) && !asVerb;
+  // “le mot « rêve »”, unlike „er rechne das Projekt ‚künstlich teuer‘“
+  if (named && (isEnglish(language) || content.capital || wordFor.test(before?.lower ?? ''))) return true;
   const judged =
     (relation?.cue.strength === 'call' && relation.distance <= 1) ||
     isOfSaid(tokens, at, relation) ||
@@ -232,7 +203,9 @@ export function readingOf(
       (relation.position === 'lead' && relation.cue.strength === 'say'));
   // “an email with the subject line ‘You won.’”
   if (tokens[at - 1]?.lower === 'line' && tokens[at - 2]?.lower === 'subject') return 'title';
-  const work = tokens[at - 1]?.lower === ',' && is(tokens[at - 2], Class.naming);
+  // Su disco número treinta, «Vereda de enfrente», …
+  const reach = isEnglish(language) ? 1 : 4;
+  const work = tokens[at - 1]?.lower === ',' && namesWork(tokens, at - 1, reach);
   if (work && (content.titleLike || capitalNouns) && content.words <= 8) return 'title';
   // The slogan, “Nothing is thread until it is spun”, hangs there: set between commas like a name.
   if (work && relation?.position !== 'tag' && tokens[at + 1]?.lower === ',') return 'title';

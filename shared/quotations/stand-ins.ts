@@ -188,7 +188,7 @@ export class StandIns {
     const person = this.antecedents.find(
       sentence,
       phrase.from,
-      { gender, stands: 'person', unowned: true },
+      { gender, stands: 'person', unowned: true, byPronoun: !isEnglish(this.language) },
       false,
       {
         paragraphs: 1,

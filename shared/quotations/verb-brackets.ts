@@ -1,5 +1,6 @@
+import { antecedent } from './appositions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { nounPhraseFrom } from './noun-phrases.ts';
+import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { canSpeak } from './speaking.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -25,10 +26,55 @@ export interface VerbBracket {
   readonly subject: NounPhrase;
 }
 
+/** „…, der von ‚Touristen‘ gesprochen hatte“: who a clause with its verbs at the end is about; null for another order. */
+function verbsAtEnd(tokens: readonly Token[], at: number, language: Language): VerbBracket | null {
+  if (!/^(?:hat|haben|hatten?|habe)$/u.test(tokens[at + 1]?.lower ?? '')) return null;
+  for (let back = at - 2; back >= 0 && back > at - bracketReach; back -= 1) {
+    if (tokens[back]?.lower !== ',') continue;
+    const opener = tokens[back + 1]?.lower ?? '';
+    if (/^(?:der|die|das|welche[rs]?)$/u.test(opener)) {
+      const prefix = /^(?:an|ab|auf|aus|ein|vor|zu|zurück|mit|hin|bei|nach|um)$/u.test(
+        tokens[back - 1]?.lower ?? '',
+      );
+      const subject = prefix
+        ? nounPhraseBefore(tokens, back - 1, 0, language)
+        : antecedent(tokens, back + 1, 0, language);
+      return subject !== null && canSpeak(subject, tokens, language)
+        ? { auxiliary: back + 1, subject }
+        : null;
+    }
+    const subject = /^(?:dass|weil|nachdem|wie|da|wenn|obwohl)$/u.test(opener)
+      ? nounPhraseFrom(tokens, back + 2, at, language)
+      : null;
+    return subject !== null && canSpeak(subject, tokens, language) ? { auxiliary: back + 1, subject } : null;
+  }
+  return null;
+}
+
+/** „In Bonn hatte er die Jüngeren gewarnt“: who follows the auxiliary that the participle at `at` goes with; null without. */
+export function behindAuxiliary(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  language: Language,
+): NounPhrase | null {
+  if (!language.capitalNouns) return null;
+  for (let back = at - 1; back >= floor && back > at - bracketReach; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined || (token.kind === 'sign' && /^[.;:,]$/u.test(token.lower))) return null;
+    if (!/^(?:hat|haben|hatten?|habe)$/u.test(token.lower)) continue;
+    const next = nounPhraseFrom(tokens, back + 1, at, language);
+    return next?.kind === 'pronoun' ? next : null;
+  }
+  return null;
+}
+
 /** “Long hat den Kurs als ‘…’ kritisiert”: the bracket that the participle at `at` closes; null without one. */
 export function verbBracket(tokens: readonly Token[], at: number, language: Language): VerbBracket | null {
   if (!language.capitalNouns || tokens[at - 1]?.kind !== 'quotation') return null;
   if (!onlyParticiple.test(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'bezeichnet') return null;
+  const closing = verbsAtEnd(tokens, at, language);
+  if (closing !== null) return closing;
   for (let back = at - 2; back >= 0 && back > at - bracketReach; back -= 1) {
     const token = tokens[back];
     if (token === undefined || (token.kind === 'sign' && /^[.;:]$/u.test(token.lower))) return null;

@@ -11,7 +11,7 @@ import { canSpeak } from './speaking.ts';
 import { clauseSubject, subjectAfter, subjectBefore, verbGroupStart } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
-import { needsBracket, verbBracket } from './verb-brackets.ts';
+import { behindAuxiliary, needsBracket, verbBracket } from './verb-brackets.ts';
 import type { Frame } from './verb-frame.ts';
 import { isIdle, namesThings } from './verb-habits.ts';
 import { Class } from './word-classes.ts';
@@ -61,7 +61,10 @@ function infinitiveCue(frame: Frame, base: Base, group: number): Cue | null {
 /** The cue of a finite verb, with the subject before or after it. */
 function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
   const { tokens, at, token, floor, language } = frame;
-  const before = subjectBefore(tokens, at, floor, language);
+  const asTold = language.code === 'es' && /^(?:según|como)$/u.test(tokens[group - 1]?.lower ?? '');
+  const before = asTold
+    ? null
+    : (behindAuxiliary(tokens, at, floor, language) ?? subjectBefore(tokens, at, floor, language));
   const beside = standsBeside(tokens, group);
   const invertible = canInvert(frame, group);
   const after = invertible ? subjectAfter(tokens, at, beside || language.freeInversion, language) : null;
@@ -86,7 +89,7 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
       while (is(tokens[from - 1], Class.auxiliary)) from -= 1;
     return { ...base, from, to: at + 1, subject: before, form: 'subject-first' };
   }
-  if (language.dropsSubject && beside)
+  if (language.dropsSubject && (beside || asTold))
     return { ...base, from: group, to: at + 1, subject: null, form: 'subject-last' };
   const subject = coordinatedSubject(frame, group);
   if (subject === null && isEnglish(language) && /^[a-z]+[^ds]$/u.test(token.lower)) return null;

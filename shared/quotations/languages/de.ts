@@ -80,7 +80,7 @@ const words = wordTable([
   ],
   [
     Class.naming,
-    'begriff wort ausdruck titel film buch roman lied song album stück sendung serie sogenannte sogenannten sogenannter motto name namen zeitung magazin',
+    'begriff wort ausdruck titel film buch roman lied song album stück sendung serie sogenannte sogenannten sogenannter motto name namen zeitung magazin platte single ausstellung gemälde dokumentation drama komödie oper podcast gedicht erzählung krimi thriller musical spiel programm projekt kampagne initiative aktion',
   ],
   [
     Class.utterance,

@@ -62,7 +62,7 @@ const words = wordTable([
     Class.organisation,
     `universidad banco ministerio partido sindicato asociación federación unión corte tribunal parlamento congreso senado
     consejo comisión comité policía gobierno moncloa sociedad grupo empresa fundación instituto agencia ayuntamiento
-    junta generalitat guardia país mundo abc efe psoe pp vox podemos ugt ccoo onu otan ue sumar junts erc pnv bildu cup ciudadanos csif uso morena pri pan prd fiscalía oposición patronal
+    junta generalitat guardia país mundo abc efe afp ap reuters dpa psoe pp vox podemos ugt ccoo onu otan ue sumar junts erc pnv bildu cup ciudadanos csif uso morena pri pan prd fiscalía oposición patronal
     compañía firma organización organismo entidad institución plataforma colectivo cadena cancillería alcaldía gobernación municipalidad
     intendencia legislatura cámara diputación cabildo consejería delegación subdelegación dirección directiva federación confederación cooperativa
     colegio escuela iglesia arzobispado obispado diócesis embajada ejército armada fuerza hospital instituto laboratorio multinacional aerolínea
@@ -72,7 +72,7 @@ const words = wordTable([
   ],
   [
     Class.naming,
-    'término palabra palabras expresión nombre título película libro novela canción álbum obra programa serie llamado llamada llamados lema eslogan titulado titulada denominado denominada diario revista',
+    'término palabra palabras expresión nombre título película libro novela canción álbum obra programa serie llamado llamada llamados lema eslogan titulado titulada denominado denominada diario revista disco single documental ensayo poemario exposición cuadro cuento relato telenovela videoclip tema sencillo tango comedia drama ópera musical podcast',
   ],
   [
     Class.utterance,

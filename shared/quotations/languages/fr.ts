@@ -71,7 +71,7 @@ const words = wordTable([
     Class.organisation,
     `université banque ministère parti syndicat association fédération union cour tribunal parlement assemblée sénat conseil
     commission comité police gouvernement état élysée matignon société groupe entreprise fondation institut agence mairie
-    ville région monde figaro libération parisien afp insee onu otan ue kremlin cgt cfdt fo sud cftc unsa fsu fnsea medef snes ps rn lr lfi eelv modem ump pcf udi upr npa opposition majorité patronat
+    ville région monde figaro libération parisien afp insee onu otan ue kremlin cgt cfdt fo sud cftc rtl bfm rfi lci ats unsa fsu fnsea medef snes ps rn lr lfi eelv modem ump pcf udi upr npa opposition majorité patronat
     direction rédaction préfecture parquet intersyndicale région département métropole municipalité commune communauté agglomération office
     autorité banque chambre collectif compagnie confédération constructeur coordination diocèse école église équipementier exécutif fabricant
     filiale gendarmerie hôpital industrie institution justice laboratoire ligue lycée ordre organisme ong observatoire académie opérateur
@@ -80,7 +80,7 @@ const words = wordTable([
   ],
   [
     Class.naming,
-    'terme mot mots expression nom titre film livre roman chanson album pièce émission série dit dite intitulé intitulée slogan devise journal revue',
+    'terme mot mots expression nom titre film livre roman chanson album pièce émission série dit dite intitulé intitulée slogan devise journal revue disque single documentaire essai recueil exposition tableau bd spectacle roman podcast opéra comédie',
   ],
   [
     Class.utterance,
@@ -131,7 +131,7 @@ export const french: Language = {
   roleEnding:
     /^(?!(?:heure|fleur|peur|cœur|couleur|douleur|valeur|erreur|chaleur|ampleur|fureur|horreur|honneur|humeur|leur|plusieurs|longueur|largeur|hauteur|grandeur|vigueur|rigueur|faveur|saveur|lueur|sueur|moteur|secteur|vecteur|ordinateur|compteur|tracteur|réacteur|ascenseur|facteur|liste|piste|triste|paragraphe|orthographe|bien|rien|lien|soutien|maintien|ancien|ancienne|quotidien|chien|combien|entretien|terreur|stupeur|ardeur|candeur|rancœur|odeur|vapeur|lenteur|douceur|profondeur|épaisseur|splendeur|pudeur|torpeur|teneur|primeur|rumeur|clameur|tumeur|minceur|laideur|majeur|mineur|meilleur|supérieur|inférieur|extérieur|intérieur|antérieur|ultérieur|postérieur|matrice|cicatrice|monographe|photographe)s?$)(?:\p{L}{2,}(?:teur|trice|seur|leur|neur|veur|ceur|deur|geur|peur|reur|cheur|ieur|euse|iste|ologue|ologiste|nome|graphe|icien|icienne|itien|éen|éenne|iatre|naute|mane|pathe|avant|ante)|photographe|écologiste|\p{L}+logue)s?$/u,
   feminineEnding:
-    /(?:trice|euse|ière|ienne|ante|ente|femme|mère|fille|sœur|députée|avocate|présidente|voisine)$/u,
+    /(?:trice|euse|ière|ienne|ante|ente|[tss]ée|élue|femme|mère|fille|sœur|députée|avocate|présidente|voisine)$/u,
   verbEnding: /[a-zé]{3}(?:eront|aient|erait|iront)$|[a-z]{2}[^m]era$/u,
   adverbEnding: /[a-z]{4}ment$/u,
   capitalNouns: false,

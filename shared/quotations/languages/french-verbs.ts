@@ -21,9 +21,9 @@ const regular: readonly (readonly [number, string])[] = [
   [Class.say | Class.continuing, 'ajouter continuer enchaîner répéter'],
   [
     Class.say | Class.call,
-    'qualifier accuser évoquer dénoncer fustiger saluer critiquer regretter déplorer vanter pointer exprimer reprocher louer condamner blâmer railler célébrer',
+    'qualifier accuser évoquer dénoncer fustiger saluer critiquer regretter déplorer vanter pointer exprimer reprocher justifier plaider prôner louer condamner blâmer railler célébrer',
   ],
-  [Class.hint, 'redouter espérer souhaiter'],
+  [Class.hint, 'redouter espérer souhaiter trouver'],
 ];
 
 /** Forms of the other conjugations. */

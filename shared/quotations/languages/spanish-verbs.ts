@@ -14,7 +14,7 @@ const regular: readonly (readonly [number, string])[] = [
     recomendar|ie aconsejar razonar reflexionar sincerar congratular resaltar plantear descartar rechazar exhortar demandar
     deplorar repudiar condenar fustigar jactar bramar balbucear corroborar constatar anticipar confiar notificar comunicar
     refutar objetar invitar animar recriminar burlar mofar ironizar apremiar apelar sintetizar evocar rememorar
-    vocear sollozar lanzar soltar|ue disparar reaccionar contraatacar tranquilizar justificar ejemplificar bromear
+    vocear sollozar retrucar retar apreciar detectar lanzar soltar|ue disparar reaccionar contraatacar tranquilizar justificar ejemplificar bromear
     fundamentar postular verbalizar remarcar refrendar acentuar conminar emplazar interpelar increpar arengar vacilar`,
   ],
   [Class.say | Class.continuing, 'agregar continuar|ú reiterar abundar'],
