@@ -91,6 +91,7 @@ for (const folder of [
   'held-out-12',
   'held-out-13',
   'held-out-14',
+  'held-out-15',
   'held-out-16',
   'held-out-17',
 ]) {
