@@ -77,6 +77,7 @@ export function contentOf(
       words.length >= 1 &&
       capitals === weighty.length &&
       !/[.!?…,]$/u.test(titleWords) &&
+      !/\p{Ll}{3}[.!?] \p{Lu}|\d[.!?] \p{Lu}/u.test(titleWords) &&
       !(/[.,]$/u.test(content) && words.length < 2) &&
       !(finite && firstPerson && verbal),
     firstPerson,

@@ -44,9 +44,9 @@ const maleTitles = new Set([
   'pope',
 ]);
 const femaleRoles =
-  /(?:woman|women|girl|actress|waitress|hostess|duchess|princess|landlady|heroine|seamstress|ballerina)$|(?:^|-|grand|step|god|house|mid|fish)(?:mother|mum|mom|mummy|gran|granny|ma|wife|daughter|sister|widow|queen|aunt|niece|alumna|fiancée|nun)(?:-of-\p{L}+|-in-law)?$/u;
+  /(?:woman|women|girl|actress|waitress|hostess|duchess|princess|landlady|heroine|seamstress|ballerina)$|(?:^|-|grand|step|god|house|mid|fish)(?:mother|mum|mom|mummy|gran|granny|ma|wife|daughter|sister|widow|queen|aunt|niece|alumna|fianc[eé]e|nun)(?:-of-\p{L}+|-in-law)?$/u;
 const maleRoles =
-  /(?:[a-z]man|^man|boy)$|(?:^|-|grand|step|god)(?:father|dad|daddy|pa|husband|son|brother|widower|king|prince|duke|uncle|nephew|monk|friar|alumnus|fiancé|lad)(?:-of-\p{L}+|-in-law)?$/u;
+  /(?:[a-z]man|^man|boy)$|(?:^|-|grand|step|god)(?:father|dad|daddy|pa|husband|son|brother|widower|king|prince|duke|uncle|nephew|monk|friar|alumnus|fianc[eé]|lad)(?:-of-\p{L}+|-in-law)?$/u;
 
 /** Whether a title goes with the first name and belongs to it: Pope Francis, Queen Anne. */
 export function isRegal(lower: string): boolean {

@@ -23,6 +23,10 @@ const unnamed =
 const plain =
   /(?:man|woman|boy|girl|mother|father|mum|mom|dad|wife|husband|son|daughter|sister|brother|grandmother|grandfather|gran|granny|parent|couple|person|teenager|teen|pensioner|student|pupil|victim|survivor|patient|passenger|tourist|driver|motorist|cyclist|fan|shopper|resident|tenant|homeowner|customer|holidaymaker|-of-\p{L}+|-old)$/u;
 
+/** Nouns for those who speak of others in court and in public, and whose age no report gives. */
+const official =
+  /^(?:officer|detective|constable|sergeant|inspector|superintendent|judge|magistrate|coroner|prosecutor|lawyer|attorney|barrister|solicitor|minister|mp|mayor|councillor|senator|governor|president|chief|chairman|chairwoman|commissioner|secretary|ambassador|economist|scientist|professor|doctor|surgeon|paramedic|firefighter|head|boss|leader|director|executive)$/u;
+
 /** Ranks that go with many offices. */
 const neutral = /^(?:general|admiral|colonel|major|captain|professor|doctor|peer|baroness)$/u;
 
@@ -63,7 +67,10 @@ function canBeNamed(
 ): boolean {
   if (stands !== 'person' || (gender === 'unknown' && offices.length === 0)) return false;
   if (!genderFits(genderOfRole(phrase.head, language), gender)) return false;
-  if (afterAge(next.tokens, name.to) > name.to) return plain.test(phrase.head);
+  if (afterAge(next.tokens, name.to) > name.to) {
+    if (plain.test(phrase.head)) return true;
+    if (official.test(phrase.head)) return false;
+  }
   return (
     offices.every((office) => neutral.test(office)) ||
     offices.some((office) => isVariant(office, phrase.head))

@@ -90,6 +90,14 @@ export function afterAge(tokens: readonly Token[], to: number): number {
   return aged ? to + 2 : to;
 }
 
+/** Whether words behind a name say that it is a person’s: “, 44,”, “, who”, “, a former member”. */
+export function isDescribed(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.lower !== ',') return false;
+  if (afterAge(tokens, to) > to || tokens[to + 1]?.lower === 'who') return true;
+  if (!/^(?:an?|the)$/u.test(tokens[to + 1]?.lower ?? '')) return false;
+  return tokens.slice(to + 2, to + 5).some((token) => is(token, Class.role) && !token.capital);
+}
+
 /** Words after which a noun says what somebody is: “she was the best designer”, “he works as a cook”. */
 const describing = /^(?:as|als|comme|como|became|becomes?|become|remains?|remained)$/u;
 

@@ -1,7 +1,7 @@
 import { namedAfter } from './appositions.ts';
 import { isFronted } from './fronting.ts';
 import type { Mention } from './mention.ts';
-import { afterAge, describes, isDoubtful, isNobody, ownerOf } from './mention.ts';
+import { afterAge, describes, isDescribed, isDoubtful, isNobody, ownerOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import { isEnglish } from './noun-uses.ts';
@@ -110,7 +110,7 @@ export class Mentions {
             stands: speaker.stands,
             leading: !inPreposition,
             aside: inPreposition && isIndefinite,
-            place: inPreposition && token.capital,
+            place: inPreposition && token.capital && !isDescribed(tokens, phrase.to),
             slight:
               (isIndefinite && (inPreposition || (speaker.gender === 'unknown' && found.length > 0))) ||
               (phrase.kind === 'role' && speaker.gender === 'unknown' && inPreposition),

@@ -102,6 +102,7 @@ export class NamedSpeakers {
               /^\p{Lu}{2,}$/u.test(bare)
             ? 'thing'
             : 'person',
+      titled: title !== undefined && !withArticle,
       certainty: 1,
       why: resolved ? `“${asWritten}” is short for “${member.name}”` : '',
     };

@@ -137,6 +137,12 @@ function atGivenName(tokens: readonly Token[], start: number, to: number, langua
     const afterNoun = language.capitalNouns && !is(before, Class.firstName);
     if (afterNoun || (titled && !is(tokens[at], Class.organisation))) nameFrom = at;
   }
+  // “Republican Hollis Meaux”
+  const party = /^(?:democrat|republican|conservative|tory|libertarian|socialist)$/u.test(
+    tokens[start]?.lower ?? '',
+  );
+  if (nameFrom === start && party && to - start > 2 && !is(tokens[to - 1], Class.organisation))
+    nameFrom = start + 1;
   if (
     nameFrom === start &&
     language.capitalNouns &&
@@ -181,10 +187,16 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number, l
   const start = runStart(tokens, from, to);
   if (start === to) return null;
   // “The Prime Minister’s Office”: whose it is belongs to it.
-  if (tokens[start - 1]?.lower === "'s" && start - 1 > from)
+  if (/^(?:'s|'|’)$/u.test(tokens[start - 1]?.lower ?? '') && start - 1 > from)
     if (tokens.slice(start, to).every((token) => is(token, Class.organisation))) return null;
   // “One of the authors”: a capital that is the sentence’s
   if (start === to - 1 && is(tokens[start], Class.quantifier)) return null;
+  if (
+    start === 0 &&
+    to === 1 &&
+    /^(?:people|men|women|children|parents|families|couples)$/u.test(tokens[0]?.lower ?? '')
+  )
+    return null;
   const titled = afterTitles(tokens, start, to, language);
   const nameFrom = atGivenName(tokens, titled.nameFrom, to, language);
   if (language.capitalNouns && isCommonNoun(tokens, from, nameFrom, to)) return null;

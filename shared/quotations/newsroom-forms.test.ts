@@ -85,6 +85,32 @@ const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
     'Daniel Moss left. A minister has called the scheme “a mess”.\n\nDaniel Moss said he would stay.',
     ['a minister'],
   ],
+  [
+    'A metal detectorist who dug up a hoard of gold in a Kent field called it “a lovely signal”.\n\nDaniel Moss, 58, had been about to go home.',
+    ['Daniel Moss'],
+  ],
+  [
+    'EXCLUSIVE: A Kent father has hit back, accusing the board of “treating parents like thieves.”',
+    ['a Kent father'],
+  ],
+  // The subject of a verb behind a relative clause.
+  ['The man who shot the officer said he was “very sorry”.', ['the man']],
+  ['Those who went to the meeting said it was “a mess”.', ['those']],
+  ['Tom Reed, who met Ada Long, said it was “very nice”.', ['Tom Reed']],
+  [
+    'The court issued a 5-4 ruling that environmental groups denounced as “catastrophic”.',
+    ['environmental groups'],
+  ],
+  ['The former police officer said it was “a mess”.', ['the former police officer']],
+  ['A gang leader known as Reza threatened war. “We have the knife,” the former policeman said.', ['Reza']],
+  // Names.
+  ['The chairman, Republican Hollis Meaux, has called it “price-fixing by another name.”', ['Hollis Meaux']],
+  ['The Power Workers’ Union said they should “wear orange overalls”.', ['the Power Workers’ Union']],
+  ['It is no comfort to Skipp Townes, a former gang member. “Down from what?” he said.', ['Skipp Townes']],
+  [
+    'Ada Long’s fiance, plasterer Lee Cobb, has been her rock. ‘He said, “Marry me,”’ she laughed.',
+    ['Ada Long'],
+  ],
   // Institutions by what the text says of them.
   ['Brightwell Home, a Leeds retailer, cut prices. “We had to,” the company said.', ['Brightwell Home']],
   [

@@ -4,7 +4,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isRomance } from './noun-uses.ts';
 import { describe, nameAfterOffice } from './phrase-heads.ts';
 import type { Reading } from './phrase-steps.ts';
-import { isNominal, isTimeSpan, nominalSigns, nounLike, step } from './phrase-steps.ts';
+import { isNominal, isPossessiveMark, isTimeSpan, nominalSigns, nounLike, step } from './phrase-steps.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -137,6 +137,8 @@ function growsLeft(tokens: readonly Token[], start: number, floor: number, langu
   const token = tokens[start - 1];
   const current = tokens[start];
   if (token === undefined || current === undefined) return false;
+  // “the Power Workers’ Union”
+  if (isPossessiveMark(token) && start - 2 >= floor && tokens[start - 2]?.lower.endsWith('s')) return true;
   if (token.kind !== 'word' && !nominalSigns.has(token.lower)) return false;
   if (token.lower === "'s") return true;
   if (isInitialVerb(tokens, start - 1)) return false;
@@ -180,7 +182,9 @@ export function nounPhraseBefore(
   while (start > floor && end - start < longest && growsLeft(tokens, start, floor, language)) start -= 1;
   for (let from = start; from < end; from += 1) {
     const phrase = nounPhraseFrom(tokens, from, end, language);
-    if (phrase !== null && phrase.to === end) return phrase;
+    // “a ruling that environmental groups denounced”
+    const relative = phrase?.plural === true && phrase.to - from > 1 && tokens[from]?.lower === 'that';
+    if (phrase !== null && phrase.to === end && !relative) return phrase;
   }
   return null;
 }

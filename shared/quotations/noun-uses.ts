@@ -65,6 +65,9 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
   // “head of financial reporting”
   const plain = before?.kind === 'word' && before.classes === 0 && !before.capital;
   if (plain && token.lower.endsWith('ing') && is(tokens[at - 2], Class.preposition)) return true;
+  // “in a 5-4 ruling”, “in a unanimous ruling”
+  const counted = plain || is(before, Class.number);
+  if (counted && token.lower.endsWith('ing') && /^an?$|^the$/u.test(tokens[at - 2]?.lower ?? '')) return true;
   // “State inspectors found”: a sentence does not begin with a bare verb that reports.
   if (base && at === 0 && token.capital && !token.lower.endsWith('s') && !irregularPast.test(token.lower))
     return true;

@@ -187,9 +187,13 @@ export class Offices {
         this.add(tokens, apposition.from, apposition.to, apposition.head, member, at);
     }
     // “L’expert, le docteur Paul Martin,”
-    const from = isEnglish(this.language) || phrase.nameFrom > phrase.from ? phrase.from : whole.from;
-    const untitled = tokens.slice(phrase.from, phrase.nameFrom).every((title) => is(title, Class.honorific));
-    if (tokens[from - 1]?.lower === ',' && untitled) {
+    // “Her fiancé, plasterer Lee Cobb,”
+    const english = isEnglish(this.language);
+    const trade =
+      english && !is(tokens[whole.from], Class.determiner) && tokens[whole.from - 1]?.lower === ',';
+    const bare = english ? !trade : phrase.nameFrom > phrase.from;
+    const from = bare ? phrase.from : whole.from;
+    if (tokens[from - 1]?.lower === ',' && (trade || phrase.nameFrom === phrase.from)) {
       // “a spokeswoman for the president, Ada Long,”: she speaks for the president, and is none.
       const nearest = nounPhraseBefore(tokens, from - 1, 0, this.language);
       const office = nearest === null ? null : (withHead(tokens, nearest, 0, this.language) ?? nearest);

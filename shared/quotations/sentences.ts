@@ -92,6 +92,9 @@ function endsAfterSign(tokens: readonly Token[], at: number): boolean {
 const datelineEnd = new Set(['-', '–', '—', '--', ':']);
 /** Agencies in the brackets of a dateline. */
 const agency = /^(?:dpa|afp|ap|reuters|ots|epd|kna|sid|efe|ansa|pti|ani|xinhua)\b/u;
+/** What newsrooms set before a text in capitals: “EXCLUSIVE:”, “FIRST ON FOX:”. */
+const heading =
+  /^(?:EXCLUSIVE|BREAKING|WATCH|LISTEN|UPDATED?|ANALYSIS|OPINION|EXPLAINER|REVEALED|LIVE|VIDEO|FIRST|SCOOP)(?: [\p{Lu}\d]+){0,4}$/u;
 /** How many tokens a dateline has at most: SAN FRANCISCO, Calif., March 6 (Reuters) –. */
 const longestDateline = 14;
 
@@ -107,6 +110,7 @@ function afterDateline(tokens: readonly Token[], text: string): number {
     if (datelineEnd.has(token.lower)) {
       const closed = tokens[at - 1]?.lower === ')';
       // “Joe Mays (coach): …” is none.
+      if (token.lower === ':' && heading.test(text.slice(first.start, token.start).trim())) return at + 1;
       if (token.lower === ':' && !shouted && !agency.test(tokens[at - 2]?.lower ?? '')) return 0;
       return (bracketed && closed) || (shouted && token.lower !== ':' && token.lower !== '-') ? at + 1 : 0;
     }

@@ -13,6 +13,8 @@ export interface Speaker {
   readonly antecedent: { readonly start: number; readonly end: number } | null;
   readonly gender: Gender;
   readonly stands: 'person' | 'thing' | 'group';
+  /** Whether a title or an office stands before the name, which therefore is a person’s. */
+  readonly titled?: boolean;
   /** How sure the resolution is, between 0 and 1. */
   readonly certainty: number;
   /** One clause on how the form was resolved; '' if it needed no resolution. */
@@ -65,8 +67,9 @@ export function isOwned(written: string): boolean {
 }
 
 /** “Midland Southern”: a name in which no given name, title or gender speaks for a person. */
-function mayBeInstitution({ name, asWritten, stands, gender }: Speaker): boolean {
-  if (name === null || name !== asWritten || stands !== 'person' || gender !== 'unknown') return false;
+function mayBeInstitution({ name, asWritten, stands, gender, titled }: Speaker): boolean {
+  if (name === null || titled === true || name !== asWritten || stands !== 'person' || gender !== 'unknown')
+    return false;
   const words = name.toLowerCase().split(/\s+/u);
   return words.length > 1 && isProper(name) && !words.some((word) => isFirstName(word) || word.endsWith('.'));
 }

@@ -59,12 +59,19 @@ const peoples = new Set([
 /** “The Ohio Democrat”: by party or origin. */
 const member = /^(?:democrat|republican|conservative|liberal|independent|socialist|native)$/u;
 
+/** Offices that a text may speak of without the name of who held them. */
+const highOffice =
+  /^(?:president|minister|premier|chancellor|governor|mayor|senator|king|queen|leader|secretary|chief|head|director|chairman|chairwoman|ceo|manager|coach|champion|boss|employee|official|aide|worker|owner|partner|wife|husband|boyfriend|girlfriend)$/u;
+
 /** Whether a phrase is no more than such a noun: “the former striker”, unlike “the hospital’s risk manager”. */
 function isEpithet(phrase: NounPhrase, { tokens }: Sentence, language: Language): boolean {
   const words = tokens.slice(phrase.from, phrase.to).map((token) => token.lower);
   const attached = isEnglish(language) && words.some((word) => /^(?:'s|of|for|at|in)$/u.test(word));
   if (words.length > 4 || attached) return false;
   if (words.some((word) => /^\d+-year-old$/u.test(word))) return true;
+  // “the former police officer”
+  if (isEnglish(language) && words[0] === 'the' && words[1] === 'former' && !highOffice.test(phrase.head))
+    return true;
   if (language.capitalNouns || isEnglish(language)) return epithet.test(phrase.head);
   return words.some((word) => epithet.test(word));
 }

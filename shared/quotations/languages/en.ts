@@ -117,7 +117,7 @@ const words = wordTable([
     supervisor contractor subcontractor collector operator instructor tutor mentor creator inventor investigator
     educator sponsor distributor vendor seller buyer supplier exporter importer employer employee staffer freelancer
     intern newcomer planner mum mom dad mummy daddy grandad granddad gran granny grandma grandpa twin sibling stepson
-    stepdaughter mother-in-law father-in-law brother-in-law sister-in-law godson fiancé fiancée pal mate buddy
+    stepdaughter mother-in-law father-in-law brother-in-law sister-in-law godson fiancé fiancée fiance fiancee pal mate buddy
     coworker workmate bandmate castmate costar coauthor offender perpetrator assailant intruder shooter poacher
     crusader regulator actuary assessor appraiser adjuster arbitrator conciliator interpreter handler breeder farrier
     deckhand navigator technician mathematician clinician obstetrician helper assistant stenographer chauffeur cabbie
