@@ -82,6 +82,53 @@ describe('changes', () => {
     expect(changes.getState().unsaved).toBeNull();
   });
 
+  it('that were saved only later are the ones that the next undo takes back', async () => {
+    const { held, say, changes } = library();
+    await changes.getState().apply([note('one')], 'edit note');
+    held.fails = new CommonplaceError('not-saved', 'The disk is full');
+    await changes.getState().apply([note('two')], 'edit note again');
+    held.fails = null;
+    await changes.getState().retry();
+    await changes.getState().undo();
+    expect(held.note).toBe('one');
+    expect(say).toHaveBeenLastCalledWith('Undid: edit note again');
+  });
+
+  it('are taken back by their own step, also while others are on their way', async () => {
+    const { held, changes } = library();
+    const { step } = await changes.getState().applyStep([note('one')], 'edit note');
+    const status: Change = { kind: 'article', articleId, set: { status: 'archive' } };
+    void changes.getState().apply([status], 'archive');
+    await changes.getState().takeBack(step!);
+    expect(held.note).toBe('');
+    expect(changes.getState().stack.undo.map(({ label }) => label)).toEqual([
+      'edit note',
+      'archive',
+      'take back: edit note',
+    ]);
+  });
+
+  it('that changed nothing have no step to take back', async () => {
+    const { send, changes } = library();
+    await changes.getState().apply([note('one')], 'edit note');
+    send.mockResolvedValueOnce({ undo: [] });
+    expect(await changes.getState().applyStep([note('one')], 'edit note')).toEqual({
+      saved: true,
+      step: null,
+    });
+    expect(changes.getState().stack.undo).toHaveLength(1);
+  });
+
+  it('are on their way to the disk while they are undone', async () => {
+    const { changes } = library();
+    await changes.getState().apply([note('one')], 'edit note');
+    expect(changes.getState().saving).toBe(0);
+    const undoing = changes.getState().undo();
+    expect(changes.getState().saving).toBe(1);
+    await undoing;
+    expect(changes.getState().saving).toBe(0);
+  });
+
   it('that could not be saved follow by themselves once another change gets through', async () => {
     const { held, send, changes } = library();
     held.fails = new CommonplaceError('not-saved', 'The disk is full');

@@ -31,6 +31,11 @@ export interface ApplyOptions {
   readonly preferences?: Partial<Preferences>;
 }
 
+export interface Applied {
+  readonly saved: boolean;
+  readonly step: Step | null;
+}
+
 export interface ChangesState {
   readonly stack: UndoStack;
   readonly unsaved: Unsaved | null;
@@ -43,9 +48,13 @@ export interface ChangesState {
    * kept in `unsaved` (unless they can never succeed), the person is told, and the caller keeps what was typed.
    */
   readonly apply: (changes: readonly Change[], label: string, options?: ApplyOptions) => Promise<boolean>;
-  /** Remembers how to undo what another call than `library.apply` did. */
-  readonly remember: (undo: Reverse, label: string) => void;
+  /** The same, answering also the step that undoes them: null where they changed nothing, or are not on disk. */
+  readonly applyStep: (changes: readonly Change[], label: string, options?: ApplyOptions) => Promise<Applied>;
+  /** Remembers how to undo what another call than `library.apply` did; answers the step, if there is anything to undo. */
+  readonly remember: (undo: Reverse, label: string) => Step | null;
   readonly undo: () => Promise<void>;
+  /** Takes back exactly this step, also when other things were done since or are on their way. */
+  readonly takeBack: (step: Step) => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly retry: () => Promise<boolean>;
   /** Resolves once every change made until now has got to the disk, or was refused by it. */
@@ -83,11 +92,54 @@ export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
       set({ unsaved: changes.length > 0 ? { ...unsaved, changes } : null });
     };
 
-    const reversed = async ({ changes, preferences }: Step): Promise<Reverse> => {
+    /** Keeps the window open meanwhile: what is undone is no less a change. */
+    const counted = async <T>(job: () => Promise<T>): Promise<T> => {
+      set(({ saving }) => ({ saving: saving + 1 }));
+      try {
+        return await inTurn(job);
+      } finally {
+        set(({ saving }) => ({ saving: saving - 1 }));
+      }
+    };
+
+    /** Answers the step that the stack has for it, which may be one with those before. */
+    const push = (step: Step): Step | null => {
+      set(({ stack }) => ({ stack: pushed(stack, step) }));
+      return get().stack.undo.at(-1) ?? null;
+    };
+
+    const make = async (
+      changes: readonly Change[],
+      label: string,
+      { merge, silent, preferences }: ApplyOptions,
+    ): Promise<Applied> => {
+      try {
+        const before = ofSameTargets(get().unsaved?.changes ?? [], changes);
+        const all = before.length > 0 ? compact([...before, ...changes]) : changes;
+        const { undo } = await send(all);
+        settle(all);
+        if (get().unsaved !== null) void get().retry(); // the disk takes changes again
+        if (silent || (undo.length === 0 && preferences === undefined)) return { saved: true, step: null };
+        const step = {
+          label,
+          changes: undo,
+          ...(merge ? { merge } : {}),
+          ...(preferences ? { preferences } : {}),
+        };
+        return { saved: true, step: push(step) };
+      } catch (error) {
+        const problem = toProblem(error);
+        if (mayPass(problem)) keep(changes, silent ? [] : [label], problem);
+        else complain(problem);
+        return { saved: false, step: null };
+      }
+    };
+
+    const reversed = async ({ changes, preferences }: Reverse): Promise<Reverse> => {
       const { undo } = changes.length > 0 ? await send(changes) : { undo: [] };
       return { changes: undo, ...(preferences ? { preferences: exchange(preferences) } : {}) };
     };
-    const takeBack = async (side: 'undo' | 'redo'): Promise<void> => {
+    const turnBack = async (side: 'undo' | 'redo'): Promise<void> => {
       const step = get().stack[side].at(-1);
       if (!step) {
         say(side === 'undo' ? 'Nothing to undo' : 'Nothing to redo');
@@ -101,6 +153,17 @@ export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
         complain(toProblem(error));
       }
     };
+    const takeBack = async (step: Step): Promise<void> => {
+      if (get().stack.undo.at(-1) === step) {
+        await turnBack('undo');
+        return;
+      }
+      const { changes, preferences } = step;
+      const label = `take back: ${step.label}`;
+      const before = preferences ? { preferences: exchange(preferences) } : {};
+      if (changes.length > 0) await make(changes, label, before);
+      else push({ label, changes, ...before });
+    };
 
     return {
       stack: EMPTY_STACK,
@@ -108,54 +171,28 @@ export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
       caughtUp: 0,
       saving: 0,
 
-      apply(changes, label, options = {}) {
-        set(({ saving }) => ({ saving: saving + 1 }));
-        return inTurn(async () => {
-          try {
-            const before = ofSameTargets(get().unsaved?.changes ?? [], changes);
-            const all = before.length > 0 ? compact([...before, ...changes]) : changes;
-            const { undo } = await send(all);
-            settle(all);
-            if (get().unsaved !== null) void get().retry(); // the disk takes changes again
-            if (!options.silent && undo.length > 0) {
-              const { merge, preferences } = options;
-              const step = {
-                label,
-                changes: undo,
-                ...(merge ? { merge } : {}),
-                ...(preferences ? { preferences } : {}),
-              };
-              set(({ stack }) => ({ stack: pushed(stack, step) }));
-            }
-            return true;
-          } catch (error) {
-            const problem = toProblem(error);
-            if (mayPass(problem)) keep(changes, options.silent ? [] : [label], problem);
-            else complain(problem);
-            return false;
-          } finally {
-            set(({ saving }) => ({ saving: saving - 1 }));
-          }
-        });
-      },
+      apply: async (changes, label, options = {}) => (await get().applyStep(changes, label, options)).saved,
+      applyStep: (changes, label, options = {}) => counted(() => make(changes, label, options)),
 
-      remember(undo, label) {
-        if (undo.changes.length === 0 && undo.preferences === undefined) return;
-        set(({ stack }) => ({ stack: pushed(stack, { label, ...undo }) }));
-      },
+      remember: (undo, label) =>
+        undo.changes.length === 0 && undo.preferences === undefined ? null : push({ label, ...undo }),
 
-      undo: () => inTurn(() => takeBack('undo')),
-      redo: () => inTurn(() => takeBack('redo')),
+      undo: () => counted(() => turnBack('undo')),
+      redo: () => counted(() => turnBack('redo')),
+      takeBack: (step) => counted(() => takeBack(step)),
 
       retry: () =>
         inTurn(async () => {
           const { unsaved } = get();
           if (!unsaved) return true;
           try {
-            await send(unsaved.changes);
+            const { undo } = await send(unsaved.changes);
             settle(unsaved.changes);
             set(({ caughtUp }) => ({ caughtUp: caughtUp + 1 }));
-            if (unsaved.labels.length > 0) say(`Saved: ${unsaved.labels.join(', ')}`);
+            if (unsaved.labels.length === 0) return true;
+            const label = unsaved.labels.join(', ');
+            if (undo.length > 0) push({ label, changes: undo });
+            say(`Saved: ${label}`);
             return true;
           } catch (error) {
             set({ unsaved: { ...unsaved, problem: toProblem(error) } });

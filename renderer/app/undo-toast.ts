@@ -1,18 +1,12 @@
 import type { Change } from '../../shared/changes.ts';
 import { toast } from '../ui/toasts.ts';
-import { applyChanges, exchangePreferences, useChanges } from './store.ts';
+import { useChanges } from './store.ts';
 import type { Step } from './undo-stack.ts';
 
-/** Takes back exactly this step, also when other things were done since. */
-export async function takeBack(step: Step): Promise<void> {
-  const { stack, undo, remember } = useChanges.getState();
-  const { changes, preferences } = step;
-  const label = `take back: ${step.label}`;
-  if (stack.undo.at(-1) === step) await undo();
-  else if (changes.length > 0) {
-    const before = preferences ? { preferences: exchangePreferences(preferences) } : {};
-    await applyChanges(changes, label, before);
-  } else if (preferences) remember({ changes, preferences: exchangePreferences(preferences) }, label);
+/** Says what was done, with an Undo of exactly this step at hand; without one where there is nothing to take back. */
+export function sayWithUndo(message: string, step: Step | null): void {
+  const undo = step && { label: 'Undo', run: () => void useChanges.getState().takeBack(step) };
+  toast({ message, ...(undo ? { action: undo } : {}) });
 }
 
 /** For changes that take something out of sight: says so, with an Undo at hand. Answers whether it is on disk. */
@@ -22,8 +16,7 @@ export async function applyWithUndo(
   message: string,
 ): Promise<boolean> {
   if (changes.length === 0) return true;
-  const saved = await applyChanges(changes, label);
-  const step = useChanges.getState().stack.undo.at(-1);
-  if (saved && step) toast({ message, action: { label: 'Undo', run: () => void takeBack(step) } });
+  const { saved, step } = await useChanges.getState().applyStep(changes, label);
+  if (saved) sayWithUndo(message, step);
   return saved;
 }

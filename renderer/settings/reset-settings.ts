@@ -1,6 +1,6 @@
-import { applyChanges, fieldsOf, useApp, useChanges } from '../app/store.ts';
-import { takeBack } from '../app/undo-toast.ts';
-import { toast } from '../ui/toasts.ts';
+import type { Applied } from '../app/changes.ts';
+import { fieldsOf, useApp, useChanges } from '../app/store.ts';
+import { sayWithUndo } from '../app/undo-toast.ts';
 import type { Usual } from './setting.ts';
 import { resetOf } from './usual.ts';
 
@@ -9,9 +9,14 @@ export async function resetSettings(usuals: readonly Usual[], message: string): 
   const state = useApp.getState();
   const { preferences = {}, changes = [] } = resetOf(usuals, state);
   const before = { preferences: fieldsOf(state.preferences, preferences) };
-  if (changes.length === 0) useChanges.getState().remember({ changes, ...before }, 'reset settings');
-  else if (!(await applyChanges(changes, 'reset settings', before))) return;
-  const step = useChanges.getState().stack.undo.at(-1);
+  const { saved, step } = await make();
+  if (!saved) return;
   if (Object.keys(preferences).length > 0) state.setPreferences(preferences);
-  toast({ message, ...(step ? { action: { label: 'Undo', run: () => void takeBack(step) } } : {}) });
+  sayWithUndo(message, step);
+
+  async function make(): Promise<Applied> {
+    const { applyStep, remember } = useChanges.getState();
+    if (changes.length > 0) return applyStep(changes, 'reset settings', before);
+    return { saved: true, step: remember({ changes, ...before }, 'reset settings') };
+  }
 }
