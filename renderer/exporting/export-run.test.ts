@@ -52,6 +52,32 @@ describe('an export of many', () => {
     expect(run.getState().status).toBe('cancelled');
   });
 
+  it('whose dialog was closed stops, also when another has begun, which knows nothing of it', async () => {
+    const first = Promise.withResolvers<void>();
+    const run = createExportRun(async (articleId) => {
+      if (articleId === ('slow' as ArticleId)) await first.promise;
+      return textOf(articleId);
+    });
+    const [left, next] = [folder(), folder()];
+    const leaving = run.getState().start(planned('slow', 'later'), left.save);
+    run.getState().reset();
+    await run.getState().start(planned('a', 'b'), next.save);
+    first.resolve();
+    await leaving;
+    expect([...left.held.keys()]).toEqual(['slow.md']);
+    expect([...next.held.keys()]).toEqual(['a.md', 'b.md']);
+    expect(run.getState()).toMatchObject({ status: 'done', total: 2, written: 2 });
+  });
+
+  it('is not whole when it is cancelled at its last file', async () => {
+    const run = createExportRun(async (articleId) => {
+      run.getState().cancel();
+      return textOf(articleId);
+    });
+    await run.getState().start(planned('a'), folder().save);
+    expect(run.getState().status).toBe('cancelled');
+  });
+
   it('tells when the folder cannot be written, and leaves no trace when none was chosen', async () => {
     const run = createExportRun(textOf);
     await run.getState().start(planned('a'), () => Promise.reject(new Error('no room')));

@@ -39,7 +39,8 @@ class Cancelled extends Error {}
 
 /** One export on its way: each file is made when it is its turn, so that thousands take no more memory than one. */
 export function createExportRun(fetch: Fetch) {
-  let stopped = false;
+  /** The run that is shown; one before it that still has a file in hand stops after that, and is not heard of again. */
+  let current = { stopped: true };
 
   return create<
     ExportProgress & {
@@ -48,40 +49,50 @@ export function createExportRun(fetch: Fetch) {
       readonly reset: () => void;
     }
   >()((set, get) => {
-    async function* made(files: readonly PlannedFile[]): AsyncIterable<NamedFile> {
+    async function* made(
+      files: readonly PlannedFile[],
+      run: { readonly stopped: boolean },
+      show: typeof set,
+    ): AsyncIterable<NamedFile> {
       for (const { articleId, name } of files) {
-        if (stopped) throw new Cancelled();
+        if (run.stopped) throw new Cancelled();
         try {
           const { text } = await fetch(articleId);
           yield { name, bytes: new TextEncoder().encode(text) };
-          set(({ written }) => ({ written: written + 1 }));
+          show(({ written }) => ({ written: written + 1 }));
         } catch (error) {
           const failed: FailedFile = { name, problem: toProblem(error) };
-          set((state) => ({ failed: [...state.failed, failed] }));
+          show((state) => ({ failed: [...state.failed, failed] }));
         }
       }
+      if (run.stopped) throw new Cancelled();
     }
 
     return {
       ...IDLE,
       async start(files, save) {
         if (get().status === 'running') return;
-        stopped = false;
+        const run = { stopped: false };
+        current = run;
+        const show: typeof set = (change: Parameters<typeof set>[0]) => {
+          if (current === run) set(change);
+        };
         set({ ...IDLE, status: 'running', total: files.length });
         try {
-          const saved = await save(made(files));
-          if (saved.status === 'cancelled') set(IDLE);
-          else set({ status: 'done', where: saved.where });
+          const saved = await save(made(files, run, show));
+          if (saved.status === 'cancelled') show(IDLE);
+          else show({ status: 'done', where: saved.where });
         } catch (error) {
-          if (error instanceof Cancelled) set({ status: 'cancelled' });
-          else set({ status: 'failed', problem: toProblem(error) });
+          if (error instanceof Cancelled) show({ status: 'cancelled' });
+          else show({ status: 'failed', problem: toProblem(error) });
         }
       },
       cancel() {
-        stopped = true;
+        current.stopped = true;
       },
       reset() {
-        stopped = true;
+        current.stopped = true;
+        current = { stopped: true };
         set(IDLE);
       },
     };
