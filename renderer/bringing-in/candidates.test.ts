@@ -43,6 +43,22 @@ describe('a drop', () => {
   });
 });
 
+describe('a folder that cannot be looked into', () => {
+  it('is named in the report, and keeps nothing else of the drop back', async () => {
+    const refused = new DOMException('It may not be read.', 'NotReadableError');
+    const locked = {
+      ...folderEntry('locked', '/notes/locked', []),
+      createReader: () => ({
+        readEntries: (_: unknown, reject: (error: unknown) => void) => reject(refused),
+      }),
+    };
+    const notes = folderEntry('notes', '/notes', [locked, fileEntry('b.md', '/notes/b.md')]);
+    const { candidates } = await fromDrop(drop([fileEntry('a.md', '/a.md'), notes]));
+    expect(candidates.map(({ path }) => path)).toEqual(['a.md', 'notes/locked', 'notes/b.md']);
+    await expect(candidates[1]?.read()).rejects.toBe(refused);
+  });
+});
+
 describe('chosen files', () => {
   it('are all tried, whatever their type', () => {
     expect(fromFileList([file('a.pdf'), file('b.txt')]).candidates).toHaveLength(2);

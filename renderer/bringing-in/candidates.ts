@@ -82,11 +82,15 @@ async function fromEntry(entry: FileSystemEntry, inFolder: boolean): Promise<Fou
   }
   if (!isFolder(entry) || entry.name.startsWith('.')) return NOTHING_FOUND;
   const parts: Found[] = [];
-  for (const child of await entriesOf(entry)) parts.push(await fromEntry(child, true));
+  try {
+    for (const child of await entriesOf(entry)) parts.push(await fromEntry(child, true));
+  } catch (error) {
+    parts.push({ candidates: [unreadable(entry.name, path, error)], skipped: 0 });
+  }
   return joined(parts);
 }
 
-/** A file that cannot even be opened still stands in the report. */
+/** A file or a folder that cannot even be opened still stands in the report. */
 const unreadable = (name: string, path: string, error: unknown): Candidate => ({
   path,
   name,

@@ -29,11 +29,12 @@ function sayOutcome({ path, result }: Outcome): void {
   });
 }
 
-/** Bringing in is one step to undo, however many files it was. */
-function remember(outcomes: readonly Outcome[]): void {
+/** Bringing in is one step to undo, however many files it was, and in however many goes they were given. */
+useImports.subscribe(({ status, outcomes }, before) => {
+  if (status !== 'done' || before.status === 'done') return;
   const undo = outcomes.flatMap(({ result }) => result.undo ?? []);
   useChanges.getState().remember({ changes: undo }, `bring in ${counted(undo.length, 'article')}`);
-}
+});
 
 /** A report that names no failure has been read once the person goes on to something else. */
 export function leaveReport(): void {
@@ -43,11 +44,7 @@ export function leaveReport(): void {
 }
 
 /** Brings in once more what could not be saved. */
-export async function retryImports(): Promise<void> {
-  await useImports.getState().retry();
-  const { status, outcomes } = useImports.getState();
-  if (status === 'done') remember(outcomes);
-}
+export const retryImports = (): Promise<void> => useImports.getState().retry();
 
 /** Brings in what was chosen, dropped or pasted, and tells how it went. */
 export async function bringIn(found: Found): Promise<void> {
@@ -59,7 +56,6 @@ export async function bringIn(found: Found): Promise<void> {
   const quiet = alone && useImports.getState().status !== 'running';
   await useImports.getState().bringIn(found);
   const { status, outcomes, total } = useImports.getState();
-  if (status === 'done') remember(outcomes);
   const [outcome] = outcomes;
   if (outcome?.again) return; // the report offers to try again
   if (quiet && status === 'done' && total === 1 && outcome) {
