@@ -76,6 +76,7 @@ const AFTER_EDITS: ReadonlySet<CallName> = new Set<CallName>([
   'export.passages',
   'export.plan',
   'export.speaker',
+  'keeping.cancel', // as what it stops, which it must not overtake
   'library.check',
   'library.rebuild',
   'library.use',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { count, counted } from '../app/dates.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyablePath } from '../ui/CopyablePath.tsx';
 import styles from './BackupControls.module.css';
@@ -35,6 +36,9 @@ function TaskButton({
   );
 }
 
+const leftOut = (files: number): string =>
+  `${counted(files, 'file')} could not be read, and ${files === 1 ? 'is' : 'are'} not in it`;
+
 /** When the last backup was, and the button for another. */
 export function BackUpNow() {
   const backups = useKeeping(({ backups }) => backups);
@@ -47,7 +51,9 @@ export function BackUpNow() {
   return (
     <div className={styles.now}>
       <p className={styles.last} role="status">
-        {running && progress.total > 0 && `Looking at file ${progress.done} of ${progress.total}`}
+        {running &&
+          progress.total > 0 &&
+          `Looking at file ${count(progress.done)} of ${count(progress.total)}`}
         {running && progress.total === 0 && 'Backing up'}
         {!running && last && <time dateTime={last.at}>{moment(last.at)}</time>}
         {!running && backups !== null && !last && 'None yet'}
@@ -62,7 +68,7 @@ export function BackUpNow() {
       )}
       {last && last.unread.length > 0 && (
         <details className={styles.problem}>
-          <summary>{last.unread.length} files could not be read, and are not in it</summary>
+          <summary>{leftOut(last.unread.length)}</summary>
           <ul>
             {last.unread.map(({ path, why }) => (
               <li key={path}>

@@ -1,5 +1,5 @@
 import type { CheckReport, Finding } from '../../shared/keeping.ts';
-import { count, counted } from '../app/dates.ts';
+import { counted } from '../app/dates.ts';
 import { ReportGroup } from '../ui/ReportGroup.tsx';
 import styles from './TaskDialog.module.css';
 import { size } from './words.ts';
@@ -32,8 +32,8 @@ export function CheckReportView({ report }: { readonly report: CheckReport }) {
   return (
     <>
       <p className={styles.about}>
-        Read {counted(articles, 'article')} in {count(files)} files ({size(bytes)}) and checked each against
-        its hash and its form.
+        Read {counted(articles, 'article')} in {counted(files, 'file')} ({size(bytes)}) and checked each
+        against its hash and its form.
       </p>
       {group('Damaged', 'damage', true)}
       {group('Worth knowing', 'remark', findings.length <= 12)}

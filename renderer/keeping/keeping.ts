@@ -133,7 +133,7 @@ function sayEnded(): void {
     complain(problem);
   } else if (outcome?.kind === 'backed-up') {
     hideTask();
-    toast({ message: outcome.isNew ? 'Backed up the library' : 'Nothing has changed since the last backup' });
+    toast({ message: headline(outcome) });
   } else if (outcome !== null) {
     toast({ message: headline(outcome), action: { label: 'Show report', run: showTask } });
   }

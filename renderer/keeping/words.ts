@@ -37,6 +37,7 @@ const having = ({ items }: RestoreReport, status: RestoredItem['status']): numbe
   items.filter((item) => item.status === status).length;
 
 function previewed(report: RestoreReport): string {
+  if (report.cancelled) return 'Cancelled before all of the backup was looked at';
   const articles = having(report, 'restored');
   const merged = having(report, 'merged');
   if (articles + merged === 0) return 'There is nothing that it would bring back';
