@@ -13,7 +13,7 @@ import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { articlePages, articleQuestion, askArticles, shelfName, useLibraryView } from './library-view.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
-import { clearSelection, rowCommands } from './row-commands.ts';
+import { clearSelection, dropUnseen, rowCommands } from './row-commands.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TagDialog } from './TagDialog.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
@@ -28,7 +28,7 @@ function useArticles(shelf: Shelf): void {
   useEffect(() => {
     // Coming back to the same list keeps the place; another list begins at its top.
     const { answered } = useLibraryView.getState();
-    if (asked.current === null && answered === question) articlePages.refresh();
+    if (asked.current === null && answered === question) refresh();
     else if (asked.current !== question) {
       useLibraryView.setState({ answered: question, ...FIRST_ROW, scrolled: 0 });
       clearSelection();
@@ -36,7 +36,12 @@ function useArticles(shelf: Shelf): void {
     }
     asked.current = question;
   }, [question]);
-  useLibraryChanged(() => articlePages.refresh());
+  useLibraryChanged(refresh);
+}
+
+function refresh(): void {
+  articlePages.refresh();
+  dropUnseen().catch(() => undefined); // the list itself says that it could not be read
 }
 
 export function Library({ shelf }: { readonly shelf: Shelf }) {

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { complain } from '../ui/toasts.ts';
 import { purge } from './article-edits.ts';
-import { clearSelection } from './row-commands.ts';
+import { thenClear } from './row-commands.ts';
 
 export interface PurgeDialogProps {
   /** None: everything in the trash. */
@@ -23,11 +23,15 @@ export function PurgeDialog({ articleIds, onClose }: PurgeDialogProps) {
   const goAhead = async (): Promise<void> => {
     onClose();
     try {
-      await purge(all ? await call('articles.ids', { trashed: true }) : articleIds);
-      clearSelection();
+      await thenClear(deleteForGood());
     } catch (error) {
       complain(toProblem(error));
     }
+  };
+
+  const deleteForGood = async (): Promise<true> => {
+    await purge(all ? await call('articles.ids', { trashed: true }) : articleIds);
+    return true;
   };
 
   return (

@@ -1,5 +1,6 @@
 import { STATUSES } from '../../shared/article/article.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
+import { perform } from '../actions/registry.ts';
 import { count } from '../app/dates.ts';
 import { openExport } from '../app/dialogs.ts';
 import type { Shelf } from '../app/route.ts';
@@ -7,7 +8,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { restore, setStatus, trash } from './article-edits.ts';
 import { useLibraryView } from './library-view.ts';
-import { clearSelection, selectAll } from './row-commands.ts';
+import { clearSelection, selectAll, thenClear } from './row-commands.ts';
 import styles from './SelectionBar.module.css';
 
 const STATUS_NAMES = { inbox: 'Inbox', reading: 'Reading', archive: 'Archive' } as const;
@@ -23,19 +24,18 @@ export function SelectionBar({ shelf, onTag, onPurge }: SelectionBarProps) {
   const selection = useLibraryView(({ selection }) => selection);
   const ids = [...selection.ids];
   if (ids.length === 0) return null;
-  const thenClear = (done: Promise<boolean>): void => void done.then((saved) => saved && clearSelection());
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected articles" data-bottom-bar>
       <p className={styles.amount} role="status">
         {count(ids.length)} selected
       </p>
-      <Button size="small" variant="quiet" onPress={() => void selectAll()}>
+      <Button size="small" variant="quiet" onPress={() => perform({ run: selectAll })}>
         Select all
       </Button>
       <span className={styles.divider} />
       {shelf.kind === 'trash' ? (
         <>
-          <Button size="small" variant="quiet" icon="restore" onPress={() => thenClear(restore(ids))}>
+          <Button size="small" variant="quiet" icon="restore" onPress={() => void thenClear(restore(ids))}>
             Restore
           </Button>
           <Button size="small" variant="quiet" icon="trash" onPress={() => onPurge(ids)}>
@@ -62,7 +62,7 @@ export function SelectionBar({ shelf, onTag, onPurge }: SelectionBarProps) {
                   id: status,
                   label: STATUS_NAMES[status],
                   icon: status,
-                  run: () => thenClear(setStatus(ids, status)),
+                  run: () => void thenClear(setStatus(ids, status)),
                 })),
               },
             ]}
@@ -75,7 +75,7 @@ export function SelectionBar({ shelf, onTag, onPurge }: SelectionBarProps) {
           >
             Export
           </Button>
-          <Button size="small" variant="quiet" icon="trash" onPress={() => thenClear(trash(ids))}>
+          <Button size="small" variant="quiet" icon="trash" onPress={() => void thenClear(trash(ids))}>
             Trash
           </Button>
         </>

@@ -1,9 +1,18 @@
 import type { ArticleId } from '../../shared/identifiers.ts';
+import { perform } from '../actions/registry.ts';
 import { call, useApp } from '../app/store.ts';
 import type { RowCommands } from './ArticleRow.tsx';
 import { restore, setStatus, trash } from './article-edits.ts';
 import { activate, articlePages, articleQuestion, useLibraryView } from './library-view.ts';
-import { everything, extended, NOTHING_SELECTED, type Selection, span, toggled } from './selection.ts';
+import {
+  everything,
+  extended,
+  NOTHING_SELECTED,
+  type Selection,
+  span,
+  toggled,
+  without,
+} from './selection.ts';
 
 /** What the tag dialog and the "for good" question are about; null when they are closed. */
 export interface LibraryDialogs {
@@ -18,7 +27,21 @@ export const openRow = (index: number): void => {
   useApp.getState().navigate({ view: 'reader', articleId: row.id });
 };
 
-export const clearSelection = (): void => useLibraryView.setState({ selection: NOTHING_SELECTED });
+/** Rises with all that is selected, or asked to be: an answer that something newer has overtaken is known by it. */
+let turn = 0;
+
+function setSelection(selection: Selection): void {
+  turn += 1;
+  useLibraryView.setState({ selection });
+}
+
+export const clearSelection = (): void => setSelection(NOTHING_SELECTED);
+
+/** Clears the selection once what is done to it is on disk; what was selected meanwhile stays. */
+export async function thenClear(edit: Promise<boolean>): Promise<void> {
+  const { selection } = useLibraryView.getState();
+  if ((await edit) && useLibraryView.getState().selection === selection) clearSelection();
+}
 
 const shownIds = (): Promise<readonly ArticleId[]> => {
   const { route } = useApp.getState();
@@ -27,14 +50,29 @@ const shownIds = (): Promise<readonly ArticleId[]> => {
 };
 
 export async function selectAll(): Promise<void> {
-  const { answered } = useLibraryView.getState();
-  const ids = await shownIds();
-  select(answered, everything(ids));
+  await select(async () => everything(await shownIds()));
 }
 
-/** Selects rows of the list that they were asked for in: on another, nobody would see what is selected. */
-function select(answered: string, selection: Selection): void {
-  if (useLibraryView.getState().answered === answered) useLibraryView.setState({ selection });
+/**
+ * Selects rows of the list that they were asked for in: on another, nobody would see what is selected. Whatever was
+ * selected, or not any more, while they were on their way stands.
+ */
+async function select(rows: () => Promise<Selection>): Promise<void> {
+  const { answered } = useLibraryView.getState();
+  turn += 1;
+  const own = turn;
+  const selection = await rows();
+  if (turn === own && useLibraryView.getState().answered === answered) setSelection(selection);
+}
+
+/** Leaves out of the selection what the list shows no more: nobody would see what is done to it. */
+export async function dropUnseen(): Promise<void> {
+  const { answered, selection: before } = useLibraryView.getState();
+  if (before.ids.size === 0) return;
+  const shown = new Set(await shownIds());
+  const unseen = [...before.ids].filter((id) => !shown.has(id));
+  if (unseen.length === 0 || useLibraryView.getState().answered !== answered) return;
+  useLibraryView.setState(({ selection }) => ({ selection: without(selection, unseen) }));
 }
 
 /** Rows in between that are not here are asked for by their ids alone. */
@@ -45,16 +83,15 @@ async function idsBetween(first: number, last: number): Promise<readonly Article
 }
 
 export async function extendTo(index: number): Promise<void> {
-  const { selection, active, answered } = useLibraryView.getState();
+  const { selection, active } = useLibraryView.getState();
   const anchor = selection.anchor ?? active;
-  const range = await idsBetween(...span(anchor, index));
-  select(answered, extended(selection, range, anchor));
+  await select(async () => extended(selection, await idsBetween(...span(anchor, index)), anchor));
 }
 
 export function toggleRow(index: number): void {
   const row = articlePages.rowAt(index);
   if (!row) return;
-  useLibraryView.setState(({ selection }) => ({ selection: toggled(selection, row.id, index) }));
+  setSelection(toggled(useLibraryView.getState().selection, row.id, index));
 }
 
 /** What a command acts on: the selection, else the active row. */
@@ -74,7 +111,7 @@ const idAt = (index: number): readonly ArticleId[] => {
 export const rowCommands = (dialogs: LibraryDialogs): RowCommands => ({
   open: openRow,
   select: (index, extend) => {
-    if (extend) void extendTo(index);
+    if (extend) perform({ run: () => extendTo(index) });
     else toggleRow(index);
   },
   archive: (index) => {

@@ -34,3 +34,8 @@ export const everything = (ids: readonly ArticleId[]): Selection => {
   const all = new Set(ids);
   return { ids: all, anchor: 0, base: all };
 };
+
+export function without({ ids, base, anchor }: Selection, gone: readonly ArticleId[]): Selection {
+  const taken = new Set(gone);
+  return { ids: ids.difference(taken), base: base.difference(taken), anchor };
+}

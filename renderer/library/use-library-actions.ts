@@ -7,7 +7,15 @@ import { call, useApp } from '../app/store.ts';
 import type { GridHandle } from './ArticleGrid.tsx';
 import { restore, setStatus, trash } from './article-edits.ts';
 import { articlePages, articleQuestion, useLibraryView } from './library-view.ts';
-import { clearSelection, extendTo, openRow, selectAll, targets, toggleRow } from './row-commands.ts';
+import {
+  clearSelection,
+  extendTo,
+  openRow,
+  selectAll,
+  targets,
+  thenClear,
+  toggleRow,
+} from './row-commands.ts';
 
 export interface LibraryActionsContext {
   readonly shelf: Shelf;
@@ -42,7 +50,7 @@ const moves = (grid: RefObject<GridHandle | null>): readonly Doable[] => {
     id,
     repeats: true,
     when: mayMove,
-    run: () => void run(),
+    run: async () => run(),
   });
   return [
     move('library.next', () => by(1)),
@@ -68,8 +76,10 @@ const onRows = ({ shelf, grid, onTag, onPurge }: LibraryActionsContext): readonl
   /** The list keeps the focus when the row that had it goes away. */
   const takeOut = async (edit: (ids: readonly ArticleId[]) => Promise<boolean>): Promise<void> => {
     const focused = grid.current?.hasFocus() ?? false;
-    if (await edit(targets())) clearSelection();
-    if (focused) grid.current?.focusActive();
+    await thenClear(edit(targets()));
+    // who has gone to a field or a dialog meanwhile is left there
+    const isStillHere = document.activeElement === document.body || grid.current?.hasFocus();
+    if (focused && isStillHere) grid.current?.focusActive();
   };
   const trashed = shelf.kind === 'trash';
   return [
