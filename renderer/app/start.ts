@@ -4,7 +4,7 @@ import { toast } from '../ui/toasts.ts';
 import { keepTrying } from './keep-trying.ts';
 import { newestNext } from './newest-next.ts';
 import { replaceRoute, routeOf } from './route.ts';
-import { call, useApp, useChanges } from './store.ts';
+import { call, showKeptPreferences, useApp, useChanges } from './store.ts';
 
 /** Waits at most this long between a change and fresh counts, in milliseconds. */
 const FACETS_DELAY = 120;
@@ -24,7 +24,7 @@ function listen(client: Client): void {
       refreshFacets();
     }, FACETS_DELAY);
   });
-  client.on('preferences.changed', (preferences) => useApp.setState({ preferences }));
+  client.on('preferences.changed', showKeptPreferences);
   client.on('app.notice', ({ level, problem }) =>
     toast({
       message: problem.message,
@@ -63,6 +63,7 @@ export async function startApp(client: Client): Promise<void> {
     call('library.shelf', {}),
     call('articles.facets', {}),
   ]);
-  useApp.setState({ info, preferences, shelf, facets });
+  useApp.setState({ info, shelf, facets });
+  showKeptPreferences(preferences);
   followHistory();
 }

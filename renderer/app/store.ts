@@ -6,6 +6,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.
 import type { Client, ConnectionState } from '../client.ts';
 import { complain, toast } from '../ui/toasts.ts';
 import { createChanges } from './changes.ts';
+import { KeptPreferences } from './kept-preferences.ts';
 import { toProblem } from './problem.ts';
 import { HOME, pushRoute, type Route, sameRoute } from './route.ts';
 
@@ -34,6 +35,14 @@ interface AppState {
   readonly setPreferences: (changes: Partial<Preferences>) => void;
 }
 
+const kept = new KeptPreferences(DEFAULT_PREFERENCES);
+
+/** The host says which settings it has. */
+export function showKeptPreferences(preferences: Preferences): void {
+  kept.told(preferences);
+  useApp.setState({ preferences: kept.shown });
+}
+
 export const useApp = create<AppState>()((set, get) => ({
   client: NOT_CONNECTED,
   connection: 'online',
@@ -51,17 +60,20 @@ export const useApp = create<AppState>()((set, get) => ({
   },
 
   setPreferences(changes) {
-    const before = get().preferences;
-    set({ preferences: { ...before, ...changes } });
-    call('preferences.set', changes).catch((error: unknown) => {
-      const names = Object.keys(changes) as (keyof Preferences)[];
-      set(({ preferences: now }) => {
-        // What was changed again since is another change's to take back.
-        const own = names.filter((name) => now[name] === changes[name]);
-        return { preferences: { ...now, ...Object.fromEntries(own.map((name) => [name, before[name]])) } };
-      });
-      complain(toProblem(error));
-    });
+    const show = () => set({ preferences: kept.shown });
+    kept.begin(changes);
+    show();
+    call('preferences.set', changes).then(
+      () => {
+        kept.end(changes, true);
+        show();
+      },
+      (error: unknown) => {
+        kept.end(changes, false);
+        show();
+        complain(toProblem(error));
+      },
+    );
   },
 }));
 
