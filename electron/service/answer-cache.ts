@@ -2,7 +2,7 @@
 const KEPT = 4;
 
 /**
- * Keeps the last answers until `version` changes.
+ * Keeps the last answers until `version` changes; one that fails is not kept, so that it can be asked for again.
  *
  * @param answer of a question that is told by its JSON
  */
@@ -20,6 +20,11 @@ export function answerCache<Question, Answer>(
     if (known !== undefined) return known;
     const fresh = answer(question);
     kept.set(key, fresh);
+    if (fresh instanceof Promise) {
+      fresh.catch(() => {
+        if (kept.get(key) === fresh) kept.delete(key);
+      });
+    }
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT) break;
       kept.delete(oldest);

@@ -6,6 +6,7 @@ import { breather } from '../library/breather.ts';
 import { forEachAtOnce } from '../library/check-all.ts';
 import type { Library } from '../library/library.ts';
 import type { ListedArticle } from '../library/listed-article.ts';
+import { answerCache } from './answer-cache.ts';
 import type { PassageRow } from './passage-row.ts';
 import type { PassageRows } from './passage-rows.ts';
 import type { Placement } from './placement.ts';
@@ -32,7 +33,6 @@ interface SaidInArticle {
 export function saidInLibrary(options: SaidInLibraryOptions): () => Promise<AllSaid> {
   const { library, index, passages } = options;
   const made = new Map<ArticleId, SaidInArticle>();
-  let answer: { readonly of: string; readonly all: Promise<AllSaid> } | null = null;
 
   const markedWords = async (
     id: ArticleId,
@@ -71,11 +71,11 @@ export function saidInLibrary(options: SaidInLibraryOptions): () => Promise<AllS
     return new Map([...made].map(([id, { said }]) => [id, said]));
   };
 
-  return () => {
-    const of = `${options.version()} ${index.version()} ${passages.version()}`;
-    if (answer?.of !== of) answer = { of, all: update() };
-    return answer.all;
-  };
+  const ask = answerCache(
+    () => `${options.version()} ${index.version()} ${passages.version()}`,
+    (_: null) => update(),
+  );
+  return () => ask(null);
 }
 
 /** The folder's fingerprint counts only where there are passages: reading on is no reason to begin anew. */

@@ -4,11 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../shared/changes.ts';
 import type { AnnotationId, ArticleId } from '../../shared/identifiers.ts';
 import { projectText } from '../../shared/text/projection.ts';
+import { faultyFileSystem } from '../library/faulty-file-system.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { temporaryService } from './temporary-service.ts';
 
-async function open(root = temporaryFolder()) {
-  const { service, events, close } = await temporaryService(root);
+async function open(root = temporaryFolder(), more: Parameters<typeof temporaryService>[1] = {}) {
+  const { service, events, close } = await temporaryService(root, more);
   return {
     root,
     events: () => events.map(({ name }) => name),
@@ -219,4 +220,22 @@ describe('what was found', () => {
       quotations,
     });
   });
+});
+
+it('after the disk did not let an article be read, the speakers can be asked for again', async () => {
+  const disk = faultyFileSystem();
+  const library = await open(temporaryFolder(), { host: 'cli', fileSystem: disk.fileSystem });
+  const council = await library.bringIn('a.md', COUNCIL);
+  await library.list();
+  await mark(library, council, 'Trees need water');
+  disk.refuse(['readdir', 'stat'], 'EIO', new RegExp(council, 'u'));
+  const asking = library.service['speakers.list']({
+    highlighted: false,
+    sort: 'quotations',
+    offset: 0,
+    limit: 100,
+  });
+  await expect(asking).rejects.toMatchObject({ code: 'unreadable' });
+  disk.recover();
+  expect((await library.list()).map(({ highlighted }) => highlighted)).toEqual([0, 1]);
 });
