@@ -71,9 +71,9 @@ export function saidInLibrary(options: SaidInLibraryOptions): () => Promise<AllS
     return new Map([...made].map(([id, { said }]) => [id, said]));
   };
 
-  const ask = answerCache(
+  const ask = answerCache<null, Promise<AllSaid>>(
     () => `${options.version()} ${index.version()} ${passages.version()}`,
-    (_: null) => update(),
+    () => update(),
   );
   return () => ask(null);
 }
