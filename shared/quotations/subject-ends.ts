@@ -78,3 +78,15 @@ export function afterCircumstance(tokens: readonly Token[], at: number, language
   }
   return at;
 }
+
+/** “L’une de ses autrices”, “una de las autoras”, „eine der Autorinnen“: one of several, as a phrase. */
+export function oneOfThem(tokens: readonly Token[], at: number, language: Language): NounPhrase | null {
+  const from = at;
+  const one = tokens[at]?.lower === "l'" ? at + 1 : at;
+  if (!/^(?:une?|una|uno|eine[rs]?)$/u.test(tokens[one]?.lower ?? '')) return null;
+  const of = tokens[one + 1]?.lower ?? '';
+  if (!/^(?:de|des|der|ihrer|seiner|del)$/u.test(of)) return null;
+  const several = nounPhraseFrom(tokens, one + 2, tokens.length, language);
+  if (several?.kind !== 'role' || !canSpeak(several, tokens, language)) return null;
+  return { ...several, from, nameFrom: from, plural: false };
+}

@@ -9,7 +9,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isEnglish } from './noun-uses.ts';
 import { canSpeak } from './speaking.ts';
-import { afterCircumstance, behindBracket, endsAfter } from './subject-ends.ts';
+import { afterCircumstance, behindBracket, endsAfter, oneOfThem } from './subject-ends.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -53,6 +53,15 @@ export function clauseSubject(
   return null;
 }
 
+/** A Romance object pronoun before its verb, which may be an article elsewhere; French “lui” between auxiliary and participle. */
+function isClitic(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  const next = tokens[at + 1];
+  if (word === undefined || word.capital || next === undefined || next.capital) return false;
+  if (/^(?:la|las|los|l'|le|les)$/u.test(word.lower)) return is(next, anyCue) || is(next, Class.auxiliary);
+  return word.lower === 'lui' && /^(?:a|ont|avait|est)$/u.test(tokens[at - 1]?.lower ?? '');
+}
+
 /** Where the verb group of the cue at `verb` begins: its auxiliaries and adverbs belong to it. */
 export function verbGroupStart(tokens: readonly Token[], verb: number, floor: number): number {
   const helped = infinitive.test(tokens[verb]?.lower ?? '') ? helperOf(tokens, verb, floor) : -1;
@@ -67,6 +76,11 @@ export function verbGroupStart(tokens: readonly Token[], verb: number, floor: nu
     const floating =
       /^(?:both|all|each)$/u.test(before.lower) && start - 2 >= floor && isCapital(tokens[start - 2]);
     if (floating) {
+      start -= 1;
+      continue;
+    }
+    // “la define como”, “a lui dénoncé”
+    if (isClitic(tokens, start - 1)) {
       start -= 1;
       continue;
     }
@@ -217,7 +231,7 @@ export function subjectAfter(
   if (beside && (language.freeInversion || language.elision)) at = afterCircumstance(tokens, at, language);
   const first = tokens[at];
   if (first !== undefined && first.classes & Class.preposition && !first.capital) return null;
-  const phrase = nounPhraseFrom(tokens, at, tokens.length, language);
+  const phrase = oneOfThem(tokens, at, language) ?? nounPhraseFrom(tokens, at, tokens.length, language);
   if (phrase === null || isOblique(tokens, phrase, language)) return null;
   const bracketed = beside ? behindBracket(tokens, phrase, language) : null;
   if (bracketed !== null) return bracketed;

@@ -38,7 +38,8 @@ export function nominative(
 ): string {
   if (!capitalNouns) return written;
   // „laut einer Kollegin“, „nach Angaben eines Sprechers“
-  if (/^eine[mr] /u.test(written)) return written.replace(/^einem /u, 'ein ').replace(/^einer /u, 'eine ');
+  if (/^(?:einem|einer) (?!(?:der|von|vom|ihrer|seiner|dieser) )/u.test(written))
+    return written.replace(/^einem /u, 'ein ').replace(/^einer /u, 'eine ');
   if (written.startsWith('eines ')) return written.replace(/^eines /u, 'ein ').replace(/(?<=[^isu])s$/u, '');
   if (!/^(?:des|eines)$/u.test(before?.lower ?? '')) return written;
   return written.replace(/(?<=[bdgkt])es$|(?<=[^isu])s$/u, '');
