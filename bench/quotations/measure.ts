@@ -94,6 +94,7 @@ for (const folder of [
   'held-out-15',
   'held-out-16',
   'held-out-17',
+  'held-out-18',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
