@@ -69,7 +69,8 @@ export class Antecedents {
         (continuing || lastHeard.speaker.stands !== 'person' || !isProper(lastHeard.speaker.name)) &&
         (continuing || !this.groupSince(lastHeard.sentence, sentence)) &&
         !this.someoneSurerSince(lastHeard, sentence, before, wanted) &&
-        fits(lastHeard.speaker, wanted, continuing)
+        fits(lastHeard.speaker, wanted, continuing) &&
+        !(continuing && this.spokenOfSince(lastHeard.sentence, sentence, wanted))
       )
         return fromSpeaker(lastHeard.speaker, 0.9);
     }
@@ -87,6 +88,9 @@ export class Antecedents {
       if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
       for (const mention of this.mentions.in(earlier)) {
         if (back === 0 && (mention.at >= before || mention.aside)) continue;
+        // „Die Regierung von Karl Weber nannte er …“: nobody is called twice in one clause.
+        if (back === 0 && wanted.byPronoun === true && this.inOneClause(sentence, mention.to, before))
+          continue;
         // “The minister, he observed, was late”: somebody else’s judgement
         if (back === 0 && mention.to === before - 1 && sentence.tokens[mention.to]?.lower === ',') continue;
         const isFit = mentionFits(mention, wanted);
@@ -227,6 +231,25 @@ export class Antecedents {
     const speaker = this.paragraphOf(index) === sentence.paragraph ? this.heard.speakerIn(index) : null;
     if (speaker === null || wanted.gender === 'unknown' || speaker.gender !== wanted.gender) return null;
     return fits(speaker, wanted, false) ? fromSpeaker(speaker, 0.85) : null;
+  }
+
+  /** Whether the sentence before, in which nobody was heard, is about somebody else who fits by name. */
+  private spokenOfSince(heard: number, sentence: Sentence, wanted: Wanted): boolean {
+    const before = this.sentences[sentence.index - 1];
+    if (isEnglish(this.language) || before === undefined || heard >= before.index) return false;
+    if (before.paragraph !== sentence.paragraph || wanted.gender === 'unknown') return false;
+    const [first] = this.mentions.in(before);
+    return (
+      first?.leading === true &&
+      first.gender === wanted.gender &&
+      isProper(first.name) &&
+      mentionFits(first, wanted)
+    );
+  }
+
+  private inOneClause({ tokens }: Sentence, from: number, to: number): boolean {
+    if (isEnglish(this.language)) return false;
+    return tokens.slice(from, to).every(({ kind }) => kind === 'word');
   }
 
   private paragraphDistance(index: number, sentence: Sentence): number {

@@ -105,5 +105,5 @@ export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, languag
     is(tokens[name.nameFrom], Class.firstName) ||
     (name.nameFrom > name.from && is(tokens[name.nameFrom - 1], Class.honorific)) ||
     is(tokens[phrase.from], Class.possessive);
-  return given && name.to - name.from < 6 ? name : phrase;
+  return given && name.to - name.from < (isEnglish(language) ? 6 : 9) ? name : phrase;
 }

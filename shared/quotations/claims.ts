@@ -3,9 +3,11 @@ import type { Content } from './content.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
 import { cuesOf } from './cues.ts';
+import { isInscribed, isReadOn } from './inscriptions.ts';
 import type { Marked } from './marks.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nameRunFrom, nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
+import { isEnglish } from './noun-uses.ts';
 import type { Evidence } from './quotations.ts';
 import { isRating } from './ratings.ts';
 import type { ReadQuotation, ReadText } from './reading.ts';
@@ -134,6 +136,7 @@ export class Claims {
   }
 
   private withoutCue(sentence: Sentence, at: number, reading: Reading): Attributed | null {
+    if (this.isOnCarrier(sentence, at)) return this.withNobody(reading);
     const signed = signature(sentence.tokens, at, this.language);
     if (signed !== null)
       return this.fromPhrase(signed, sentence, null, 0.85, 'the name set after it', reading);
@@ -143,6 +146,27 @@ export class Claims {
     const headed = this.headed(sentence, at);
     if (headed === null) return null;
     return this.fromPhrase(headed, sentence, null, 0.6, 'who is named after the colon', reading);
+  }
+
+  /** “derrière une banderole : « … »”, „auf einem Plakat: ‚…‘“ */
+  private isOnCarrier({ tokens }: Sentence, at: number): boolean {
+    if (isEnglish(this.language) || tokens[at - 1]?.lower !== ':') return false;
+    if (isReadOn(tokens, at - 1)) return true;
+    const phrase = nounPhraseBefore(tokens, at - 1, 0, this.language);
+    return phrase !== null && isInscribed(phrase, tokens);
+  }
+
+  private withNobody(reading: Reading): Attributed {
+    const why = 'it stands on something, and nothing says who speaks';
+    const attribution: Attribution = {
+      reading,
+      speaker: null,
+      speakerAsWritten: null,
+      evidence: [],
+      confidence: 0.5,
+      why,
+    };
+    return { attribution, speaker: null };
   }
 
   /** @param why what names the phrase as the speaker */
@@ -224,6 +248,7 @@ export class Claims {
     const { tokens } = sentence;
     if (!/^(?:heißt|hieß)$/u.test(tokens[cue.verb]?.lower ?? '')) return null;
     const behind = tokens.slice(cue.verb + 1, cue.verb + 7).map(({ lower }) => lower);
+    if (behind.includes('dort')) return this.placeBefore(sentence);
     const same =
       behind.includes('weiter') ||
       behind.some((word, at) => word === 'in' && /^(?:der|dem|ihr|sein)/u.test(behind[at + 1] ?? ''));
@@ -231,6 +256,18 @@ export class Claims {
     const before = heard === null ? undefined : this.read.sentences[heard.sentence];
     return before !== undefined && sentence.paragraph - before.paragraph <= 1
       ? (heard?.speaker ?? null)
+      : null;
+  }
+
+  /** „Beim ADAC sieht man es anders. ‚…‘, heißt es dort“: the house that the sentence before begins with, or null. */
+  private placeBefore(sentence: Sentence): Speaker | null {
+    const previous = this.read.sentences[sentence.index - 1];
+    if (previous === undefined || previous.paragraph !== sentence.paragraph) return null;
+    const { tokens } = previous;
+    if (!/^(?:bei|beim|im|in|aus)$/u.test(tokens[0]?.lower ?? '')) return null;
+    const phrase = nounPhraseFrom(tokens, 1, tokens.length, this.language);
+    return phrase !== null && canSpeak(phrase, tokens, this.language)
+      ? this.speakers.resolve(phrase, previous, false)
       : null;
   }
 

@@ -97,6 +97,9 @@ export function takesComplement(
     !(before.classes & (Class.organisation | Class.role | Class.place | Class.quantifier))
   )
     return false;
+  // “la voisine au foulard”, unlike “la veille à Lyon”
+  const loose = /^(?:à|au|pour|para)$/u.test(preposition.lower);
+  if (isOf && loose && language.code !== 'en' && !is(before, Class.role | Class.organisation)) return false;
   if (isOf)
     return (
       (preposition.classes & Class.determiner) === 0 ||

@@ -55,14 +55,14 @@ const pointing = new Set(['dieser', 'diese', 'ce', 'cet', 'cette', 'este', 'esta
 
 /** „Der Coach des FC Norderelbe“, “le gardien du FC Nantes”: with their club they are named as often as without. */
 const sporting =
-  /^(?:chef)?(?:trainer|coach|kapitän|torwart|torhüter|stürmer|spielführer|entraîneu(?:r|se)|sélectionneur|capitaine|gardien|attaquant|buteur|entrenadora?|técnico|míster|capit(?:án|ana)|delanter[oa]|porter[oa]|guardameta)(?:in)?$/u;
+  /^(?:chef)?(?:trainer|coach|kapitän|torwart|torhüter|stürmer|spielführer|entraîneu(?:r|se)|sélectionneur|capitaine|leader|coureur|grimpeur|sprinteur|pilote|gardien|attaquant|buteur|entrenadora?|técnico|míster|capit(?:án|ana)|delanter[oa]|porter[oa]|guardameta)(?:in)?$/u;
 
 /** How many words such a phrase has at most, its article among them. */
 const longest = 4;
 
 /** What may stand beside the noun: “l’ancien joueur”, „der frühere Kanzler“, “el exjugador”. */
 const formerly =
-  /^(?:anciens?|ancienne|jeune|ex|vétéran|frühere|früherer|ehemalige|ehemaliger|einstige|langjährige|junge|grüne|linke|parteilose|gebürtige|[a-zäöü]+fache|\d+-jährige[rn]?|delegad[oa]|ejecutiv[oa]|antigu[oa]|veteran[oa]|joven|exjugador)$/u;
+  /^(?:anciens?|ancienne|haute?|grande?|también|jeune|ex|vétéran|frühere|früherer|ehemalige|ehemaliger|einstige|langjährige|junge|grüne|linke|parteilose|gebürtige|[a-zäöü]+fache|\d+-jährige[rn]?|delegad[oa]|ejecutiv[oa]|antigu[oa]|veteran[oa]|joven|exjugador)$/u;
 
 /** Whether every word beside article and noun says no more than where somebody is from, or that they were it once. */
 function isPlain(tokens: readonly Token[], phrase: NounPhrase, language: Language): boolean {

@@ -6,7 +6,7 @@ import { anyCue, Class } from './word-classes.ts';
 
 /** Verbs before whose infinitive somebody still speaks: “veut croire Paul Martin”, “ha querido subrayar Ana López”. */
 const helper =
-  /^(?:veut|voulait|voulu|tient|tenait|tenu|souhaite|souhaité|préfère|préféré|aime|aimait|plaît|plaisait|ose|osé|finit|fini|vient|venait|cru|croit|peut|pouvait|doit|devait|dû|pu|va|vont|allait|quiso|quiere|querido|prefiere|prefirió|preferido|suele|solía|acaba|acabó|volvió|vuelve|vuelto|llegó|llegado|insistió|quisieron|quieren|pudo|puede|debe|debió)$/u;
+  /^(?:veut|voulait|voulu|tient|tenait|tenu|souhaite|souhaité|préfère|préféré|aime|aimait|plaît|plaisait|ose|osé|finit|fini|vient|venait|cru|croit|peut|pouvait|doit|devait|dû|pu|va|vont|allait|quiso|quiere|querido|prefiere|prefirió|preferido|suele|solía|acaba|acabó|volvió|vuelve|vuelto|llegó|llegado|insistió|quisieron|quieren|pudo|puede|debe|debió|apresura|apresuró|atreve|atrevió|limita|limitó|empeña|empeñó|conforma|conformó|empresse|empressé|hâte|hâté|contente|contenté|borne|borné|risque|risqué)$/u;
 
 /** “Affirmer”, “dire”, unlike “déclare”. */
 export const infinitive =

@@ -26,6 +26,10 @@ function isThing(phrase: NounPhrase, tokens: readonly Token[]): boolean {
 
 /** “Aufgeben will sie nicht”: where German puts something else before the verb, its subject follows. */
 export function invertedPronoun({ tokens, at, language }: Frame, before: NounPhrase): NounPhrase | null {
+  // „Die Regierung nannte er …“: “er” is a subject wherever it stands.
+  const next = tokens[at + 1];
+  if (language.capitalNouns && next !== undefined && /^(?:er|man)$/u.test(next.lower))
+    return nounPhraseFrom(tokens, at + 1, tokens.length, language);
   if (!language.capitalNouns || (canSpeak(before, tokens, language) && !isThing(before, tokens))) return null;
   const after = nounPhraseFrom(tokens, at + 1, tokens.length, language);
   return after?.kind === 'pronoun' ? after : null;

@@ -149,6 +149,9 @@ function growsLeft(tokens: readonly Token[], start: number, floor: number, langu
   if (ofWords.has(token.lower) && takesComplement(tokens, Math.max(floor, start - 8), start - 1, language))
     return true;
   if (is(token, Class.particle) && current.capital) return true;
+  // “la también maestra”
+  if (token.lower === 'también' && isRomance(language) && is(tokens[start - 2], Class.determiner))
+    return true;
   const initial = start - 1 === 0 && !isCapital(current);
   return isNominal(token, language, false, initial) && !isVerbHere(tokens, start - 1);
 }

@@ -130,6 +130,9 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
   const next = tokens[at + 1];
   if (token === undefined) return { take: 'end' };
   if (isPossessiveMark(token)) return possessiveStep(tokens, at, limit, hasNoun);
+  // “la también maestra”
+  if (romance && token.lower === 'también' && is(tokens[at - 1], Class.determiner))
+    return { take: 'modifier' };
   // “cette soudeuse de 51 ans”
   if (romance && hasNoun && /^(?:ans|años)$/u.test(token.lower) && is(tokens[at - 1], Class.number))
     return { take: 'noun' };

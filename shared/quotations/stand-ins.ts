@@ -106,7 +106,12 @@ export class StandIns {
 
   /** “the US official” after “one US official”; “the 43-year-old” after any person. */
   earlierRole(phrase: NounPhrase, sentence: Sentence): Resolution | null {
-    if (sentence.tokens[phrase.to - 1]?.capital && !this.language.capitalNouns) return null;
+    const points =
+      !isEnglish(this.language) &&
+      pointsBack(phrase, sentence) &&
+      variesName(phrase, sentence, this.language);
+    if (points) return this.personBefore(phrase, sentence);
+    if (sentence.tokens[phrase.to - 1]?.capital && isEnglish(this.language)) return null;
     const wanted = sentence.tokens.slice(phrase.from + 1, phrase.to).map((token) => token.lower);
     const mentioned = wanted.length === 0 ? null : this.antecedents.broughtIn(sentence, wanted);
     if (mentioned !== null)

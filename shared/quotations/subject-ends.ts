@@ -63,7 +63,7 @@ export function afterCircumstance(tokens: readonly Token[], at: number, language
   const first = tokens[at];
   if (first === undefined || !is(first, Class.preposition) || first.capital) return at;
   const object = nounPhraseFrom(tokens, at + 1, tokens.length, language);
-  if (object === null || object.to - at > 6) return at;
+  if (object === null || object.to - at > 9) return at;
   // “a déclaré à la presse le maire”, “confie sous couvert d’anonymat un cadre”
   const next = nounPhraseFrom(tokens, object.to, tokens.length, language);
   const follows =
@@ -73,7 +73,8 @@ export function afterCircumstance(tokens: readonly Token[], at: number, language
   if (follows && language.elision && canSpeak(next, tokens, language)) return object.to;
   for (let from = at + 2; from <= object.to; from += 1) {
     const name = nounPhraseFrom(tokens, from, tokens.length, language);
-    const opens = name !== null && (name.nameFrom === from || is(tokens[from], Class.determiner));
+    const opens =
+      name !== null && (name.nameFrom === from || is(tokens[from], Class.determiner | Class.honorific));
     if (opens && name.kind === 'name' && name.nameTo - name.nameFrom > 1) return from;
   }
   return at;
@@ -89,4 +90,23 @@ export function oneOfThem(tokens: readonly Token[], at: number, language: Langua
   const several = nounPhraseFrom(tokens, one + 2, tokens.length, language);
   if (several?.kind !== 'role' || !canSpeak(several, tokens, language)) return null;
   return { ...several, from, nameFrom: from, plural: false };
+}
+
+/** How many words an aside between a verb and its subject has at most: “lui rétorque, cinglant, le maire”. */
+const longestAside = 4;
+
+/** Past an aside between commas directly behind a verb. */
+export function afterAside(
+  tokens: readonly Token[],
+  at: number,
+  beside: boolean,
+  { code }: Language,
+): number {
+  if (!beside || code === 'en' || tokens[at]?.lower !== ',') return at;
+  for (let to = at + 1; to <= at + longestAside + 1; to += 1) {
+    const token = tokens[to];
+    if (token?.lower === ',') return to + 1;
+    if (token?.kind !== 'word' || (token.capital && code !== 'de')) return at;
+  }
+  return at;
 }

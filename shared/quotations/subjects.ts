@@ -9,7 +9,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isEnglish } from './noun-uses.ts';
 import { canSpeak } from './speaking.ts';
-import { afterCircumstance, behindBracket, endsAfter, oneOfThem } from './subject-ends.ts';
+import { afterAside, afterCircumstance, behindBracket, endsAfter, oneOfThem } from './subject-ends.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -59,8 +59,12 @@ function isClitic(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (word === undefined || word.capital || next === undefined || next.capital) return false;
   if (/^(?:la|las|los|l'|le|les)$/u.test(word.lower)) return is(next, anyCue) || is(next, Class.auxiliary);
+  if (/^(?:lui|leur|nous|me|m'|te|t')$/u.test(word.lower) && is(next, Class.say)) return true;
   return word.lower === 'lui' && /^(?:a|ont|avait|est)$/u.test(tokens[at - 1]?.lower ?? '');
 }
+
+const parenthetic =
+  /^(?:pour sa part|de son côté|à son tour|quant à (?:lui|elle)|por su parte|de su lado|a su vez)$/u;
 
 /** Where the verb group of the cue at `verb` begins: its auxiliaries and adverbs belong to it. */
 export function verbGroupStart(tokens: readonly Token[], verb: number, floor: number): number {
@@ -69,6 +73,18 @@ export function verbGroupStart(tokens: readonly Token[], verb: number, floor: nu
   while (start > floor) {
     const before = tokens[start - 1];
     if (before === undefined || before.kind !== 'word') break;
+    // “a pour sa part salué”
+    if (
+      parenthetic.test(
+        tokens
+          .slice(Math.max(floor, start - 3), start)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )
+    ) {
+      start -= 3;
+      continue;
+    }
     const pronounLike = before.classes & Class.pronoun && !(before.classes & Class.auxiliary);
     // “‘I did,’ Tully said”: no adverb has a capital there.
     const opens = start - 1 === floor && tokens[floor - 1]?.kind !== 'quotation';
@@ -217,7 +233,7 @@ export function subjectAfter(
   beside: boolean,
   language: Language,
 ): NounPhrase | null {
-  let at = verb + 1;
+  let at = afterAside(tokens, verb + 1, beside, language);
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || token.capital) break;

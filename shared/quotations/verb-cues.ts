@@ -1,3 +1,4 @@
+import { namedAfter } from './appositions.ts';
 import type { Cue } from './cue.ts';
 import { isImpersonalReport, sourceOfReport } from './impersonal-reports.ts';
 import { helperOf, isInfinitive } from './infinitives.ts';
@@ -27,6 +28,11 @@ function tagsAlone(tokens: readonly Token[], at: number): boolean {
 /** “…,” agreed X speaks; “X agreed to provide” does not. */
 function strengthOf(tokens: readonly Token[], at: number, group: number): Cue['strength'] {
   const classes = tokens[at]?.classes ?? 0;
+  // „hält dem entgegen, …“
+  const counters =
+    /^(?:hält|hielt|halten)$/u.test(tokens[at]?.lower ?? '') &&
+    tokens.slice(at + 1, at + 6).some(({ lower }) => /^(?:entgegen|fest|dagegen)$/u.test(lower));
+  if (counters) return 'say';
   const thinks = (classes & Class.hint) !== 0 && !standsBeside(tokens, group) && !tagsAlone(tokens, at);
   if (classes & Class.say && !thinks) return 'say';
   return classes & Class.call ? 'call' : 'hint';
@@ -44,7 +50,12 @@ function baseOf({ tokens, at, token, floor }: Frame, group: number): Base {
     strength: strengthOf(tokens, at, group),
     judging: is(token, Class.call),
     modal: isModal(tokens, group, at),
-    naming: names && !afterRelativeObject(tokens, group, floor),
+    naming:
+      names &&
+      !(
+        /^appelée?s?$/u.test(token.lower) && /^(?:a|ont|avait|avaient)$/u.test(tokens[at - 1]?.lower ?? '')
+      ) &&
+      !afterRelativeObject(tokens, group, floor),
     continuing: is(token, Class.continuing),
   };
 }
@@ -193,7 +204,7 @@ function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
     if (main !== null) return main;
   }
   const early = clauseSubject(tokens, 0, group, language);
-  if (early !== null) return early;
+  if (early !== null) return isEnglish(language) ? early : namedAfter(tokens, early, language);
   return (
     clauseSubject(tokens, at + 1, tokens.length, language) ?? clauseSubject(tokens, floor, group, language)
   );
@@ -204,6 +215,8 @@ function coordinatedSubject(frame: Frame, group: number): NounPhrase | null {
   const { tokens, language, previous } = frame;
   const speaks = previous?.subject && !isInscribed(previous.subject, tokens) ? previous : undefined;
   if (speaks?.subject && speaks.form !== 'passive' && speaks.form !== 'source-phrase') return speaks.subject;
+  // “Anunció una recompensa y aseguró que …”
+  if (language.dropsSubject && previous?.subject === null && previous.form !== 'passive') return null;
   // “According to people in the room, Long stood up and said”
   return clauseSubject(tokens, 0, group, language) ?? previous?.subject ?? null;
 }

@@ -57,7 +57,7 @@ const words = wordTable([
     homme femme père mère frère sœur fils fille garçon ami amie collègue mari expert experte spécialiste diplomate
     notaire curé instituteur institutrice facteur marchand marchande passant passante étudiant étudiante élève client cliente supporter
     conservateur conservatrice commissaire gendarme policier policière pompier boulanger boulangère propriétaire gérant gérante dirigeant dirigeante eurodéputé eurodéputée leader vieux vieille cadre proche élu élue édile adjoint adjointe délégué déléguée représentant représentante émissaire négociateur négociatrice
-    trader armateur viticulteur maraîcher maraîchère ouvrier ouvrière salarié salariée employé employée cadre retraité retraitée lycéen lycéenne collégien collégienne ancien ancienne mairesse châtelain
+    trader armateur fonctionnaire coureur coureuse grimpeur sprinteur viticulteur maraîcher maraîchère ouvrier ouvrière salarié salariée employé employée cadre retraité retraitée lycéen lycéenne collégien collégienne ancien ancienne mairesse châtelain
     châtelaine bâtonnier bâtonnière greffier greffière huissier huissière prêtre rabbin imam pasteur évêque archevêque cardinal abbé sœur religieuse moine vigneron vigneronne berger bergère paysan paysanne pêcheur
     pêcheuse routier chauffeur passager passagère automobiliste cycliste riverain riveraine résident résidente locataire parent parents grand-mère grand-père tante oncle cousin cousine neveu nièce conjoint conjointe épouse époux`,
   ],
