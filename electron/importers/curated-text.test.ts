@@ -123,6 +123,15 @@ describe('the title', () => {
     expect(projectText(body).text).toBe(`${paragraph}\n\nMore.`);
   });
 
+  test.each([
+    'La ministre de la Culture, Marie Martin, a défendu le projet devant les députés, qui l’ont écoutée. « Nous avançons », a-t-elle déclaré lundi.',
+    'Die Ministerin hat das Vorhaben am Montag vor den Abgeordneten verteidigt, die ihr lange zuhörten. „Wir kommen voran“, sagte sie in Berlin.',
+    'La ministra defendió el proyecto el lunes ante los diputados, que la escucharon durante mucho tiempo. «¿Quién, si no?», preguntó en Madrid.',
+    'The minister defended the project before the house on Monday, which listened to her for a long time. “We are getting on,” she said there.',
+  ])('is no paragraph whose second sentence opens with quoted words: %s', (paragraph) => {
+    expect(projectText(read(`${paragraph}\n\nMore.`).body).text).toBe(`${paragraph}\n\nMore.`);
+  });
+
   test('is not torn out of a wrapped paragraph', () => {
     const text =
       'The first line of a paragraph that was wrapped by hand runs on\ninto a second line, and into a third one, before it comes to\nan end here.\n\nThe second paragraph was wrapped by hand as well, and it has\nmore than one line.';

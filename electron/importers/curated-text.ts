@@ -112,10 +112,13 @@ function firstLine(lines: readonly Line[], isAlone: boolean): Unit {
   return { text: lines[0]?.text ?? '', isAlone, rest: lines.slice(1) };
 }
 
+/** Where one sentence ends and another begins, which may open with quoted words: “… Friday. « Nous …”. */
+const nextSentence = /[.!?…][”“"’»«)]*\s+[„“”"«»‹›‚‘'—–(¿¡\s]*\p{Lu}/u;
+
 /** A line that names what follows, and is no paragraph itself. */
 function isTitleLike(line: string): boolean {
   if (line.length > 300) return false;
-  return line.length <= 120 || !(endsSentence(line) && /[.!?][”"’»)]* \p{Lu}/u.test(line));
+  return line.length <= 120 || !(endsSentence(line) && nextSentence.test(line));
 }
 
 /** Where a text has no line for a title, its own first words. */
