@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { CallInput } from '../shared/api.ts';
+import type { Change } from '../shared/changes.ts';
 import type { AnnotationId, ArticleId } from '../shared/identifiers.ts';
+import { faultyFileSystem } from './library/faulty-file-system.ts';
 import { type TemporaryService, temporaryService } from './service/temporary-service.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -189,6 +191,34 @@ describe('the service', () => {
       'imported',
     );
     expect((await client.call('articles.query', {})).total).toBe(1);
+  });
+
+  it('deletes for good what it can, and says of what it cannot how much that is and why', async () => {
+    const disk = faultyFileSystem();
+    const client = await temporaryService(temporaryFolder(), { fileSystem: disk.fileSystem });
+    const articleIds: ArticleId[] = [];
+    for (const title of ['One', 'Two', 'Three']) {
+      const { articleId } = await client.call('articles.import', {
+        name: `${title}.txt`,
+        bytes: bytes(`${title}\n\nText.`),
+      });
+      articleIds.push(articleId!);
+    }
+    const changes = articleIds.map(
+      (articleId): Change => ({
+        kind: 'article',
+        articleId,
+        set: { trashed: true },
+      }),
+    );
+    await client.call('library.apply', { changes });
+    disk.refuse(['create'], 'EACCES', new RegExp(articleIds[0]!, 'u'));
+    expect(await client.call('articles.purge', { articleIds })).toMatchObject({
+      purged: 2,
+      refused: { articles: 1, problem: { code: 'not-saved' } },
+    });
+    disk.recover();
+    expect(await client.call('articles.purge', { articleIds })).toEqual({ purged: 1 });
   });
 
   it('deletes by itself what was in the trash for thirty days', async () => {

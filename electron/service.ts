@@ -24,6 +24,7 @@ import { passageRows } from './service/passage-rows.ts';
 import { passagesCall } from './service/passages.ts';
 import { placement } from './service/placement.ts';
 import { preferencesCalls } from './service/preferences.ts';
+import { purgeCall } from './service/purge.ts';
 import { reviewCall } from './service/review.ts';
 import { searchOver } from './service/search.ts';
 import { speakersOver } from './service/speakers.ts';
@@ -147,11 +148,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
     'notes.history': noteHistoryCall(library),
     ...versionCalls(library, placing),
     'articles.import': importCall(library),
-    'articles.purge': async ({ articleIds }) => {
-      let purged = 0;
-      for (const id of articleIds) if (await library.purge(id)) purged += 1;
-      return { purged };
-    },
+    'articles.purge': purgeCall(library),
     'library.apply': applyCall(library),
     ...libraryChoiceCalls({
       libraryPath: library.path,

@@ -294,10 +294,16 @@ export const CALLS = {
       savedSearches: z.record(z.string(), z.string()),
     }),
   },
-  /** Removes content and notes of trashed articles for good; the tombstone stays. */
+  /**
+   * Removes content and notes of trashed articles for good; the tombstone stays. Where some are refused the others go
+   * all the same: it is told how many were, and why the first.
+   */
   'articles.purge': {
     input: z.object({ articleIds: z.array(articleIdSchema) }),
-    output: z.object({ purged: z.int() }),
+    output: z.object({
+      purged: z.int(),
+      refused: z.object({ articles: z.int(), problem: problemSchema }).exactOptional(),
+    }),
   },
 
   /**

@@ -27,7 +27,7 @@ import { openLocks } from './locks.ts';
 import type { OwnFolder } from './own-folders.ts';
 import type { ArticleRecord } from './read-article.ts';
 import { shelfStore } from './shelf-store.ts';
-import { expiredInTrash, finishPurge, hasRemains, purgeArticle, TIDY_MS } from './trash.ts';
+import { emptyExpired, purgeArticle, TIDY_MS } from './trash.ts';
 import { type ArticleCopy, type United, uniteArticle } from './unite-copy.ts';
 import { type LibraryWatch, watchLibrary } from './watch.ts';
 
@@ -149,11 +149,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       onTrouble(asUnreadable(error, 'The library', libraryPath));
     }
   };
-  const tidyTrash = async (): Promise<void> => {
-    for (const id of expiredInTrash(store.list.values(), clock())) await purgeArticle(store, id, writer());
-    const remains = [...store.list.values()].filter(hasRemains);
-    for (const { summary } of remains) await finishPurge(store, summary.id, clock());
-  };
+  const tidyTrash = (): Promise<void> => emptyExpired(store, writer());
 
   const tidying = options.watch
     ? setInterval(() => void tidyTrash().catch(onTrouble), TIDY_MS).unref()

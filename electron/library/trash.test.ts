@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { faultyFileSystem } from './faulty-file-system.ts';
 import type { Library } from './library.ts';
 import { sampleContent, sampleHighlight } from './sample-article.ts';
 import { type TemporaryLibrary, temporaryLibrary } from './temporary-library.ts';
@@ -53,6 +54,22 @@ describe('an article in the trash', () => {
     vi.advanceTimersByTime(DAY);
     await vi.waitFor(() => expect(standing(library)).toBe('hidden'), 5000);
     expect([...library.list.values()].filter((article) => article.standing === 'shown')).toHaveLength(1);
+  });
+
+  it('goes after its time also where another one cannot be deleted, which is told', async () => {
+    const disk = faultyFileSystem();
+    const onTrouble = vi.fn();
+    const first = await temporary.open('one', { clock });
+    await trashed(first);
+    const { articleId: other } = await first.bringIn(sampleContent('The orchard'));
+    await first.change(other, [{ kind: 'article', articleId: other, set: { trashed: true } }]);
+    const order = [...first.list.keys()];
+    now += 31 * DAY;
+    disk.refuse(['create'], 'EACCES', new RegExp(order[0]!, 'u'));
+    const library = await temporary.open('one', { clock, fileSystem: disk.fileSystem, onTrouble });
+    await library.checked;
+    expect(order.map((id) => library.list.get(id)?.standing)).toEqual(['shown', 'hidden']);
+    expect(onTrouble).toHaveBeenCalledWith(expect.objectContaining({ code: 'not-saved' }));
   });
 
   it('that was restored begins its time anew when it is deleted again', async () => {

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 export const TIDY_MS = DAY_MS / 4;
 
 /** Articles whose time in the trash is over. */
-export function expiredInTrash(list: Iterable<ListedArticle>, now: number): readonly ArticleId[] {
+function expiredInTrash(list: Iterable<ListedArticle>, now: number): readonly ArticleId[] {
   const before = new Date(now - TRASH_DAYS * DAY_MS).toISOString();
   return [...list]
     .filter(
@@ -22,6 +22,21 @@ export function expiredInTrash(list: Iterable<ListedArticle>, now: number): read
         standing === 'shown' && summary.trashedAt !== null && summary.trashedAt < before,
     )
     .map(({ summary }) => summary.id);
+}
+
+/**
+ * Deletes for good what was in the trash for its time, and what is left of what was deleted before. An article that is
+ * refused keeps none of the others back; rejects with the first refusal once all were tried.
+ */
+export async function emptyExpired(store: ArticleStore, writer: Writer): Promise<void> {
+  const refusals: unknown[] = [];
+  const each = async (ids: readonly ArticleId[], work: (id: ArticleId) => Promise<unknown>) => {
+    for (const id of ids) await work(id).catch((error: unknown) => refusals.push(error));
+  };
+  await each(expiredInTrash(store.list.values(), writer.now), (id) => purgeArticle(store, id, writer));
+  const remains = [...store.list.values()].filter(hasRemains).map(({ summary }) => summary.id);
+  await each(remains, (id) => finishPurge(store, id, writer.now));
+  if (refusals.length > 0) throw refusals[0];
 }
 
 /**
@@ -50,7 +65,7 @@ export async function purgeArticle(store: ArticleStore, id: ArticleId, writer: W
  *
  * @param now milliseconds since 1970
  */
-export async function finishPurge(store: ArticleStore, id: ArticleId, now: number): Promise<void> {
+async function finishPurge(store: ArticleStore, id: ArticleId, now: number): Promise<void> {
   await store.session(id, async (session) => {
     const upTo = forgottenUpTo(session.notes.article);
     if (upTo === null || articleState(session.notes).life !== 'purged') return;
@@ -60,7 +75,7 @@ export async function finishPurge(store: ArticleStore, id: ArticleId, now: numbe
   await store.check(id);
 }
 
-export function hasRemains({ standing, fingerprint }: ListedArticle): boolean {
+function hasRemains({ standing, fingerprint }: ListedArticle): boolean {
   return standing === 'hidden' && fingerprint.includes('content-');
 }
 

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../shared/identifiers.ts';
 import { counted } from '../app/dates.ts';
 import { applyChanges, call } from '../app/store.ts';
 import { applyWithUndo } from '../app/undo-toast.ts';
-import { toast } from '../ui/toasts.ts';
+import { complain, toast } from '../ui/toasts.ts';
 
 const toEach = (articleIds: readonly ArticleId[], set: ArticleFields): readonly Change[] =>
   articleIds.map((articleId) => ({ kind: 'article', articleId, set }));
@@ -38,6 +38,12 @@ export function setTag(articleIds: readonly ArticleId[], tag: string, on: boolea
 
 /** Removes for good; there is no undo. */
 export async function purge(articleIds: readonly ArticleId[]): Promise<void> {
-  const { purged } = await call('articles.purge', { articleIds: [...articleIds] });
+  const { purged, refused } = await call('articles.purge', { articleIds: [...articleIds] });
   toast({ message: `Deleted ${counted(purged, 'article')} for good` });
+  if (refused === undefined) return;
+  const { articles, problem } = refused;
+  complain({
+    ...problem,
+    message: `${counted(articles, 'article')} could not be deleted: ${problem.message}`,
+  });
 }
