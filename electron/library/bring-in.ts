@@ -2,7 +2,7 @@ import type { Content } from '../../shared/article/article.ts';
 import type { Change } from '../../shared/changes.ts';
 import type { ArticleId, ContentHash } from '../../shared/identifiers.ts';
 import { setArticleFields, type Writer } from '../../shared/merge/apply-change.ts';
-import { articleState } from '../../shared/merge/view.ts';
+import { type ArticleState, articleState } from '../../shared/merge/view.ts';
 import { orderedJson } from '../../shared/ordered-json.ts';
 import type { ArticleSession, ArticleStore } from './article-store.ts';
 import { encodeContent, readContent } from './content-file.ts';
@@ -23,22 +23,26 @@ export interface BroughtIn {
 /** Puts an article into the library, durably. Rejects with `not-saved` where the disk refuses it. */
 export function bringIn(store: ArticleStore, content: Content, writer: Writer): Promise<BroughtIn> {
   return store.session(content.articleId, async (session) => {
-    const shownBefore = articleState(session.notes).content;
+    const before = articleState(session.notes);
     const status = await bringInto(session, content, writer);
-    const undo = undoOf(status, content.articleId, shownBefore);
+    const undo = undoOf(status, content.articleId, before);
     const title = store.list.get(content.articleId)?.summary.title ?? content.title;
     return { status, articleId: content.articleId, title, ...(undo.length > 0 ? { undo } : {}) };
   });
 }
 
+/** An article that was in the trash goes back there as the text that it was. */
 function undoOf(
   status: BroughtIn['status'],
   articleId: ArticleId,
-  shownBefore: ContentHash | null,
+  { content, trashed }: Pick<ArticleState, 'content' | 'trashed'>,
 ): readonly Change[] {
   if (status === 'duplicate') return [];
-  if (status === 'imported') return [{ kind: 'article', articleId, set: { trashed: true } }];
-  return shownBefore === null ? [] : [{ kind: 'article', articleId, set: { content: shownBefore } }];
+  const set = {
+    ...(status === 'imported' ? { trashed: true } : {}),
+    ...(content !== null && (status === 'updated' || trashed !== null) ? { content } : {}),
+  };
+  return Object.keys(set).length === 0 ? [] : [{ kind: 'article', articleId, set }];
 }
 
 async function bringInto(
@@ -64,7 +68,7 @@ async function bringInto(
     record?.listed.standing === 'shown' && state.importedAt !== null ? {} : { importedAt: now };
   const fields = { ...imported, ...restored, content: hash, [versionField(hash)]: now };
   await write(setArticleFields(notes, fields, writer), [encoded]);
-  return 'importedAt' in imported && record?.listed.standing !== 'shown' ? 'imported' : 'updated';
+  return record?.listed.standing !== 'shown' || state.trashed !== null ? 'imported' : 'updated';
 }
 
 /** The version that says the same, whatever bytes it came from: an old text that comes again changes nothing. */

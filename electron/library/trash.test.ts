@@ -82,6 +82,19 @@ describe('an article in the trash', () => {
     expect(standing(await temporary.open('one', { clock }))).toBe('shown');
   });
 
+  it('comes back when it is brought in with another text, and goes there again as it was by undo', async () => {
+    const library = await temporary.open('one', { clock });
+    await trashed(library);
+    const summary = () => library.list.get(articleId)!.summary;
+    const before = (await library.read(articleId))!.listed.shown;
+    const brought = await library.bringIn(sampleContent('A harbour town', 'The boats stayed out.'));
+    expect(brought.status).toBe('imported');
+    expect(summary().trashedAt).toBeNull();
+    await library.change(articleId, brought.undo!);
+    expect(summary().trashedAt).not.toBeNull();
+    expect(library.list.get(articleId)!.shown).toBe(before);
+  });
+
   it('alone can be deleted for good', async () => {
     const library = await temporary.open('one', { clock });
     await library.bringIn(sampleContent());
