@@ -74,14 +74,16 @@ export function openSocket(): Promise<Transport> {
     if (build !== null && build !== welcome.build) location.reload();
     build = welcome.build;
     socket = welcome.socket;
+    trouble = OFFLINE;
   };
   const retry = (pause: number) => {
     setTimeout(() => {
       greet().then(
         () => tell('online'),
         (error: unknown) => {
-          if (error instanceof CommonplaceError && error.code !== 'offline') trouble = error.problem;
-          else retry(Math.min(pause * 2, LONGEST_PAUSE));
+          trouble = error instanceof CommonplaceError ? error.problem : OFFLINE;
+          // What the host cannot open now, it may later; whom it does not know, it never will.
+          if (trouble.code !== 'unauthorised') retry(Math.min(pause * 2, LONGEST_PAUSE));
         },
       );
     }, pause);
