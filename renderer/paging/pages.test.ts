@@ -124,6 +124,21 @@ describe('pages', () => {
     expect(pages.problem).toBeNull();
   });
 
+  it('catches up with a change that came while a fetch was on its way that failed', async () => {
+    const { library, ask } = list(10);
+    const pages = new Pages<string>();
+    await pages.ask(ask);
+    const away = Promise.withResolvers<never>();
+    ask.mockReturnValueOnce(away.promise);
+    pages.refresh();
+    library.state = 'b';
+    pages.refresh();
+    away.reject(new CommonplaceError('busy', 'Another process has the library'));
+    await settle();
+    expect([pages.rowAt(0), pages.problem]).toEqual(['b0', null]);
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
   it('finds rows that are here', async () => {
     const pages = new Pages<string>();
     void pages.ask(list(300).ask);

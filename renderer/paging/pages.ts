@@ -138,7 +138,6 @@ export class Pages<Row> {
     } catch (error) {
       if (asked === this.#asked) this.#problem = toProblem(error);
       this.#changed();
-      return;
     } finally {
       this.#underway.delete(job);
     }

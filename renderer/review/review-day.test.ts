@@ -10,7 +10,8 @@ it('a day goes from midnight to midnight, at the end of a month too', () => {
 it.each([
   [1, 'tomorrow'],
   [2, 'in 2 days'],
-  [44, 'in 44 days'],
+  [45, 'in 45 days'],
+  [46, 'in 2 months'],
   [61, 'in 2 months'],
   [400, 'in 13 months'],
   [1096, 'in 3 years'],

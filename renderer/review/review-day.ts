@@ -14,7 +14,7 @@ export function dayOf(now: Date): ReviewDay {
 /** When something comes again, as it follows a button's name: `tomorrow`, `in 12 days`, `in 3 months`. */
 export function comesAgain(days: number): string {
   if (days <= 1) return 'tomorrow';
-  if (days < 45) return `in ${days} days`;
+  if (days < 46) return `in ${days} days`;
   const months = Math.round(days / 30.44);
   return months < 24 ? `in ${months} months` : `in ${Math.round(days / 365.25)} years`;
 }

@@ -41,21 +41,32 @@ export async function askReview(amount = useApp.getState().preferences.reviewAmo
 const reviewChange = ({ articleId, id }: Passage, review: Passage['review'] | null) =>
   [{ kind: 'annotation', articleId, annotationId: id, set: { review: review ?? null } }] as const;
 
-/** Keeps the passage for later and goes on to the next. */
-export async function gradePassage(passage: Passage, grade: Grade): Promise<void> {
-  await applyChanges(
-    reviewChange(passage, graded(passage.review ?? null, grade, new Date())),
-    'review passage',
-  );
-  await askReview();
+/** What is being done to passages, by their ids: pressed twice, it is done once. */
+const underway = new Map<string, Promise<void>>();
+
+function once({ id }: Passage, work: () => Promise<void>): Promise<void> {
+  const doing = underway.get(id) ?? work().finally(() => underway.delete(id));
+  underway.set(id, doing);
+  return doing;
 }
 
+/** Keeps the passage for later and goes on to the next. */
+export const gradePassage = (passage: Passage, grade: Grade): Promise<void> =>
+  once(passage, async () => {
+    await applyChanges(
+      reviewChange(passage, graded(passage.review ?? null, grade, new Date())),
+      'review passage',
+    );
+    await askReview();
+  });
+
 /** The highlight stays where it is; the review does not show it any more. */
-export async function takeOut(passage: Passage): Promise<void> {
-  await applyWithUndo(
-    reviewChange(passage, { kind: 'out', since: new Date().toISOString() }),
-    'take out of the review',
-    'Taken out of the review. The highlight stays in its article.',
-  );
-  await askReview();
-}
+export const takeOut = (passage: Passage): Promise<void> =>
+  once(passage, async () => {
+    await applyWithUndo(
+      reviewChange(passage, { kind: 'out', since: new Date().toISOString() }),
+      'take out of the review',
+      'Taken out of the review. The highlight stays in its article.',
+    );
+    await askReview();
+  });
