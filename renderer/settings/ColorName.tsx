@@ -17,8 +17,8 @@ function ColorName({ id, color }: { readonly id: string; readonly color: Color }
   const keep = async (): Promise<void> => {
     const wanted = typed?.trim() ?? name;
     if (wanted === name || wanted === '') setTyped(null);
-    // What was typed stays in the field when it could not be saved.
-    else if (await rename(color, wanted)) setTyped(null);
+    // What was typed stays in the field when it could not be saved, and what was typed meanwhile stays in any case.
+    else if (await rename(color, wanted)) setTyped((now) => (now === typed ? null : now));
   };
 
   return (

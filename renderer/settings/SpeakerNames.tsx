@@ -9,8 +9,9 @@ import styles from './SpeakerNames.module.css';
 function Name({ name, meant }: { readonly name: string; readonly meant: string }) {
   const [typed, setTyped] = useState<string | null>(null);
   const keep = async (to: string): Promise<void> => {
-    // What was typed stays in the field when it could not be saved.
-    if (to === '' || to === meant || (await renameSpeaker(name, to))) setTyped(null);
+    if (to === '' || to === meant) setTyped(null);
+    // What was typed stays in the field when it could not be saved, and what was typed meanwhile stays in any case.
+    else if (await renameSpeaker(name, to)) setTyped((now) => (now?.trim() === to ? null : now));
   };
   return (
     <li className={styles.name}>
@@ -42,8 +43,8 @@ function NewName() {
   const isComplete = written.trim() !== '' && meant.trim() !== '' && written.trim() !== meant.trim();
   const add = async (from: string, to: string): Promise<void> => {
     if (from === '' || to === '' || from === to || !(await renameSpeaker(from, to))) return;
-    setWritten('');
-    setMeant('');
+    setWritten((now) => (now.trim() === from ? '' : now));
+    setMeant((now) => (now.trim() === to ? '' : now));
   };
   return (
     <div className={styles.name}>
