@@ -75,7 +75,8 @@ function History({
 }) {
   const [now] = useState(() => new Date());
   const putBack = async (note: string): Promise<void> => {
-    if (await restoreText(owner, note)) hideNoteHistory();
+    // closed meanwhile, that of another note may be open
+    if ((await restoreText(owner, note)) && useNoteHistory.getState().owner === owner) hideNoteHistory();
   };
   return (
     <div className={styles.history}>

@@ -3,6 +3,7 @@ import { useApp } from '../app/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { fieldBox } from '../ui/field-box.ts';
+import { useMounted } from '../ui/use-mounted.ts';
 import styles from './SaveSearchDialog.module.css';
 import { LONGEST_NAME, renameSearch, saveSearch } from './saved-searches.ts';
 
@@ -17,6 +18,7 @@ export interface SaveSearchDialogProps {
 export function SaveSearchDialog({ query, name: former, onClose }: SaveSearchDialogProps) {
   const [name, setName] = useState(former ?? query.slice(0, LONGEST_NAME));
   const taken = useApp(({ shelf }) => Object.hasOwn(shelf.savedSearches, name.trim()));
+  const mounted = useMounted();
   const formId = useId();
   const fieldId = useId();
   const wanted = name.trim();
@@ -26,7 +28,8 @@ export function SaveSearchDialog({ query, name: former, onClose }: SaveSearchDia
     if (wanted === '') return;
     const saving = former === undefined ? saveSearch(wanted, query) : renameSearch(former, wanted, query);
     void saving.then((saved) => {
-      if (saved) onClose();
+      // closed meanwhile, another one may be open
+      if (saved && mounted.current) onClose();
     });
   };
 

@@ -11,7 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { findingId } from './FoundGroup.tsx';
 import { IndexLine } from './IndexLine.tsx';
 import { OperatorLine, OperatorTable } from './Operators.tsx';
-import { findingsIn, placeAfter, placeBefore, routeTo } from './places.ts';
+import { FIRST, findingsIn, type Place, placeAfter, placeBefore, routeTo } from './places.ts';
 import { Results, type ResultsHandle } from './Results.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import styles from './Search.module.css';
@@ -30,6 +30,27 @@ function open(index: number, part: number): void {
   const { answered } = useSearchView.getState();
   useSearchView.setState({ active: { index, part } });
   useApp.getState().navigate(routeTo(article, part, answered));
+}
+
+/**
+ * Opens what was found, or where what was typed is not answered yet, the best of what will be: what is on screen until
+ * then answers something else.
+ */
+function useOpenWhenFound(query: string): (place: Place) => void {
+  const wanted = useRef<string | null>(null);
+  const isAnswered = (): boolean => useSearchView.getState().answered === query && foundArticles.settled;
+  // Runs after every render, as one follows every answer.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const isOver = wanted.current !== query || foundArticles.problem !== null;
+    if (!isOver && !isAnswered()) return;
+    wanted.current = null;
+    if (!isOver) open(FIRST.index, FIRST.part);
+  });
+  return ({ index, part }) => {
+    if (isAnswered()) open(index, part);
+    else wanted.current = query;
+  };
 }
 
 /** Full-text search over everything: answers as one types, and leads to the very words. */
@@ -67,6 +88,7 @@ export function Search() {
     ),
   );
 
+  const openFound = useOpenWhenFound(query);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const place = useSearchView.getState().active;
@@ -76,7 +98,7 @@ export function Search() {
     };
     if (event.key === 'ArrowDown') go(placeAfter(place, total, partsOf));
     else if (event.key === 'ArrowUp') go(placeBefore(place, partsOf));
-    else if (event.key === 'Enter') open(place.index, place.part);
+    else if (event.key === 'Enter') openFound(place);
     else return;
     event.preventDefault();
   };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useMounted } from '../ui/use-mounted.ts';
 import styles from './RenameDialog.module.css';
 import { SpeakerField } from './SpeakerField.tsx';
 import { renameSpeaker } from './speaker-edits.ts';
@@ -8,9 +9,12 @@ import { renameSpeaker } from './speaker-edits.ts';
 /** Asks whom a name means: another spelling, the full name, or somebody who is in the list already. */
 export function RenameDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const [typed, setTyped] = useState(name);
+  const mounted = useMounted();
   const wanted = typed.trim();
   const keep = async (to: string): Promise<void> => {
-    if (to === '' || to === name || (await renameSpeaker(name, to))) onClose();
+    const isDone = to === '' || to === name || (await renameSpeaker(name, to));
+    // closed meanwhile, another one may be open
+    if (isDone && mounted.current) onClose();
   };
   return (
     <Dialog

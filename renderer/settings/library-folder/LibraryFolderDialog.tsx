@@ -5,6 +5,8 @@ import { useApp } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { fieldBox } from '../../ui/field-box.ts';
+import { complain } from '../../ui/toasts.ts';
+import { useMounted } from '../../ui/use-mounted.ts';
 import styles from './LibraryFolderDialog.module.css';
 import { openLibrary } from './open-library.ts';
 
@@ -20,6 +22,7 @@ export function LibraryFolderDialog({ current, onClose }: LibraryFolderDialogPro
   const [path, setPath] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [opening, setOpening] = useState(false);
+  const mounted = useMounted();
   const formId = useId();
   const fieldId = useId();
   const problemId = useId();
@@ -35,8 +38,10 @@ export function LibraryFolderDialog({ current, onClose }: LibraryFolderDialogPro
     try {
       await openLibrary(wanted);
     } catch (error) {
+      const problem = toProblem(error);
       setOpening(false);
-      setProblem(toProblem(error));
+      setProblem(problem);
+      if (!mounted.current) complain(problem);
     }
   };
   const submit = (event: FormEvent): void => {
@@ -51,7 +56,7 @@ export function LibraryFolderDialog({ current, onClose }: LibraryFolderDialogPro
       title="Use another folder"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{opening ? 'Close' : 'Cancel'}</Button>
           <Button variant="primary" type="submit" form={formId} isDisabled={wanted === '' || opening}>
             {opening ? 'Opening…' : 'Open'}
           </Button>
