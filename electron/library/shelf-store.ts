@@ -31,7 +31,10 @@ export interface ShelfStore {
   readonly shelf: () => Shelf;
   /** What {@link ShelfStore.shelf} is the view of. */
   readonly notes: () => NotesDocument;
-  /** Reads the root's notes files again if one has changed; answers whether anything is different now. */
+  /**
+   * Reads the root's notes files again if one has changed; answers whether anything is different now from what was told
+   * before: by the last check, and by changes from here.
+   */
   readonly check: () => Promise<boolean>;
   /** Makes the changes durable and answers with those that undo them. */
   readonly change: (changes: readonly Change[], writer: Writer) => Promise<readonly Change[]>;
@@ -56,6 +59,9 @@ export function shelfStore(options: ShelfStoreOptions): ShelfStore {
     listing: { files: [], fingerprint: '' },
     gathered: { notes: emptyNotes(null, device), own: { status: 'missing' }, copies: [], complaints: [] },
   };
+
+  /** The fingerprint of what the last {@link ShelfStore.check}, or a change of our own, has told of. */
+  let told = '';
 
   const current = async (): Promise<Known> => {
     const listing = await listFolder(fileSystem, libraryPath);
@@ -95,7 +101,9 @@ export function shelfStore(options: ShelfStoreOptions): ShelfStore {
         await locks.hold('shelf', async (held) => {
           const { gathered } = await current();
           const notes = next(gathered.notes);
-          if (notes !== gathered.notes) await write(notes, gathered, held);
+          if (notes === gathered.notes) return;
+          await write(notes, gathered, held);
+          told = known.listing.fingerprint;
         });
       } catch (error) {
         throw asNotSaved(error, 'The change', libraryPath);
@@ -107,12 +115,13 @@ export function shelfStore(options: ShelfStoreOptions): ShelfStore {
     notes: () => known.gathered.notes,
     check: () =>
       takeTurn('shelf', async () => {
-        const before = known.listing.fingerprint;
         const listing = await listFolder(fileSystem, libraryPath);
         if (listing !== null) await removeLeftovers(fileSystem, libraryPath, listing);
         await current();
         repairSoon();
-        return known.listing.fingerprint !== before;
+        const isNews = known.listing.fingerprint !== told;
+        told = known.listing.fingerprint;
+        return isNews;
       }),
     change: async (changes, writer) => {
       let undo: readonly Change[] = [];

@@ -62,6 +62,13 @@ describe('an open library', () => {
     expect(changes).toContainEqual({ kind: 'shelf' });
   });
 
+  it('tells of names that it came upon itself before it was told of them', async () => {
+    await other.changeShelf([{ kind: 'library', set: { colorNames: { blue: 'Thesis' } } }]);
+    await open.uniteShelf(open.shelfNotes(), true);
+    expect(open.shelf().colorNames).toEqual({ blue: 'Thesis' });
+    await vi.waitFor(() => expect(changes).toContainEqual({ kind: 'shelf' }), within);
+  });
+
   it('tells of its own change once', async () => {
     await open.read(id);
     changes.length = 0;
