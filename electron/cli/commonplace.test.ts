@@ -184,7 +184,9 @@ describe('list and show', () => {
         },
       ],
     });
-    expect((await terminal.run('list')).out).toContain(`${id}  A harbour town`);
+    expect((await terminal.run('list')).out).toBe(
+      `${id}  A harbour town  (www.example.org · 1 min · 1 highlight)\n`,
+    );
     expect((await terminal.run('show', id)).out).toContain('The boats came home late.');
   });
 

@@ -122,6 +122,13 @@ describe('check', () => {
   });
 });
 
+test('rebuild says of how many articles each part was made again', async () => {
+  const terminal = await withTwo();
+  const { code, out } = await terminal.run('rebuild');
+  expect(code).toBe(0);
+  expect(out).toContain('Search index: made again of 2 articles\n');
+});
+
 describe('everything', () => {
   test('exported and imported again is all there', async () => {
     const terminal = await withTwo();

@@ -1,5 +1,6 @@
 import { STATUSES } from '../../../shared/article/article.ts';
 import { type Command, EXIT, printJson, stringValue, UsageError } from '../command.ts';
+import { counted } from '../counted.ts';
 import { allArticles } from '../find-article.ts';
 
 export const listCommand: Command = {
@@ -25,7 +26,7 @@ export const listCommand: Command = {
     });
     if (json) printJson(io, articles);
     for (const { id, title, site, readingMinutes, highlights } of json ? [] : articles) {
-      const facts = [site, `${readingMinutes} min`, highlights > 0 ? `${highlights} highlights` : null];
+      const facts = [site, `${readingMinutes} min`, highlights > 0 ? counted(highlights, 'highlight') : null];
       io.out(`${id}  ${title}  (${facts.filter((fact) => fact !== null).join(' · ')})\n`);
     }
     return EXIT.done;

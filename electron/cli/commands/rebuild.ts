@@ -1,4 +1,5 @@
 import { type Command, EXIT, inWords, printJson } from '../command.ts';
+import { counted } from '../counted.ts';
 import { longJob } from '../long-job.ts';
 
 export const rebuildCommand: Command = {
@@ -13,7 +14,7 @@ export const rebuildCommand: Command = {
     if (json) printJson(io, report);
     for (const { name, articles, problem } of report.parts) {
       if (problem !== null) io.err(`${name}: ${inWords(problem)}\n`);
-      else if (!json) io.out(`${name}: made again of ${articles} articles\n`);
+      else if (!json) io.out(`${name}: made again of ${counted(articles, 'article')}\n`);
     }
     if (report.cancelled)
       io.err('Stopped before the end; what is missing is made again when it is needed.\n');
