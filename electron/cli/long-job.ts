@@ -15,7 +15,10 @@ export async function longJob<T>(
   });
   io.signal.addEventListener('abort', stop, { once: true });
   try {
-    return await work();
+    const working = work();
+    // Ctrl-C was pressed while the library was being opened, before there was anything to stop.
+    if (io.signal.aborted) stop();
+    return await working;
   } finally {
     io.signal.removeEventListener('abort', stop);
     if (io.isTerminal) io.err('\r\u001b[K');
