@@ -50,6 +50,11 @@ export function afterOrigin(tokens: readonly Token[], name: NounPhrase, language
 const relation =
   /^(?:mother|father|parents?|wife|husband|widow|widower|son|daughter|brother|sister|uncle|aunt|cousin|partner|fiancée?|family|friends?|neighbou?rs?|lawyers?|attorneys?|solicitors?|relatives?)$/u;
 
+/** Whether a noun says whose somebody is: sister, lawyer. */
+export function isRelative(noun: string): boolean {
+  return relation.test(noun);
+}
+
 /** Whose name follows rather than that of who belongs to them. */
 const nameless =
   /^(?:victim|suspect|survivor|hostage|student|pupil|patient|passenger|soldier|prisoner|man|woman|boy|girl|child|teenager)$/u;

@@ -8,7 +8,7 @@ import type { Language } from './word-classes.ts';
 
 /** Nouns for what one person or body writes or says in its own voice, and not lawsuits, reports or books. */
 const ownWords =
-  /^(?:statement|note|letter|e-?mail|tweet|post|message|text|reply|response|answer|memo|caption|postcard|telegram|speech|remarks?|comments?|words|verdict|motto|mantra|apology|announcement|declaration|testimony|opinion|dissent|manifesto|diary|status|update|bio|voicemail|message|warning|reaction|assessment)$/u;
+  /^(?:statement|note|letter|e-?mail|tweet|post|message|text|reply|response|answer|memo|caption|postcard|telegram|speech|remarks?|comments?|words|verdict|motto|mantra|apology|announcement|declaration|testimony|opinion|dissent|manifesto|diary|status|update|bio|voicemail|message|warning|reaction|assessment|voice)$/u;
 
 const wrote =
   /^(?:written|sent|signed|authored|penned|posted|published|delivered|issued|released|drafted|shared|read)$/u;

@@ -45,7 +45,9 @@ const sides =
 
 /** “told a briefing that Beijing opposed the ‘overstretching’”: whether a clause that is reported says whose side somebody takes. */
 function takesSide(tokens: readonly Token[], { verb, strength }: Cue): boolean {
-  return strength === 'call' && sides.test(tokens[verb]?.lower ?? '');
+  // “which the office defended as ‘prudent’” has the office’s words.
+  const judges = tokens.slice(verb + 1, verb + 7).some(({ lower }) => lower === 'as');
+  return strength === 'call' && !judges && sides.test(tokens[verb]?.lower ?? '');
 }
 
 /** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */

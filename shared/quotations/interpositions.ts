@@ -1,4 +1,4 @@
-import { afterOrigin, isSomebodys, namedByApposition } from './appositions.ts';
+import { afterOrigin, isRelative, isSomebodys, namedByApposition } from './appositions.ts';
 import { startsClause, withHead, withPartner } from './heads.ts';
 import { isPostnominal } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -60,7 +60,8 @@ function nameInterposed(
   const proper =
     name.to - name.nameFrom > 1 ||
     is(tokens[name.nameFrom], Class.firstName) ||
-    is(tokens[whole.from], Class.possessive);
+    is(tokens[whole.from], Class.possessive) ||
+    (isRelative(whole.head) && name.nameFrom === name.from);
   return bare && proper ? { ...name, from: whole.from } : null;
 }
 

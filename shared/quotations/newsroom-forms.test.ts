@@ -111,6 +111,19 @@ const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
     'Ada Long’s fiance, plasterer Lee Cobb, has been her rock. ‘He said, “Marry me,”’ she laughed.',
     ['Ada Long'],
   ],
+  ['Ada Long’s sister, Fay, said the family was “numb.”', ['Fay']],
+  [
+    'Tom Reed said he was “baffled” by the veto, which the governor’s office defended as “prudent.”',
+    ['Tom Reed', 'the governor’s office'],
+  ],
+  // Who is overheard, and other verbs at some distance.
+  ['Witnesses reported hearing the man yell “God is great.”', ['the man']],
+  ['Moss could be heard on the recording saying “I can’t breathe.”', ['Moss']],
+  ['In the video, a woman’s voice says, “Oh my God.”', ['a woman']],
+  ['“No comment,” was all Ada Long would say.', ['Ada Long']],
+  ['Zorah posted a selfie captioned “home at last.”', ['Zorah']],
+  ['Called “a national disgrace” by the opposition, the bill passed.', ['the opposition']],
+  ['Dubbed “the beast” by fans, Moss retired in May.', []],
   // Institutions by what the text says of them.
   ['Brightwell Home, a Leeds retailer, cut prices. “We had to,” the company said.', ['Brightwell Home']],
   [

@@ -50,6 +50,10 @@ function isRomanceNoun(tokens: readonly Token[], at: number, language: Language)
 
 const irregularPast = /^(?:said|told|wrote|spoke|swore)$/u;
 
+/** Nouns in -ing that are reporting verbs elsewhere. */
+const nounInIng =
+  /^(?:ruling|finding|warning|reading|feeling|reporting|understanding|teaching|writing|offering|ordering)$/u;
+
 /** Whether a word that may be a reporting verb is a noun or adjective here. */
 export function isNounUse(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
@@ -67,7 +71,7 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
   if (plain && token.lower.endsWith('ing') && is(tokens[at - 2], Class.preposition)) return true;
   // “in a 5-4 ruling”, “in a unanimous ruling”
   const counted = plain || is(before, Class.number);
-  if (counted && token.lower.endsWith('ing') && /^an?$|^the$/u.test(tokens[at - 2]?.lower ?? '')) return true;
+  if (counted && nounInIng.test(token.lower) && /^an?$|^the$/u.test(tokens[at - 2]?.lower ?? '')) return true;
   // “State inspectors found”: a sentence does not begin with a bare verb that reports.
   if (base && at === 0 && token.capital && !token.lower.endsWith('s') && !irregularPast.test(token.lower))
     return true;

@@ -18,6 +18,14 @@ export function agentAfter(
   language: Language,
 ): NounPhrase | null {
   if (!isEnglish(language)) return null;
+  // “Called ‘a disgrace’ by the opposition, the bill passed”
+  const opens = at === 0 || tokens[at - 1]?.lower === ',';
+  const named = /^(?:dubbed|nicknamed|named|known)$/u.test(tokens[at]?.lower ?? '');
+  const fronted = opens && !named && tokens[at + 1]?.kind === 'quotation' && tokens[at + 2]?.lower === 'by';
+  if (fronted) {
+    const agent = nounPhraseFrom(tokens, at + 3, tokens.length, language);
+    return agent !== null && canSpeak(agent, tokens, language) ? agent : null;
+  }
   for (let by = at + 1; by < tokens.length && by < at + (passive ? agentReach : 2); by += 1) {
     const token = tokens[by];
     if (

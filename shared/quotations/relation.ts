@@ -97,7 +97,9 @@ function tagOf(tokens: readonly Token[], at: number, cues: readonly Cue[], conte
     from += 1;
   // “…” was how X put it; “…” is what X called it
   const isWay = tokens[from + 1]?.lower === 'the' && tokens[from + 2]?.lower === 'way';
-  const isHow = /^(?:how|what)$/u.test(tokens[from + 1]?.lower ?? '') || isWay;
+  // “‘No comment,’ was all Long would say”
+  const isAll = tokens[from + 1]?.lower === 'all';
+  const isHow = isAll || /^(?:how|what)$/u.test(tokens[from + 1]?.lower ?? '') || isWay;
   if (isHow && is(tokens[from], Class.be)) {
     from += isWay ? 3 : 2;
     comma = true;

@@ -242,7 +242,7 @@ export function readingOf(
   if (
     direct &&
     !relation.cue.naming &&
-    !(content.titleLike && content.words > 1 && relation.position !== 'tag' && relation.position !== 'colon')
+    !(content.titleLike && content.words > 1 && relation.position === 'lead' && tokens[at - 1]?.lower !== ',')
   ) {
     if (
       relation.position === 'tag' &&

@@ -15,7 +15,7 @@ import { is } from './tokens.ts';
 import { behindAuxiliary, needsBracket, verbBracket } from './verb-brackets.ts';
 import type { Frame } from './verb-frame.ts';
 import { isIdle, namesThings } from './verb-habits.ts';
-import { Class } from './word-classes.ts';
+import { anyCue, Class } from './word-classes.ts';
 
 const refuses = /^(?:declin|refus|fail|unable|reluctan|hesitat)/u;
 
@@ -88,12 +88,21 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
     if (prefersAfter(frame, group, before, after))
       return { ...base, from: group, to: after.to, subject: after, form: 'subject-last' };
   }
+  // “posted a picture captioned ‘home at last’”
+  if (before?.kind === 'role' && /^(?:captioned|headlined|labell?ed|signed)$/u.test(token.lower)) {
+    const poster = canSpeak(before, tokens, language)
+      ? null
+      : clauseSubject(tokens, 0, before.from, language);
+    if (poster !== null) return { ...base, from: group, to: at + 1, subject: poster, form: 'participle' };
+  }
   const inverted = before === null ? null : invertedPronoun(frame, before);
   if (inverted !== null)
     return { ...base, from: at, to: inverted.to, subject: inverted, form: 'subject-first' };
   if (before !== null) {
     // “heard the man shout”
-    const perceived = /^(?:hear|heard|saw|see|watched)$/u.test(tokens[before.from - 1]?.lower ?? '');
+    const perceived = /^(?:hear|heard|hears|hearing|saw|see|seeing|watched|watching)$/u.test(
+      tokens[before.from - 1]?.lower ?? '',
+    );
     if (!perceived && !agrees(token, before, tokens, group, at, language)) return null;
     let from = Math.min(before.from, group);
     if (language.elision && before.kind === 'pronoun')
@@ -110,13 +119,25 @@ function finiteCue(frame: Frame, base: Base, group: number): Cue | null {
 /** “he can be heard shouting”: the subject of the verb of perception. */
 function overheardCue(frame: Frame, base: Base, group: number): Cue | null {
   const { tokens, at, floor, language } = frame;
-  if (!/^(?:heard|seen|overheard|filmed|recorded)$/u.test(tokens[group - 1]?.lower ?? '')) return null;
-  const perceived = verbGroupStart(tokens, group - 1, floor);
-  if (perceived === group - 1) return null;
-  const subject = subjectBefore(tokens, group - 1, floor, language);
+  let perceived = group - 1;
+  // “could be heard on the recording saying”
+  while (perceived > group - 6 && perceived > floor && isCircumstance(tokens, perceived)) perceived -= 1;
+  if (!/^(?:heard|seen|overheard|filmed|recorded)$/u.test(tokens[perceived]?.lower ?? '')) return null;
+  const auxiliaries = verbGroupStart(tokens, perceived, floor);
+  if (auxiliaries === perceived) return null;
+  const subject = subjectBefore(tokens, perceived, floor, language);
   return subject === null
     ? null
     : { ...base, modal: false, from: subject.from, to: at + 1, subject, form: 'subject-first' };
+}
+
+/** Whether a word can stand between “heard” and “saying”: “on the recording”. */
+function isCircumstance(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !is(token, anyCue | Class.verb | Class.be | Class.auxiliary | Class.pronoun | Class.relative)
+  );
 }
 
 /** Form and subject of the reporting verb at `frame.at`, or null if the word is no cue here. */

@@ -166,7 +166,7 @@ const words = wordTable([
     cnn google apple microsoft amazon facebook meta twitter tesla nato un eu white kremlin pentagon republicans
     democrats tories conservatives laborites greens labour street fund capital securities laboratories labs
     pharmaceuticals airport brothers monde figaro spiegel zeit repubblica corriere asahi bloomberg politico axios nikkei interfax
-    xinhua tass yonhap & staff panel inquiry family state states nations kingdom city county district international united`,
+    xinhua tass yonhap & staff panel inquiry family opposition state states nations kingdom city county district international united`,
   ],
   [
     Class.naming,
