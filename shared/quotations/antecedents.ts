@@ -6,9 +6,20 @@ import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
 import type { Antecedent, Speaker, Wanted } from './speaker.ts';
 import { fits, fromSpeaker, isOwned, isProper } from './speaker.ts';
+import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
+import { Class } from './word-classes.ts';
 
 const pronounReach = 10;
+
+/** How far a search goes. */
+interface Reach {
+  readonly paragraphs?: number;
+  /** Whether also ahead in the sentence. */
+  readonly ahead?: boolean;
+  /** The name of somebody who is not meant. */
+  readonly except?: string | null;
+}
 
 /** Who was spoken of and who spoke before a place in the text, for pronouns to stand for. */
 export class Antecedents {
@@ -59,9 +70,15 @@ export class Antecedents {
     before: number,
     wanted: Wanted,
     continuing: boolean,
-    { paragraphs = 3, ahead = true }: { readonly paragraphs?: number; readonly ahead?: boolean } = {},
+    { paragraphs = 3, ahead = true, except = null }: Reach = {},
   ): Antecedent | null {
     const lastHeard = this.heard.lastBefore(sentence.index + 1);
+    const asker = except === null ? this.askerBefore(sentence, before) : null;
+    const answerer =
+      asker === null
+        ? null
+        : this.find(sentence, before, wanted, false, { paragraphs, ahead: false, except: asker });
+    if (answerer !== null) return answerer;
     if (continuing || wanted.stands === 'group') {
       const near = lastHeard !== null && this.paragraphDistance(lastHeard.sentence, sentence) <= 2;
       if (
@@ -85,7 +102,8 @@ export class Antecedents {
       const earlier = this.sentences[index];
       if (earlier === undefined || sentence.paragraph - earlier.paragraph > paragraphs) break;
       const speaker = back === 0 ? null : this.heard.speakerIn(index);
-      if (speaker !== null && fits(speaker, wanted, false)) return fromSpeaker(speaker, 0.9 - back * 0.02);
+      if (speaker !== null && speaker.name !== except && fits(speaker, wanted, false))
+        return fromSpeaker(speaker, 0.9 - back * 0.02);
       for (const mention of this.mentions.in(earlier)) {
         if (back === 0 && (mention.at >= before || mention.aside)) continue;
         // „Die Regierung von Karl Weber nannte er …“: nobody is called twice in one clause.
@@ -93,7 +111,7 @@ export class Antecedents {
           continue;
         // “The minister, he observed, was late”: somebody else’s judgement
         if (back === 0 && mention.to === before - 1 && sentence.tokens[mention.to]?.lower === ',') continue;
-        const isFit = mentionFits(mention, wanted);
+        const isFit = mention.name !== except && mentionFits(mention, wanted);
         const owned = mention.owner !== 'unknown' && mention.owner === wanted.gender;
         if (!isFit) continue;
         // “Her father drove a bus. Neither of them, she said, …”
@@ -106,6 +124,7 @@ export class Antecedents {
     }
     if (
       lastHeard !== null &&
+      lastHeard.speaker.name !== except &&
       this.paragraphDistance(lastHeard.sentence, sentence) <= paragraphs + 1 &&
       fits(lastHeard.speaker, wanted, false)
     )
@@ -172,6 +191,26 @@ export class Antecedents {
       }
     }
     return null;
+  }
+
+  /** Who asked in the sentence before, where the pronoun at `before` replies; else null. */
+  private askerBefore(sentence: Sentence, before: number): string | null {
+    const beside = [sentence.tokens[before - 1], sentence.tokens[before + 1]];
+    if (
+      !beside.some((token) =>
+        /^(?:replie[ds]|answer(?:s|ed)|respond(?:s|ed)|retort(?:s|ed))$/u.test(token?.lower ?? ''),
+      )
+    )
+      return null;
+    const previous = this.sentences[sentence.index - 1];
+    if (previous === undefined || previous.paragraph !== sentence.paragraph) return null;
+    const asks = previous.tokens.some(
+      ({ lower }, at) =>
+        at > 0 &&
+        /^(?:ask(?:s|ed)|wondered|inquired|demanded)$/u.test(lower) &&
+        !is(previous.tokens[at - 1], Class.be | Class.conjunction),
+    );
+    return asks ? (this.heard.speakerIn(previous.index)?.name ?? null) : null;
   }
 
   /** Whether the sentence before is about several, and whoever was heard last spoke in an earlier paragraph. */

@@ -87,7 +87,7 @@ export function namedAs(tokens: readonly Token[], phrase: NounPhrase, language: 
     const before = tokens.slice(phrase.to, at + 1).map(({ lower }) => lower);
     const names =
       (word.lower === 'named' && at === phrase.to) ||
-      (word.lower === 'as' && before.some((one) => /^(?:identified|known|name)$/u.test(one))) ||
+      (word.lower === 'as' && before.some((one) => /^(?:identified|known|name|surname)$/u.test(one))) ||
       (word.lower === 'by' && before.includes('goes'));
     if (!names) continue;
     const name = nounPhraseFrom(tokens, at + 1, tokens.length, language);
@@ -109,6 +109,8 @@ export function namedAfter(tokens: readonly Token[], phrase: NounPhrase, languag
     name.nameTo - name.nameFrom > 1 ||
     is(tokens[name.nameFrom], Class.firstName) ||
     (name.nameFrom > name.from && is(tokens[name.nameFrom - 1], Class.honorific)) ||
-    is(tokens[phrase.from], Class.possessive);
+    is(tokens[phrase.from], Class.possessive) ||
+    // “Halima’s eldest, Yassin,”
+    tokens.slice(phrase.from, phrase.to).some((token) => token.lower === "'s");
   return given && name.to - name.from < (isEnglish(language) ? 6 : 9) ? name : phrase;
 }

@@ -83,6 +83,9 @@ class Attributor {
   private note(quotation: ReadQuotation, speaker: Speaker | null): void {
     const sentence = quotation.places.at(-1)?.sentence;
     if (speaker === null || sentence === undefined) return;
+    // “said Reed, whose party wants ‘the family doctor’”: it is Reed who goes on.
+    const whose = sentence.tokens.findIndex((token) => token.start === speaker.start) - 1;
+    if (sentence.tokens[whose]?.lower === 'whose') return;
     this.speakers.remember(sentence, speaker);
     this.turns.take({ paragraph: sentence.paragraph, speaker, question: quotation.text.endsWith('?') });
   }

@@ -50,11 +50,15 @@ function takesSide(tokens: readonly Token[], { verb, strength }: Cue): boolean {
   return strength === 'call' && !judges && sides.test(tokens[verb]?.lower ?? '');
 }
 
+/** “was”, “had been”. */
+function isBe(tokens: readonly Token[], at: number): boolean {
+  return is(tokens[at], Class.be) || (is(tokens[at], Class.auxiliary) && is(tokens[at + 1], Class.be));
+}
+
 /** The nearest cue to the left; a verb of thought, or “her words were”, yields to the verb of saying that reports it. */
 export function governing(tokens: readonly Token[], at: number, cues: readonly Cue[]): Cue | undefined {
   const left = cues.findLast((cue) => cue.verb < at && governs(tokens, cue, at));
-  const described =
-    left?.form === 'utterance' && is(tokens[left.to], Class.be) && tokens[at - 1]?.lower !== ':';
+  const described = left?.form === 'utterance' && isBe(tokens, left.to) && tokens[at - 1]?.lower !== ':';
   // “called Comeau’s testimony ‘candid’”: what is judged is somebody’s words.
   const judge = left?.form === 'utterance' ? cues.findLast((cue) => cue.verb < left.verb) : undefined;
   if (left !== undefined && judge?.judging === true && judge.subject !== null && judge.verb + 1 === left.from)

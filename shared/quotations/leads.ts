@@ -8,6 +8,7 @@ import { isVariant } from './offices.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { genderFits } from './speaker.ts';
+import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
@@ -35,7 +36,11 @@ function opensStory(phrase: NounPhrase, { tokens, paragraph }: Sentence, languag
   if (language.code !== 'en' || paragraph > leadReach || phrase.kind !== 'role' || phrase.plural)
     return false;
   const first = tokens[phrase.from];
-  if (!is(first, Class.determiner) || is(first, Class.possessive | Class.quantifier)) return false;
+  // “Hong Kong’s education minister”
+  const owned =
+    first?.capital === true && tokens.slice(phrase.from, phrase.to).some(({ lower }) => lower === "'s");
+  if (!owned && (!is(first, Class.determiner) || is(first, Class.possessive | Class.quantifier)))
+    return false;
   return (
     !unnamed.test(phrase.head) &&
     (is(
@@ -50,6 +55,16 @@ function opensStory(phrase: NounPhrase, { tokens, paragraph }: Sentence, languag
 function openingName(next: Sentence, language: Language): NounPhrase | null {
   const phrase = nounPhraseFrom(next.tokens, 0, next.tokens.length, language);
   return phrase?.kind === 'name' && phrase.nameTo - phrase.nameFrom > 1 ? phrase : null;
+}
+
+/** Nouns for two who belong together. */
+const pairs = /^(?:couple|pair|duo|newlyweds)$/u;
+
+/** Whose name “and” joins to the one that opens a sentence, or null. */
+function partnerOf(tokens: readonly Token[], name: NounPhrase, language: Language): NounPhrase | null {
+  if (tokens[name.to]?.lower !== 'and') return null;
+  const partner = nounPhraseFrom(tokens, name.to + 1, tokens.length, language);
+  return partner?.kind === 'name' ? partner : null;
 }
 
 /**
@@ -79,12 +94,20 @@ function canBeNamed(
 
 /** Finds whom the paragraph after a lead names that only says what they are. */
 export class Leads {
+  private readonly text: string;
   private readonly language: Language;
   private readonly cast: Cast;
   private readonly sentences: readonly Sentence[];
   private readonly named: NamedSpeakers;
 
-  constructor(language: Language, cast: Cast, sentences: readonly Sentence[], named: NamedSpeakers) {
+  constructor(
+    text: string,
+    language: Language,
+    cast: Cast,
+    sentences: readonly Sentence[],
+    named: NamedSpeakers,
+  ) {
+    this.text = text;
     this.language = language;
     this.cast = cast;
     this.sentences = sentences;
@@ -105,7 +128,22 @@ export class Leads {
     // Whoever was named before is called by a name, and not so.
     const isFirst = this.cast.named(words)?.start === next.tokens[name.nameFrom]?.start;
     if (!isFirst || speaker.name === null) return null;
+    const partner = partnerOf(next.tokens, name, this.language);
+    if (pairs.test(phrase.head) !== (partner !== null)) return null;
+    if (partner !== null)
+      return { ...speaker, ...this.pair(next, name, partner), gender: 'unknown', stands: 'group' };
     const offices = this.cast.officesOf(speaker.name);
     return canBeNamed(phrase, name, speaker, next, offices, this.language) ? speaker : null;
+  }
+
+  /** Both names, as written. */
+  private pair(
+    { tokens }: Sentence,
+    one: NounPhrase,
+    other: NounPhrase,
+  ): Pick<Speaker, 'name' | 'start' | 'end'> {
+    const start = tokens[one.nameFrom]?.start ?? 0;
+    const end = tokens[other.nameTo - 1]?.end ?? start;
+    return { name: this.text.slice(start, end), start, end };
   }
 }

@@ -123,7 +123,8 @@ export class Mentions {
       const possessor = this.possessorIn(phrase, sentence);
       if (possessor !== null) found.push(possessor);
       inPreposition = false;
-      if (phrase.kind === 'name') nameEnd = afterAge(tokens, phrase.to);
+      if (phrase.kind === 'name' || (is(token, Class.quantifier) && tokens[at + 1]?.lower === 'of'))
+        nameEnd = afterAge(tokens, phrase.to);
       at = Math.max(phrase.to, at + 1);
     }
     const ordered = inOrder(found, endOfFronted(tokens));

@@ -93,6 +93,13 @@ export class NamedSpeakers {
         isCrowd(phrase, words[0] ?? '') || (words.length === 1 && isPeople(words[0] ?? ''))
           ? 'group'
           : member?.institution === true ||
+              (member === null &&
+                tokens
+                  .slice(phrase.from, phrase.nameFrom)
+                  .some(
+                    (one) =>
+                      is(one, Class.organisation) && !is(one, Class.role | Class.honorific) && !one.capital,
+                  )) ||
               ((member === null || member === named) && !titled && this.cast.beginsInstitution(words)) ||
               withArticle ||
               (single &&

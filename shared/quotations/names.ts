@@ -103,7 +103,11 @@ function afterTitles(tokens: readonly Token[], start: number, to: number, langua
       continue;
     }
     // “Singapore-based Golden Anchor Lines”
-    if (/-(?:based|born|owned|listed|flagged)$/u.test(token.lower)) {
+    if (
+      /-(?:based|born|owned|listed|flagged|less|winning|nominated|educated|trained|backed|led|bound|affiliated)$/u.test(
+        token.lower,
+      )
+    ) {
       nameFrom = at + 1;
       continue;
     }

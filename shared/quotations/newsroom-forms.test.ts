@@ -124,6 +124,54 @@ const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
   ['Zorah posted a selfie captioned “home at last.”', ['Zorah']],
   ['Called “a national disgrace” by the opposition, the bill passed.', ['the opposition']],
   ['Dubbed “the beast” by fans, Moss retired in May.', []],
+  [
+    'A young couple who moved home say they feel “like tourists in town”.\n\nAnna Hale and Daniel Moss, both nurses, have seen 43 houses.',
+    ['Anna Hale and Daniel Moss'],
+  ],
+  [
+    'A mother who moved home feels “like a tourist”.\n\nAnna Hale and Daniel Moss, both nurses, have seen 43 houses.',
+    ['a mother'],
+  ],
+  [
+    'Oslo’s education minister said it was “far too soon”.\n\nSecretary for Education Anna Hale spoke on Monday.',
+    ['Anna Hale'],
+  ],
+  [
+    'The health secretary said it was “far too soon”.\n\nAnna Hale, who spoke on Monday, left. Daniel Moss, the shadow health secretary, came.',
+    ['Anna Hale'],
+  ],
+  // Datelines, and words that look like others.
+  [
+    'Adre, Chad – Halima Karim counts her children. “He asked for water,” the 33-year-old said.',
+    ['Halima Karim'],
+  ],
+  ['Their commander called such reports “the lies of the old regime”.', ['their commander']],
+  [
+    'An Oscar-less Dana Moss was there. Tom Reed spoke.\n\nMoss, who was on a plane, landed. “It is late,” she said.',
+    ['Dana Moss'],
+  ],
+  ['The lobby group Copa-Terra praised what it called “a return to reality”.', ['Copa-Terra']],
+  ['A source said Mr Moss’s comments had been “robust but fair”.', ['a source']],
+  ['Mr Moss’s comments were “robust but fair”.', ['Mr Moss']],
+  // Who answers, and who is described.
+  ['Anna Hale spoke first. Member Tik Moss asked whether she agreed. “I do,” she replied.', ['Anna Hale']],
+  ['Anna Hale said she was done. Would she come back? “I may,” she replied.', ['Anna Hale']],
+  ['Karim’s eldest, Yassin, is 14. He wants to drive, he said, “because a driver can leave”.', ['Yassin']],
+  ['A teacher, who gave her surname as Lau, made copies. “We cut it out,” she joked.', ['Lau']],
+  ['One of her helpers, a boy of about 10, came by. “It’s cold,” he said.', ['one of her helpers']],
+  [
+    'Daniel Moss is sorry. “It’s the insurance,” the longtime fair board president told members.',
+    ['Daniel Moss'],
+  ],
+  [
+    'Daniel Moss is sorry. “It’s the insurance,” the fair’s insurance agent told members.',
+    ['the fair’s insurance agent'],
+  ],
+  ['Christine Choy Yuk-lan was asked. “Quality takes time,” Choy said.', ['Christine Choy Yuk-lan']],
+  [
+    '“They had time,” said Daniel Moss, whose party wants “the family doctor” back. “Where are they?”',
+    ['Daniel Moss', 'party', 'Daniel Moss'],
+  ],
   // Institutions by what the text says of them.
   ['Brightwell Home, a Leeds retailer, cut prices. “We had to,” the company said.', ['Brightwell Home']],
   [

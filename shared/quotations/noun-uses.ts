@@ -50,6 +50,10 @@ function isRomanceNoun(tokens: readonly Token[], at: number, language: Language)
 
 const irregularPast = /^(?:said|told|wrote|spoke|swore)$/u;
 
+/** Nouns for several that may take a plural verb. */
+const collective =
+  /^(?:couple|pair|duo|trio|family|team|band|group|government|council|committee|union|party|club|board|staff|crew|public|majority|company|firm|charity|force|ministry|department|jury|panel|opposition)$/u;
+
 /** Nouns in -ing that are reporting verbs elsewhere. */
 const nounInIng =
   /^(?:ruling|finding|warning|reading|feeling|reporting|understanding|teaching|writing|offering|ordering)$/u;
@@ -65,6 +69,7 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
     if (isRomance(language) && isRomanceNoun(tokens, at, language)) return true;
     return token.capital && at > 0 && before?.kind !== 'quotation' && before?.kind !== 'sign';
   }
+  if (before?.lower === 'such') return true;
   const base = !/(?:ed|ing)$/u.test(token.lower);
   // “head of financial reporting”
   const plain = before?.kind === 'word' && before.classes === 0 && !before.capital;
@@ -129,5 +134,6 @@ export function agrees(
     return third === /^(?:he|she|it|one)$/u.test(subject.head) || !/^(?:he|she|it)$/u.test(subject.head);
   const conjoined = tokens.slice(subject.from, subject.to).some((one) => one.lower === 'and');
   if (third) return !subject.plural || subject.kind === 'name';
-  return subject.plural || conjoined || subject.kind === 'name';
+  // “The family say”, as the British do
+  return subject.plural || conjoined || subject.kind === 'name' || collective.test(subject.head);
 }

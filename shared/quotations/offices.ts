@@ -112,6 +112,7 @@ const variants: ReadonlyMap<string, readonly string[]> = new Map([
   ['prelate', ['bishop', 'archbishop', 'cardinal']],
   ['cleric', ['imam', 'bishop', 'priest', 'sheikh', 'ayatollah']],
   ['physician', ['doctor']],
+  ['minister', ['secretary']],
   ['premier', ['minister']],
   ['chief', ['ceo', 'executive', 'head', 'director', 'commissioner', 'chairman', 'chairwoman', 'president']],
   ['boss', ['manager', 'coach', 'ceo', 'executive', 'chairman', 'chairwoman']],
@@ -140,7 +141,7 @@ export function isVariant(one: string, other: string): boolean {
 const fields = /^(?:labou?r|union|trade|party|industry|business|student|church|religious|community|tribal)$/u;
 
 /** Words that make another office: the vice president is not the president. */
-const ranks = ['vice', 'deputy', 'assistant', 'associate', 'acting', 'junior'];
+const ranks = ['shadow', 'vice', 'deputy', 'assistant', 'associate', 'acting', 'junior'];
 
 function fitsOffice(modifiers: ReadonlySet<string>, office: Office): boolean {
   if (ranks.some((rank) => office.modifiers.has(rank) && !modifiers.has(rank))) return false;

@@ -107,10 +107,13 @@ export function describe(
     (first.classes & Class.quantifier) !== 0 &&
     first.lower !== 'one' &&
     first.lower !== 'another';
+  // “one of her helpers”
+  const one = /^(?:one|another)$/u.test(first?.lower ?? '') && tokens[from + 1]?.lower === 'of';
   const plural =
-    pluralWords.has(head) ||
-    /.(?:people|folk)$/u.test(head) ||
-    (/[^su]s$/u.test(head) && !counted) ||
-    counted;
+    !one &&
+    (pluralWords.has(head) ||
+      /.(?:people|folk)$/u.test(head) ||
+      (/[^su]s$/u.test(head) && !counted) ||
+      counted);
   return { from, to, kind: 'role', nameFrom: from, nameTo: to, head, plural };
 }

@@ -95,13 +95,18 @@ const agency = /^(?:dpa|afp|ap|reuters|ots|epd|kna|sid|efe|ansa|pti|ani|xinhua)\
 /** What newsrooms set before a text in capitals: “EXCLUSIVE:”, “FIRST ON FOX:”. */
 const heading =
   /^(?:EXCLUSIVE|BREAKING|WATCH|LISTEN|UPDATED?|ANALYSIS|OPINION|EXPLAINER|REVEALED|LIVE|VIDEO|FIRST|SCOOP)(?: [\p{Lu}\d]+){0,4}$/u;
+/** “Adre, Chad – Halima”: place and country before a dash. */
+const mixedDateline =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2} (?:–|—|--?) (?=\p{Lu})/u;
 /** How many tokens a dateline has at most: SAN FRANCISCO, Calif., March 6 (Reuters) –. */
 const longestDateline = 14;
 
 /** Where the text begins after “BERLIN (dpa) –”, “WASHINGTON –” or “FRANKFURT, March 6 (Reuters) –”; 0 without. */
-function afterDateline(tokens: readonly Token[], text: string): number {
+function afterDateline(tokens: readonly Token[], text: string, paragraph: number): number {
   const first = tokens[0];
   if (first === undefined || first.kind !== 'word' || !first.capital) return 0;
+  const placed = paragraph <= 2 && mixedDateline.exec(text.slice(first.start, first.start + 60));
+  if (placed) return tokens.findIndex((token) => token.start >= first.start + placed[0].length);
   const shouted = /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end));
   let bracketed = false;
   for (let at = 1; at < tokens.length && at < longestDateline; at += 1) {
@@ -133,7 +138,7 @@ export function sentencesOf(
   firstIndex: number,
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let from = afterDateline(tokens, text);
+  let from = afterDateline(tokens, text, paragraph);
   for (const [at, token] of tokens.entries()) {
     if (at < from) continue;
     const mark = token.kind === 'quotation' ? marks[token.quotation] : undefined;

@@ -20,6 +20,9 @@ export class ShortForms {
     for (let at = 1; at < bare.length - 1; at += 1) {
       put(this.byLast, bare.slice(at).join(' '), member);
     }
+    // “Christine Choy Yuk-lan” is Choy.
+    if (this.language.code === 'en' && bare.length > 2 && /^\p{L}+-\p{L}+$/u.test(bare.at(-1) ?? ''))
+      put(this.byLast, bare.at(-2) ?? '', member);
     if (this.language.code === 'es' && bare.length > 2) put(this.byLast, bare[1] ?? '', member);
   }
 

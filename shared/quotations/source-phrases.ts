@@ -151,6 +151,13 @@ export function utterance(tokens: readonly Token[], at: number, language: Langua
   for (let left = at - 1; left >= 0 && left >= at - 4; left -= 1) {
     const token = tokens[left];
     if (token === undefined || token.kind !== 'word') return null;
+    // “Their commander called such reports ‘lies’”
+    if (
+      is(token, anyCue) &&
+      !is(token, Class.participle | Class.utterance | Class.role) &&
+      isEnglish(language)
+    )
+      return null;
     const pronoun = subjectPronouns.get(token.lower);
     let subject: NounPhrase | null = null;
     if (pronoun !== undefined) {

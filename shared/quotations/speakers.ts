@@ -52,7 +52,7 @@ export class Speakers {
     );
     this.standIns = new StandIns(language, this.antecedents, (name) => cast.officesOf(name).length > 0);
     this.named = new NamedSpeakers(text, cast, aliases, this.standIns);
-    this.leads = new Leads(language, cast, sentences, this.named);
+    this.leads = new Leads(text, language, cast, sentences, this.named);
   }
 
   /** Remembers that somebody spoke in a sentence. */
@@ -147,7 +147,12 @@ export class Speakers {
     const written = this.text.slice(start, end);
     const first = tokens[phrase.from];
     const gender = genderOfPhrase(tokens, phrase, this.language);
-    const stands = phrase.plural ? 'group' : isInstitution(phrase, this.language) ? 'thing' : 'person';
+    const stands =
+      phrase.plural || /^(?:couple|duo|trio)$/u.test(phrase.head)
+        ? 'group'
+        : isInstitution(phrase, this.language)
+          ? 'thing'
+          : 'person';
     const base = { asWritten: written, start, end, gender, stands } as const;
     const isDefinite =
       first !== undefined &&

@@ -67,8 +67,17 @@ const highOffice =
 function isEpithet(phrase: NounPhrase, { tokens }: Sentence, language: Language): boolean {
   const words = tokens.slice(phrase.from, phrase.to).map((token) => token.lower);
   const attached = isEnglish(language) && words.some((word) => /^(?:'s|of|for|at|in)$/u.test(word));
-  if (words.length > 4 || attached) return false;
+  if (words.length > 5 || attached) return false;
   if (words.some((word) => /^\d+-year-old$/u.test(word))) return true;
+  // “the longtime fair board president”
+  if (
+    isEnglish(language) &&
+    words[0] === 'the' &&
+    /^(?:long-?time|veteran|retired|outgoing|one-?time|soft-spoken|first-time|.+-(?:term|born|educated|trained))$/u.test(
+      words[1] ?? '',
+    )
+  )
+    return true;
   // “the former police officer”
   if (isEnglish(language) && words[0] === 'the' && words[1] === 'former' && !highOffice.test(phrase.head))
     return true;

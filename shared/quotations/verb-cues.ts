@@ -222,10 +222,10 @@ function subjectOfParticiple(frame: Frame, group: number): NounPhrase | null {
       (one, index) => index > at && (one.kind === 'quotation' || one.lower === ','),
     );
     const main = comma < 0 ? null : clauseSubject(tokens, comma + 1, tokens.length, language);
-    if (main !== null) return main;
+    if (main !== null) return namedAfter(tokens, main, language);
   }
   const early = clauseSubject(tokens, 0, group, language);
-  if (early !== null) return isEnglish(language) ? early : namedAfter(tokens, early, language);
+  if (early !== null) return namedAfter(tokens, early, language);
   return (
     clauseSubject(tokens, at + 1, tokens.length, language) ?? clauseSubject(tokens, floor, group, language)
   );
