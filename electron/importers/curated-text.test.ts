@@ -125,6 +125,7 @@ describe('the title', () => {
 
   test.each([
     'La ministre de la Culture, Marie Martin, a défendu le projet devant les députés, qui l’ont écoutée. « Nous avançons », a-t-elle déclaré lundi.',
+    'La ministre de la Culture, Marie Martin, a défendu le projet devant les députés, qui l’ont longuement écoutée. « Nous avançons et nous irons au bout. »',
     'Die Ministerin hat das Vorhaben am Montag vor den Abgeordneten verteidigt, die ihr lange zuhörten. „Wir kommen voran“, sagte sie in Berlin.',
     'La ministra defendió el proyecto el lunes ante los diputados, que la escucharon durante mucho tiempo. «¿Quién, si no?», preguntó en Madrid.',
     'The minister defended the project before the house on Monday, which listened to her for a long time. “We are getting on,” she said there.',

@@ -9,7 +9,7 @@ const MIN_WIDTH = 40;
 const MAX_WIDTH = 140;
 
 /** Characters that end a sentence, with the quotation marks and brackets that may close after them. */
-const SENTENCE_END = /[.!?…:;。！？][\])}"'”’»“›*_]*$/u;
+const SENTENCE_END = /[.!?…:;。！？](?:\s?[\])}"'”’»“›*_])*$/u;
 
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line);
 
