@@ -286,6 +286,16 @@ export class Antecedents {
     );
   }
 
+  /** The name that tells no gender with which the sentence before begins, in the same paragraph; else null. */
+  leadingName(sentence: Sentence): Pick<Antecedent, 'name' | 'start' | 'end'> | null {
+    const before = this.sentences[sentence.index - 1];
+    if (before === undefined || before.paragraph !== sentence.paragraph) return null;
+    const [first] = this.mentions.in(before);
+    if (!first?.leading || first.at > 2 || first.gender !== 'unknown' || first.stands === 'group')
+      return null;
+    return isProper(first.name) ? first : null;
+  }
+
   private inOneClause({ tokens }: Sentence, from: number, to: number): boolean {
     if (isEnglish(this.language)) return false;
     return tokens.slice(from, to).every(({ kind }) => kind === 'word');

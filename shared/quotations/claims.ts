@@ -124,7 +124,8 @@ export class Claims {
     const { sentence, at } = place;
     const words = this.text.slice(mark.start, mark.end);
     if (isRating(words, sentence.tokens)) return { reading: 'label', content, attributed: null };
-    const relation = relationOf(sentence.tokens, at, this.cues(sentence), words);
+    const near = relationOf(sentence.tokens, at, this.cues(sentence), words);
+    const relation = near !== null && this.runsOn(near, sentence, at, words) ? null : near;
     const dialogue = mark.family === 'corner' || quotation.parts.length > 1 || mark.parted === true;
     const reading = dialogue ? 'speech' : readingOf(sentence.tokens, at, content, relation, this.language);
     if (reading === 'label' || reading === 'title') return { reading, content, attributed: null };
@@ -133,6 +134,12 @@ export class Claims {
         ? this.withoutCue(sentence, at, reading)
         : this.fromRelation(relation, sentence, reading);
     return { reading, content, attributed };
+  }
+
+  /** “La tempête « Ciaran » a balayé la Bretagne”: French sets a comma between a quotation and the verb that reports it. */
+  private runsOn({ position, cue }: Relation, { tokens }: Sentence, at: number, words: string): boolean {
+    if (!this.language.elision || position !== 'tag' || cue.form !== 'subject-last') return false;
+    return tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !/[.!?…,]$/u.test(words);
   }
 
   private withoutCue(sentence: Sentence, at: number, reading: Reading): Attributed | null {

@@ -57,6 +57,10 @@ const pointing = new Set(['dieser', 'diese', 'ce', 'cet', 'cette', 'este', 'esta
 const sporting =
   /^(?:chef)?(?:trainer|coach|kapitän|torwart|torhüter|stürmer|spielführer|entraîneu(?:r|se)|sélectionneur|capitaine|leader|coureur|grimpeur|sprinteur|pilote|gardien|attaquant|buteur|entrenadora?|técnico|míster|capit(?:án|ana)|delanter[oa]|porter[oa]|guardameta)(?:in)?$/u;
 
+/** By what they head: “le chef de l’État”, “el jefe del Ejecutivo”. */
+const headOfState =
+  /^(?:chef|cheffe|jefe|jefa) (?:de l' (?:état|etat|exécutif)|du gouvernement|de la diplomatie|du parti|del (?:ejecutivo|gobierno|estado|partido)|de gobierno|de estado|de la diplomacia)$/u;
+
 /** How many words such a phrase has at most, its article among them. */
 const longest = 4;
 
@@ -89,6 +93,11 @@ export function variesName(phrase: NounPhrase, { tokens }: Sentence, language: L
   const first = tokens[phrase.from];
   if (first === undefined || phrase.plural || !definite.has(first.lower)) return false;
   if (pointing.has(first.lower) && canSpeak(phrase, tokens, language)) return true;
+  const written = tokens
+    .slice(phrase.from + 1, phrase.to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (headOfState.test(written)) return true;
   if (phrase.to - phrase.from < 2) return false;
   if (phrase.to - phrase.from > longest || isAttached(tokens, phrase)) return sporting.test(phrase.head);
   if (!isPlain(tokens, phrase, language)) return false;

@@ -109,6 +109,15 @@ const articles: ReadonlyMap<string, ReadonlyMap<string, Gender>> = new Map<
   ],
 ]);
 
+/** Nouns of one gender in grammar that anybody may be. */
+const epicene =
+  /^(?:autoridad|víctima|persona|figura|estrella|leyenda|personne|victime|star|vedette|recrue|personnalité|légende|person|geisel|legende|ikone|lehrkraft|führungskraft)$/u;
+
+/** The gender of whoever a noun stands for, as far as it tells. */
+export function genderOfBearer(tokens: readonly Token[], phrase: NounPhrase, language: Language): Gender {
+  return epicene.test(phrase.head) ? 'unknown' : genderOfPhrase(tokens, phrase, language);
+}
+
 /** The gender by which pronouns stand for a noun: that of its ending, else that of its article. */
 export function genderOfPhrase(tokens: readonly Token[], phrase: NounPhrase, language: Language): Gender {
   const byHead = genderOfRole(phrase.head, language);

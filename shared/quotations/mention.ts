@@ -71,7 +71,9 @@ export function isNobody(
   if (is(word, Class.firstName | Class.organisation | Class.nationality | Class.place)) return false;
   const next = tokens[phrase.to];
   // „Skeptischer ist …“, „Versprechen wolle er …“: what stands first has its capital from there, as all nouns have.
-  if (language.capitalNouns && (!is(next, anyCue) || is(tokens[phrase.to + 1], Class.pronoun))) return true;
+  const opens = phrase.from === 0 || tokens[phrase.from - 1]?.kind !== 'word';
+  if (language.capitalNouns && (!opens || !is(next, anyCue) || is(tokens[phrase.to + 1], Class.pronoun)))
+    return true;
   // “Mays, 44, lives here”
   if (afterAge(tokens, phrase.to) > phrase.to) return false;
   const acts =

@@ -68,6 +68,10 @@ function isInhabitant(token: Token, next: Token | undefined): boolean {
   );
 }
 
+/** German nouns for a kind of house, of which a name behind them is no part. */
+const generic =
+  /(?:organisation|konzern|hersteller|unternehmen|bündnis|fluggesellschaft|autobauer|zulieferer|rüstungskonzern|nachrichtenagentur|zeitung|magazin)$/u;
+
 /** Skips titles and offices at the beginning of a run of capitals: German Chancellor | Friedrich Merz. */
 function afterTitles(tokens: readonly Token[], start: number, to: number, language: Language) {
   let nameFrom = start;
@@ -75,6 +79,16 @@ function afterTitles(tokens: readonly Token[], start: number, to: number, langua
   for (let at = start; at < to - 1; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
+    // „Die Umweltorganisation Greenpeace“
+    if (
+      language.capitalNouns &&
+      at === start &&
+      generic.test(token.lower) &&
+      !is(tokens[at + 1], Class.organisation)
+    ) {
+      nameFrom = at + 1;
+      continue;
+    }
     // “a déclaré à l’AFP Aminata Sissoko”
     if (
       language.code !== 'en' &&

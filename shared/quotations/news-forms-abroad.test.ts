@@ -64,6 +64,7 @@ const german: readonly Form[] = [
   ['„Das ist gut“, sagte Karl Weber im ARD-„Morgenmagazin“.', ['Karl Weber']],
   ['Karl Weber sagte der „Bild“-Zeitung, das sei „sehr gut“.', ['Karl Weber']],
   ['Von einem „Skandal“ war die Rede.', []],
+  ['Unter dem Titel „Licht und Schatten“ zeigt das Museum neue Arbeiten.', []],
   ['Die Organisation „Ärzte ohne Grenzen“ hilft.', []],
 ];
 
@@ -115,6 +116,7 @@ const french: readonly Form[] = [
   // Nouns that are spelled like verbs, titles and labels
   ['La demande d’un « plan social » est rejetée.', []],
   ['La loi dite « Climat » est votée.', []],
+  ['La tempête « Ciaran » a balayé la Bretagne.', []],
   ['Le mouvement des « gilets jaunes » continue.', []],
 ];
 

@@ -175,6 +175,7 @@ export class Offices {
     for (const office of abbreviatedBefore(tokens, whole.nameFrom, whole.from))
       this.add(tokens, whole.nameFrom, whole.nameFrom, office, member, at);
     if (whole.head !== '') this.add(tokens, whole.from, whole.nameFrom, whole.head, member, at);
+    this.readPredicate(tokens, phrase, member, at);
     if (tokens[phrase.to]?.lower === ',') {
       let from = phrase.to + 1;
       if (is(tokens[from], Class.number) && tokens[from + 1]?.lower === ',') from += 2;
@@ -208,6 +209,15 @@ export class Offices {
       )
         this.add(tokens, office.from, office.to, office.head, member, at);
     }
+  }
+
+  /** “Paul Martin est avocat”, „Petra Lang ist die Chefin der Bank“: what somebody is said to be. */
+  private readPredicate(tokens: readonly Token[], phrase: NounPhrase, member: Member, at: number): void {
+    if (isEnglish(this.language) || !/^(?:ist|war|est|était|es|era)$/u.test(tokens[phrase.to]?.lower ?? ''))
+      return;
+    const office = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, this.language);
+    if (office?.kind === 'role' && !office.plural)
+      this.add(tokens, office.from, office.to, office.head, member, at);
   }
 
   private add(
@@ -263,7 +273,24 @@ export class Offices {
         }
       }
     }
-    return found ?? (looseCount === 1 ? loose : null) ?? this.variant(phrase.head, modifiers, at);
+    return (
+      found ??
+      (looseCount === 1 ? loose : null) ??
+      this.variant(phrase.head, modifiers, at) ??
+      this.compound(phrase.head, modifiers, at)
+    );
+  }
+
+  /** „Der Minister“ for the health minister, „der Bürgermeister“ for the Oberbürgermeister: the last whose office ends so, or null. */
+  private compound(head: string, modifiers: ReadonlySet<string>, at: number): Member | null {
+    if (!this.language.capitalNouns || modifiers.size > 0 || head.length < 5) return null;
+    let last: Office | null = null;
+    for (const [name, offices] of this.offices) {
+      if (name === head || !name.endsWith(head)) continue;
+      for (const office of offices)
+        if (office.at <= at && (last === null || office.at > last.at)) last = office;
+    }
+    return last?.member ?? null;
   }
 
   /** The only one so far who holds an office that the noun varies, or null. */

@@ -133,6 +133,10 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
   // “la también maestra”
   if (romance && token.lower === 'también' && is(tokens[at - 1], Class.determiner))
     return { take: 'modifier' };
+  // “Air France supprime”, unlike “Parti socialiste”
+  const small =
+    romance && !token.capital && isCapital(tokens[at - 1]) && isCapital(tokens[at - 2]) && at - 2 === from;
+  if (small && token.classes === 0 && !is(tokens[at - 2], Class.organisation)) return { take: 'end' };
   // “cette soudeuse de 51 ans”
   if (romance && hasNoun && /^(?:ans|años)$/u.test(token.lower) && is(tokens[at - 1], Class.number))
     return { take: 'noun' };

@@ -248,7 +248,12 @@ export function readingOf(
       relation.position === 'tag' &&
       !content.terminal &&
       content.words <= labelLength &&
-      !(language.capitalNouns && relation.cue.judging && relation.cue.from === at + 1) &&
+      !(
+        language.capitalNouns &&
+        relation.cue.judging &&
+        relation.cue.from === at + 1 &&
+        !is(tokens[at - 1], Class.naming)
+      ) &&
       isLabel(tokens, at, content, null, language)
     )
       return 'label';

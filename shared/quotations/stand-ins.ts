@@ -1,7 +1,7 @@
 import type { Antecedents } from './antecedents.ts';
 import { isNational, nationOf } from './demonyms.ts';
 import { isOrigin, pointsBack, variesName } from './epithets.ts';
-import { genderOfPhrase } from './genders.ts';
+import { genderOfBearer } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
 import type { Sentence } from './sentences.ts';
@@ -180,7 +180,7 @@ export class StandIns {
     const bare =
       phrase.to - phrase.from === 2 && (isEnglish(this.language) ? article === 'the' : definite.has(article));
     if (!bare || !(isEnglish(this.language) ? firm : firmAbroad).test(phrase.head)) return null;
-    return this.firmHeard(sentence) ?? this.firmSpokenOf(phrase, sentence);
+    return this.firmHeard(sentence) ?? this.firmSpokenOf(phrase, sentence) ?? this.firmNamed(sentence);
   }
 
   /** The institution that the sentences shortly before are about. */
@@ -191,6 +191,14 @@ export class StandIns {
     if (firm === null || !isProper(firm.name) || nationOf(firm.name.toLowerCase()) !== null) return null;
     const { name, start, end } = firm;
     return { name, antecedent: { start, end }, certainty: 0.72, why: `“${name}” was last spoken of` };
+  }
+
+  /** “Air France supprime des postes. …, dit la compagnie”: the name that the sentence before begins with, if no person’s. */
+  private firmNamed(sentence: Sentence): Resolution | null {
+    const first = isEnglish(this.language) ? null : this.antecedents.leadingName(sentence);
+    if (first === null || nationOf(first.name.toLowerCase()) !== null) return null;
+    const { name, start, end } = first;
+    return { name, antecedent: { start, end }, certainty: 0.7, why: `“${name}” was last spoken of` };
   }
 
   private firmHeard(sentence: Sentence): Resolution | null {
@@ -205,7 +213,7 @@ export class StandIns {
   }
 
   private personBefore(phrase: NounPhrase, sentence: Sentence): Resolution | null {
-    const gender = genderOfPhrase(sentence.tokens, phrase, this.language);
+    const gender = genderOfBearer(sentence.tokens, phrase, this.language);
     const person = this.antecedents.find(
       sentence,
       phrase.from,

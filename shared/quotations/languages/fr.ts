@@ -66,7 +66,7 @@ const words = wordTable([
     `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre hier demain aujourd'hui matin soir nuit jour jours semaine semaines mois an ans année années heure heures`,
   ],
-  [Class.particle, "de du la le des d' van von"],
+  [Class.particle, "de du la le des d' van von der den zu"],
   [
     Class.organisation,
     `université banque ministère parti syndicat association fédération union cour tribunal parlement assemblée sénat conseil
