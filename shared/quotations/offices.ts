@@ -20,6 +20,9 @@ interface Office {
   readonly at: number;
 }
 
+/** Whose an office is, where that goes without saying. */
+const generic = /^(?:company|firm|group|club|team|city|town|state|country|nation|agency|university|school)$/u;
+
 /** What tells one holder of an office from another: nations by one name, other words as they stand. */
 function modifiersOf(tokens: readonly Token[], from: number, to: number, head: string): Set<string> {
   const modifiers = new Set<string>();
@@ -27,6 +30,8 @@ function modifiersOf(tokens: readonly Token[], from: number, to: number, head: s
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || token.lower === head || token.lower === "'s")
       continue;
+    // “the company’s chief executive”
+    if (generic.test(token.lower) && tokens[at + 1]?.lower === "'s") continue;
     if (token.classes & (Class.determiner | Class.preposition | Class.honorific) && !token.capital) continue;
     const nation =
       token.capital || token.lower.endsWith('e') || token.lower.endsWith('en') ? nationOf(token.lower) : null;
@@ -140,6 +145,16 @@ export function isVariant(one: string, other: string): boolean {
 /** What a noun for an office adds that the office itself leaves out: “the union leader” for its president. */
 const fields = /^(?:labou?r|union|trade|party|industry|business|student|church|religious|community|tribal)$/u;
 
+/** Offices by their initials: noun, what ranks it, and the initials. */
+const initialised = [
+  ['executive', 'chief', 'ceo'],
+  ['minister', 'prime', 'pm'],
+] as const;
+
+function without(words: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  return new Set([...words].filter((word) => word !== one));
+}
+
 /** Words that make another office: the vice president is not the president. */
 const ranks = ['shadow', 'vice', 'deputy', 'assistant', 'associate', 'acting', 'junior'];
 
@@ -213,8 +228,8 @@ export class Offices {
 
   /** “Paul Martin est avocat”, „Petra Lang ist die Chefin der Bank“: what somebody is said to be. */
   private readPredicate(tokens: readonly Token[], phrase: NounPhrase, member: Member, at: number): void {
-    if (isEnglish(this.language) || !/^(?:ist|war|est|était|es|era)$/u.test(tokens[phrase.to]?.lower ?? ''))
-      return;
+    const verb = isEnglish(this.language) ? /^(?:is|was)$/u : /^(?:ist|war|est|était|es|era)$/u;
+    if (!verb.test(tokens[phrase.to]?.lower ?? '')) return;
     const office = nounPhraseFrom(tokens, phrase.to + 1, tokens.length, this.language);
     if (office?.kind === 'role' && !office.plural)
       this.add(tokens, office.from, office.to, office.head, member, at);
@@ -236,10 +251,20 @@ export class Offices {
     }
     if (!(classes & Class.role) && !this.language.roleEnding?.test(head)) return;
     const office: Office = { head, modifiers: modifiersOf(tokens, from, to, head), member, at };
+    for (const [full, rank, short] of initialised) {
+      if (head === full && office.modifiers.has(rank))
+        this.put({ ...office, head: short, modifiers: without(office.modifiers, rank) });
+      if (head === short)
+        this.put({ ...office, head: full, modifiers: new Set([...office.modifiers, rank]) });
+    }
     if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
     this.held.set(member.name, [...(this.held.get(member.name) ?? []), head]);
-    const known = this.offices.get(head);
-    if (known === undefined) this.offices.set(head, [office]);
+    this.put(office);
+  }
+
+  private put(office: Office): void {
+    const known = this.offices.get(office.head);
+    if (known === undefined) this.offices.set(office.head, [office]);
     else known.push(office);
   }
 

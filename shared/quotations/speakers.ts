@@ -150,7 +150,7 @@ export class Speakers {
     const stands =
       phrase.plural || /^(?:couple|duo|trio)$/u.test(phrase.head)
         ? 'group'
-        : isInstitution(phrase, this.language)
+        : isInstitution(phrase, this.language) && phrase.head !== 'international'
           ? 'thing'
           : 'person';
     const base = { asWritten: written, start, end, gender, stands } as const;

@@ -16,7 +16,15 @@ const epithet =
 
 /** Nouns for what somebody does, which stand for somebody named before unless the text says that they do something else. */
 const profession =
-  /^(?:analyst|strategist|economist|scientist|researcher|historian|counsel|barrister|silk|campaigner|activist|farmer|grazier|rancher|pensioner|retiree|businessman|businesswoman|entrepreneur|critic|columnist|chef|designer|architect|climber|mountaineer|cyclist|golfer|swimmer|sprinter|runner|rower|jockey|cricketer|footballer|gymnast|skier|snowboarder|skater|wrestler|goaltender|catcher|fly-half|scrum-half|full-back|flanker|hooker|prop|[a-z]+(?:ologist|icist|onomer))$/u;
+  /^(?:analyst|strategist|economist|scientist|researcher|historian|counsel|barrister|silk|campaigner|activist|farmer|grazier|rancher|pensioner|retiree|businessman|businesswoman|entrepreneur|critic|columnist|chef|designer|architect|climber|mountaineer|cyclist|golfer|swimmer|sprinter|runner|rower|jockey|cricketer|footballer|gymnast|skier|snowboarder|skater|wrestler|goaltender|catcher|fly-half|scrum-half|full-back|flanker|hooker|prop|guard|center|songwriter|founder|co-founder|defendant|professor|native|[a-z]+genarian|great-grand(?:mother|father)|[a-z]+(?:ologist|icist|onomer))$/u;
+
+/** “the economist”, “the law professor”; no more than that. */
+function isProfession(phrase: NounPhrase, { tokens }: Sentence): boolean {
+  const words = tokens.slice(phrase.from, phrase.to);
+  if (words.length > 4 || (words[0]?.lower !== 'the' && words.length > 1)) return false;
+  if (words.some(({ lower }) => /^(?:'s|'|’|of|for|at|in)$/u.test(lower))) return false;
+  return profession.test(phrase.head) || profession.test(phrase.head.slice(phrase.head.lastIndexOf('-') + 1));
+}
 
 /** First words of a phrase that means somebody known. */
 export const definite = new Set([
@@ -69,6 +77,8 @@ function isEpithet(phrase: NounPhrase, { tokens }: Sentence, language: Language)
   const attached = isEnglish(language) && words.some((word) => /^(?:'s|of|for|at|in)$/u.test(word));
   if (words.length > 5 || attached) return false;
   if (words.some((word) => /^\d+-year-old$/u.test(word))) return true;
+  // “the Spain international”
+  if (isEnglish(language) && phrase.head === 'international' && words.length === 3) return true;
   // “the longtime fair board president”
   if (
     isEnglish(language) &&
@@ -135,7 +145,7 @@ export class StandIns {
     if (isEpithet(phrase, sentence, this.language)) return this.personBefore(phrase, sentence);
     if (!isEnglish(this.language))
       return variesName(phrase, sentence, this.language) ? this.personBefore(phrase, sentence) : null;
-    if (phrase.to - phrase.from > 2 || !profession.test(phrase.head)) return null;
+    if (!isProfession(phrase, sentence)) return null;
     const person = this.personBefore(phrase, sentence);
     const { name } = person ?? { name: null };
     return name === null || !isProper(name) || this.holdsOffice(name) ? null : person;

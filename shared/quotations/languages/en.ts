@@ -145,7 +145,7 @@ const words = wordTable([
     heiress socialite aristocrat viscount courtier equerry exec underwriter stockholder bondholder financier notary
     paralegal coder hacker devotee enthusiast aficionado doyenne celeb diva humanitarian samaritan hero
     heroine sufferer evacuee deportee returnee fugitive runaway gangster mobster mafioso kingpin hijacker
-    couple duo trio eldest youngest firstborn kidnapper captor guerrilla rioter looter vandal trespasser`,
+    couple duo trio pm mvp eldest youngest firstborn kidnapper captor guerrilla rioter looter vandal trespasser`,
   ],
   [
     Class.time,
