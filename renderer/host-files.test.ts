@@ -10,6 +10,7 @@ async function* oneByOne() {
   yield* files;
 }
 
+const unasked = (): Promise<boolean> => expect.fail('nothing is there to be replaced');
 const inBrowser = { call: vi.fn(), on: vi.fn(), onConnection: vi.fn() } as Client;
 const inElectron = (answers: Partial<Record<HostCallName, unknown>>) => {
   const call = vi.fn((name: HostCallName, _input: unknown) => Promise.resolve(answers[name] as never));
@@ -34,7 +35,7 @@ describe('in Electron', () => {
       'host.writeInFolder': {},
     });
     expect(canChooseFolder(client)).toBe(true);
-    expect(await saveFolder(client, oneByOne())).toEqual({
+    expect(await saveFolder(client, oneByOne(), unasked)).toEqual({
       status: 'saved',
       files: 2,
       where: '/home/me/notes',
@@ -46,7 +47,7 @@ describe('in Electron', () => {
 
   test('nothing is made when the person chooses no folder', async () => {
     const { client, call } = inElectron({ 'host.chooseFolder': { folder: null } });
-    expect(await saveFolder(client, files)).toEqual({ status: 'cancelled' });
+    expect(await saveFolder(client, files, unasked)).toEqual({ status: 'cancelled' });
     expect(call).toHaveBeenCalledTimes(1);
   });
 });
@@ -92,26 +93,54 @@ describe('in a browser', () => {
     ).toEqual(files);
   });
 
-  test('files go into a folder where the browser lets the person choose one', async () => {
-    const written = new Map<string, string>();
-    const pick = vi.fn<(options: unknown) => Promise<unknown>>().mockResolvedValue({
+  /** A folder of the browser's File System Access API. */
+  function folder(there: Readonly<Record<string, string>> = {}) {
+    const held = new Map(Object.entries(there));
+    const handle = {
       name: 'notes',
-      getFileHandle: async (name: string) => ({
-        createWritable: async () => ({
-          write: async (bytes: Uint8Array) => written.set(name, new TextDecoder().decode(bytes)),
-          close: async () => undefined,
-        }),
-      }),
-    });
-    expect(canChooseFolder(inBrowser)).toBe(false);
+      getFileHandle: async (name: string, { create = false } = {}) => {
+        if (!create && !held.has(name)) throw new DOMException('There is none', 'NotFoundError');
+        return {
+          getFile: async () => new Blob([held.get(name) ?? '']),
+          createWritable: async () => ({
+            write: async (bytes: Uint8Array) => held.set(name, new TextDecoder().decode(bytes)),
+            close: async () => undefined,
+          }),
+        };
+      },
+    };
+    const pick = vi.fn<(options: unknown) => Promise<unknown>>().mockResolvedValue(handle);
     Object.assign(window, { showDirectoryPicker: pick });
+    return { held, pick };
+  }
+  const mayReplace = vi.fn<(name: string) => Promise<boolean>>();
+
+  test('files go into a folder where the browser lets the person choose one', async () => {
+    expect(canChooseFolder(inBrowser)).toBe(false);
+    const { held, pick } = folder();
     expect(canChooseFolder(inBrowser)).toBe(true);
-    expect(await saveFolder(inBrowser, files)).toEqual({ status: 'saved', files: 2, where: 'notes' });
-    expect([...written]).toEqual([
-      ['a.md', 'one'],
-      ['b.md', 'zwei'],
-    ]);
+    expect(await saveFolder(inBrowser, files, mayReplace)).toEqual({
+      status: 'saved',
+      files: 2,
+      where: 'notes',
+    });
+    expect(Object.fromEntries(held)).toEqual({ 'a.md': 'one', 'b.md': 'zwei' });
+    expect(mayReplace).not.toHaveBeenCalled();
     pick.mockRejectedValue(new DOMException('closed', 'AbortError'));
-    expect(await saveFolder(inBrowser, files)).toEqual({ status: 'cancelled' });
+    expect(await saveFolder(inBrowser, files, mayReplace)).toEqual({ status: 'cancelled' });
+  });
+
+  test('files that are in the folder already are replaced only if the person agrees, who is asked once', async () => {
+    mayReplace.mockReset().mockResolvedValue(false);
+    const kept = folder({ 'a.md': 'one', 'b.md': 'my own words' });
+    await expect(saveFolder(inBrowser, files, mayReplace)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(Object.fromEntries(kept.held)).toEqual({ 'a.md': 'one', 'b.md': 'my own words' });
+    expect(mayReplace.mock.calls).toEqual([['b.md']]);
+
+    mayReplace.mockReset().mockResolvedValue(true);
+    const replaced = folder({ 'a.md': 'older', 'b.md': 'older' });
+    await saveFolder(inBrowser, files, mayReplace);
+    expect(Object.fromEntries(replaced.held)).toEqual({ 'a.md': 'one', 'b.md': 'zwei' });
+    expect(mayReplace).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import { browserHasFolders, chooseBrowserFolder } from './browser-folder.ts';
 import type { Client } from './client.ts';
 
 /** The last step of taking something out: by the host's own dialogs, or by what a browser offers. */
@@ -13,14 +14,18 @@ export type Saved =
   | { readonly status: 'saved'; readonly files: number; readonly where: string | null }
   | { readonly status: 'cancelled' };
 
-/** Browsers' File System Access API, as far as it is used here; TypeScript's DOM library does not know the picker. */
-interface FolderPicker {
-  showDirectoryPicker(options: { mode: 'readwrite'; id: string }): Promise<FileSystemDirectoryHandle>;
+/** A folder that the person chose. */
+export interface ChosenFolder {
+  readonly where: string;
+  write(file: NamedFile): Promise<void>;
 }
+
+/** Asks whether files that are there already may be replaced; `name` is the first of them. */
+export type MayReplace = (name: string) => Promise<boolean>;
 
 /** Whether {@link saveFolder} can write into a folder that the person chooses; otherwise only a `.zip` can be had. */
 export function canChooseFolder(client: Client): boolean {
-  return client.host !== undefined || 'showDirectoryPicker' in window;
+  return client.host !== undefined || browserHasFolders();
 }
 
 /** Asks where, where the host can ask; in a browser a download. */
@@ -96,12 +101,16 @@ async function* inPieces(parts: AsyncIterable<string>): AsyncGenerator<Uint8Arra
 /**
  * Writes the files into a folder that the person chooses. Call it straight from a click: browsers open their folder
  * picker only then. The files are taken one at a time, so they may be made while they are written.
+ *
+ * @param mayReplace for browsers; the desktop app asks by itself
+ * @throws {CommonplaceError} `cancelled` where a file is there already and the person keeps it
  */
 export async function saveFolder(
   client: Client,
   files: Iterable<NamedFile> | AsyncIterable<NamedFile>,
+  mayReplace: MayReplace,
 ): Promise<Saved> {
-  const folder = await chooseFolder(client);
+  const folder = await chooseFolder(client, mayReplace);
   if (folder === null) return { status: 'cancelled' };
   let count = 0;
   for await (const file of files) {
@@ -122,51 +131,18 @@ export async function saveZip(
   return saved.status === 'saved' ? { ...saved, files: count } : saved;
 }
 
-interface Folder {
-  readonly where: string;
-  write(file: NamedFile): Promise<void>;
-}
-
-async function chooseFolder(client: Client): Promise<Folder | null> {
+async function chooseFolder(client: Client, mayReplace: MayReplace): Promise<ChosenFolder | null> {
   const { host } = client;
-  if (host) {
-    const { folder } = await host.call('host.chooseFolder', {});
-    if (folder === null) return null;
-    const { token, path } = folder;
-    return {
-      where: path,
-      write: async ({ name, bytes }) => {
-        await host.call('host.writeInFolder', { token, name, bytes });
-      },
-    };
-  }
-  const directory = await pickDirectory();
-  return (
-    directory && {
-      where: directory.name,
-      write: async ({ name, bytes }) => {
-        const handle = await directory.getFileHandle(name, { create: true });
-        const stream = await handle.createWritable();
-        await stream.write(unshared(bytes));
-        await stream.close();
-      },
-    }
-  );
-}
-
-async function pickDirectory(): Promise<FileSystemDirectoryHandle | null> {
-  try {
-    return (
-      (await (window as Window & Partial<FolderPicker>).showDirectoryPicker?.({
-        mode: 'readwrite',
-        id: 'commonplace-export',
-      })) ?? null
-    );
-  } catch (error) {
-    // The person closed the picker.
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
-  }
+  if (!host) return chooseBrowserFolder(mayReplace);
+  const { folder } = await host.call('host.chooseFolder', {});
+  if (folder === null) return null;
+  const { token, path } = folder;
+  return {
+    where: path,
+    write: async ({ name, bytes }) => {
+      await host.call('host.writeInFolder', { token, name, bytes });
+    },
+  };
 }
 
 async function zip(

@@ -15,6 +15,16 @@ it('offers an Undo of what was done, and none of an earlier step where nothing w
   await applyWithUndo(archived, 'archive 1 article', 'Moved 1 article to the archive');
   expect(useToasts.getState().toasts.at(-1)?.action?.label).toBe('Undo');
   service.mockResolvedValue({ undo: [] });
-  await applyWithUndo(archived, 'archive 1 article', 'Moved 1 article to the archive');
+  await applyWithUndo([inbox], 'move 1 article', 'Moved 1 article to the inbox');
+  expect(useToasts.getState().toasts.at(-1)).toMatchObject({ message: 'Moved 1 article to the inbox' });
   expect(useToasts.getState().toasts.at(-1)?.action).toBeUndefined();
+});
+
+it('leaves the Undo of what was done where it is done a second time, which changes nothing', async () => {
+  const service = vi.fn(async () => ({ undo: [inbox] }));
+  useApp.setState({ client: { ...useApp.getState().client, call: service as never } });
+  await applyWithUndo(archived, 'archive 1 article', 'Moved 1 article to the archive');
+  service.mockResolvedValue({ undo: [] });
+  await applyWithUndo(archived, 'archive 1 article', 'Moved 1 article to the archive');
+  expect(useToasts.getState().toasts.map(({ action }) => action?.label)).toEqual(['Undo']);
 });

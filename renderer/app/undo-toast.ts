@@ -1,10 +1,14 @@
 import type { Change } from '../../shared/changes.ts';
-import { toast } from '../ui/toasts.ts';
+import { toast, useToasts } from '../ui/toasts.ts';
 import { useChanges } from './store.ts';
 import type { Step } from './undo-stack.ts';
 
-/** Says what was done, with an Undo of exactly this step at hand; without one where there is nothing to take back. */
+/**
+ * Says what was done, with an Undo of exactly this step at hand; without one where there is nothing to take back. Done
+ * twice, the first time's words and its Undo stay.
+ */
 export function sayWithUndo(message: string, step: Step | null): void {
+  if (step === null && useToasts.getState().toasts.some((toast) => toast.message === message)) return;
   const undo = step && { label: 'Undo', run: () => void useChanges.getState().takeBack(step) };
   toast({ message, ...(undo ? { action: undo } : {}) });
 }

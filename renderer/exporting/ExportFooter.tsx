@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { complain, toast } from '../ui/toasts.ts';
 import styles from './ExportDialog.module.css';
-import type { ExportProgress, PlannedFile } from './export-run.ts';
+import type { ExportProgress, PlannedFile, ReplaceQuestion } from './export-run.ts';
 import { useExportRun } from './exports.ts';
 
 export interface ExportFooterProps {
@@ -78,6 +78,25 @@ function Status(progress: ExportProgress) {
   );
 }
 
+/** Nothing of the person's is overwritten unasked. */
+function Question({ name, answer }: ReplaceQuestion) {
+  return (
+    <>
+      <div className={styles.status} role="alert">
+        “{name}” is already in this folder. Replace files that are there? Files of the same name from an
+        earlier export, or of your own, are overwritten.
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that had the focus has given way to the question */}
+      <Button autoFocus onPress={() => answer(false)}>
+        Cancel
+      </Button>
+      <Button variant="danger" onPress={() => answer(true)}>
+        Replace
+      </Button>
+    </>
+  );
+}
+
 /** Copy, save one, save all; and how that goes. */
 export function ExportFooter({ files, chosen }: ExportFooterProps) {
   const client = useApp(({ client }) => client);
@@ -87,9 +106,10 @@ export function ExportFooter({ files, chosen }: ExportFooterProps) {
   const many = files.length > 1;
   const folder = canChooseFolder(client);
   const saveAll = (): void =>
-    void run.start(files, (made) =>
-      folder ? saveFolder(client, made) : saveZip(client, 'Commonplace notes.zip', made),
+    void run.start(files, (made, mayReplace) =>
+      folder ? saveFolder(client, made, mayReplace) : saveZip(client, 'Commonplace notes.zip', made),
     );
+  if (run.question) return <Question {...run.question} />;
   return (
     <>
       <Status {...run} />

@@ -69,6 +69,25 @@ describe('an export of many', () => {
     expect(run.getState()).toMatchObject({ status: 'done', total: 2, written: 2 });
   });
 
+  it('waits for the person to say whether files may be replaced; closing it says no', async () => {
+    const run = createExportRun(textOf);
+    const answers: boolean[] = [];
+    const save: Save = async (_files, mayReplace) => {
+      answers.push(await mayReplace('a.md'));
+      return { status: 'saved', files: 0, where: '/notes' };
+    };
+    const first = run.getState().start(planned('a'), save);
+    expect(run.getState().question?.name).toBe('a.md');
+    run.getState().question?.answer(true);
+    await first;
+    expect(run.getState().question).toBeNull();
+    const second = run.getState().start(planned('a'), save);
+    run.getState().reset();
+    await second;
+    expect(answers).toEqual([true, false]);
+    expect(run.getState()).toMatchObject({ status: 'idle', question: null });
+  });
+
   it('is not whole when it is cancelled at its last file', async () => {
     const run = createExportRun(async (articleId) => {
       run.getState().cancel();

@@ -3,13 +3,20 @@ import type { CallOutput, ExportFile } from '../../shared/api.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { toProblem } from '../app/problem.ts';
-import type { NamedFile, Saved } from '../host-files.ts';
+import type { MayReplace, NamedFile, Saved } from '../host-files.ts';
 
 export type PlannedFile = CallOutput<'export.plan'>['files'][number];
 
 export interface FailedFile {
   readonly name: string;
   readonly problem: Problem;
+}
+
+/** Files are in the folder already: whether they may be replaced is for the person to say. */
+export interface ReplaceQuestion {
+  /** Of the first such file. */
+  readonly name: string;
+  readonly answer: (mayReplace: boolean) => void;
 }
 
 export interface ExportProgress {
@@ -20,6 +27,8 @@ export interface ExportProgress {
   readonly where: string | null;
   /** Why nothing could be saved at all. */
   readonly problem: Problem | null;
+  /** What the export waits for. */
+  readonly question: ReplaceQuestion | null;
 }
 
 const IDLE: ExportProgress = {
@@ -29,11 +38,12 @@ const IDLE: ExportProgress = {
   failed: [],
   where: null,
   problem: null,
+  question: null,
 };
 
 export type Fetch = (articleId: ArticleId) => Promise<ExportFile>;
 /** The last step: takes the files one by one, as they are made. */
-export type Save = (files: AsyncIterable<NamedFile>) => Promise<Saved>;
+export type Save = (files: AsyncIterable<NamedFile>, mayReplace: MayReplace) => Promise<Saved>;
 
 class Cancelled extends Error {}
 
@@ -77,9 +87,17 @@ export function createExportRun(fetch: Fetch) {
         const show: typeof set = (change: Parameters<typeof set>[0]) => {
           if (current === run) set(change);
         };
+        const mayReplace = async (name: string): Promise<boolean> => {
+          if (run.stopped) return false;
+          const { promise, resolve: answer } = Promise.withResolvers<boolean>();
+          set({ question: { name, answer } });
+          const agreed = await promise;
+          show({ question: null });
+          return agreed;
+        };
         set({ ...IDLE, status: 'running', total: files.length });
         try {
-          const saved = await save(made(files, run, show));
+          const saved = await save(made(files, run, show), mayReplace);
           if (saved.status === 'cancelled') show(IDLE);
           else show({ status: 'done', where: saved.where });
         } catch (error) {
@@ -89,9 +107,11 @@ export function createExportRun(fetch: Fetch) {
       },
       cancel() {
         current.stopped = true;
+        get().question?.answer(false);
       },
       reset() {
         current.stopped = true;
+        get().question?.answer(false);
         current = { stopped: true };
         set(IDLE);
       },
