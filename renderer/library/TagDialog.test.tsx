@@ -1,8 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { useApp } from '../app/store.ts';
+import { articlePages } from './library-view.ts';
 import { TagDialog } from './TagDialog.tsx';
 
 afterEach(cleanup);
@@ -36,4 +37,14 @@ it('shows no tag that could not be kept', async () => {
   libraryWithout('three');
   await paste('one, two, three');
   await expect.poll(shown).toEqual(['one', 'two']);
+});
+
+it('shows a tag that was on its way to the disk when it was opened', async () => {
+  libraryWithout('none');
+  const rows = (tags: readonly string[]) => [{ id: article, tags }] as never;
+  await articlePages.ask(async () => ({ total: 1, rows: rows(['one']) }));
+  render(<TagDialog articleIds={[article]} onClose={() => undefined} />);
+  expect(shown()).toEqual(['one']);
+  await act(() => articlePages.ask(async () => ({ total: 1, rows: rows(['one', 'two']) })));
+  expect(shown()).toEqual(['one', 'two']);
 });

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { ArticleId } from '../../shared/identifiers.ts';
 import { counted } from '../app/dates.ts';
+import { useShownTags } from '../app/use-shown-tags.ts';
 import { useTagSuggestions } from '../app/use-tag-suggestions.ts';
+import { usePages } from '../paging/use-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from '../ui/TagField.tsx';
@@ -26,16 +28,12 @@ export interface TagDialogProps {
 
 /** Tags of one article, or of many at once: then those that all of them have. */
 export function TagDialog({ articleIds, onClose }: TagDialogProps) {
-  const [tags, setTags] = useState(() => sharedTags(articleIds));
+  const version = usePages(articlePages);
+  // oxlint-disable-next-line react/exhaustive-deps -- the rows are other ones in another version of them
+  const shared = useMemo(() => sharedTags(articleIds), [articleIds, version]);
+  const { shown, change } = useShownTags(shared, (tag, isOn) => setTag(articleIds, tag, isOn));
   const suggestions = useTagSuggestions();
   const many = articleIds.length > 1;
-
-  const show = (tag: string, on: boolean): void =>
-    setTags((shown) => [...shown.filter((other) => other !== tag), ...(on ? [tag] : [])]);
-  const change = async (tag: string, on: boolean): Promise<void> => {
-    show(tag, on);
-    if (!(await setTag(articleIds, tag, on))) show(tag, !on);
-  };
 
   return (
     <Dialog
@@ -52,7 +50,7 @@ export function TagDialog({ articleIds, onClose }: TagDialogProps) {
       <TagField
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
         autoFocus
-        tags={tags}
+        tags={shown}
         suggestions={suggestions}
         onAdd={(tag) => void change(tag, true)}
         onRemove={(tag) => void change(tag, false)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Passage } from '../../shared/api.ts';
+import { useShownTags } from '../app/use-shown-tags.ts';
 import { useTagSuggestions } from '../app/use-tag-suggestions.ts';
 import { showNoteHistory } from '../note-history/note-history.ts';
 import { NoteField } from '../reader/annotation/NoteField.tsx';
@@ -21,6 +22,9 @@ export function PassageEditor({ passage, field, onDone }: PassageEditorProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const tags = useRef<HTMLInputElement>(null);
   const suggestions = useTagSuggestions();
+  const { shown, change } = useShownTags(passage.tags, (tag, isOn) =>
+    editPassage(passage, { tags: { [tag]: isOn } }, isOn ? 'tag highlight' : 'untag highlight'),
+  );
 
   useEffect(() => {
     (field === 'note' ? note : tags).current?.focus({ preventScroll: true });
@@ -40,11 +44,11 @@ export function PassageEditor({ passage, field, onDone }: PassageEditorProps) {
         }}
       />
       <TagField
-        tags={passage.tags}
+        tags={shown}
         suggestions={suggestions}
         ref={tags}
-        onAdd={(tag) => void editPassage(passage, { tags: { [tag]: true } }, 'tag highlight')}
-        onRemove={(tag) => void editPassage(passage, { tags: { [tag]: false } }, 'untag highlight')}
+        onAdd={(tag) => void change(tag, true)}
+        onRemove={(tag) => void change(tag, false)}
         onEscape={onDone}
       />
       <div className={styles.row}>
