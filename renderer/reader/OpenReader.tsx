@@ -61,6 +61,8 @@ import { useVersionActions } from './versions/use-version-actions.ts';
 interface OpenReaderProps {
   readonly reading: Reading;
   readonly commands: Commands;
+  /** Whether the article was changed since it was asked for. */
+  readonly hasChanged: () => boolean;
   readonly at?: AnnotationId;
   /** The query of a search, whose words are marked; and the hit to go to, as an UTF-16 offset into the text. */
   readonly find?: string;
@@ -72,7 +74,8 @@ interface OpenReaderProps {
 }
 
 /** An article that is open: bar, text, passages, and what appears over them. */
-export function OpenReader({ reading, commands, at, find, findAt, passage, onAgain }: OpenReaderProps) {
+export function OpenReader(props: OpenReaderProps) {
+  const { reading, commands, hasChanged, at, find, findAt, passage, onAgain } = props;
   // One by one: the last colour changes with many a highlight, and is nothing of what is shown here.
   const textSize = useApp(({ preferences }) => preferences.textSize);
   const measure = useApp(({ preferences }) => preferences.measure);
@@ -104,6 +107,7 @@ export function OpenReader({ reading, commands, at, find, findAt, passage, onAga
   useQuotationPointing(reading, page);
   useLiveChanges(
     reading,
+    hasChanged,
     useCallback(() => {
       toast({
         message: 'This article has a newer text',

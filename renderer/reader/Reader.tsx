@@ -44,6 +44,7 @@ function Opening({ articleId, version, onAgain, ...goal }: ReaderProps & { reado
           key={state.reading.state.open.contentHash}
           reading={state.reading}
           commands={state.commands}
+          hasChanged={state.hasChanged}
           {...goal}
           onAgain={onAgain}
         />

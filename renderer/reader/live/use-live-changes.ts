@@ -7,8 +7,16 @@ import type { Reading } from '../reading/reading.ts';
 const ECHO_DELAY = 1200;
 const OWN_EDIT_WITHIN = 1000;
 
-/** Takes over what changes elsewhere while the article is open, and what undo and redo change. */
-export function useLiveChanges(reading: Reading, onOtherVersion: () => void): void {
+/**
+ * Takes over what changes elsewhere while the article is open, and what undo and redo change.
+ *
+ * @param hasChanged whether it was changed before it was on screen, since it was asked for
+ */
+export function useLiveChanges(
+  reading: Reading,
+  hasChanged: () => boolean,
+  onOtherVersion: () => void,
+): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const refresh = () => {
@@ -29,6 +37,11 @@ export function useLiveChanges(reading: Reading, onOtherVersion: () => void): vo
     if (reading.editedWithin(OWN_EDIT_WITHIN)) timer.current = setTimeout(refresh, ECHO_DELAY);
     else refresh();
   });
+
+  const catchUp = useEffectEvent(() => {
+    if (hasChanged()) refresh();
+  });
+  useEffect(() => catchUp(), []);
 
   const onChanges = useEffectEvent((undone: boolean, caughtUp: boolean) => {
     if (undone || caughtUp) refresh();

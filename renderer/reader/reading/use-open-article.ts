@@ -21,7 +21,13 @@ import type { ReadingPorts } from './reading-ports.ts';
 export type OpenState =
   | { readonly status: 'opening' }
   | { readonly status: 'failed'; readonly problem: Problem }
-  | { readonly status: 'open'; readonly reading: Reading; readonly commands: Commands };
+  | {
+      readonly status: 'open';
+      readonly reading: Reading;
+      readonly commands: Commands;
+      /** Whether the article was changed since it was asked for: nobody else hears of that before it is on screen. */
+      readonly hasChanged: () => boolean;
+    };
 
 /**
  * Opens an article, or another version of it. Give the component a `key` of these and of each attempt.
@@ -39,10 +45,12 @@ export function useOpenArticle(
 
   useEffect(() => {
     let wanted = true;
+    const changes = changesOf(articleId);
     const asked = { articleId, ...(version === undefined ? {} : { content: version }) };
     const show = (opened: OpenArticle | ArticleText): Reading => {
       const reading = new Reading(opened, readingPorts(asked));
-      if (wanted) setState({ status: 'open', reading, commands: commandsOf(reading) });
+      const { hasChanged } = changes;
+      if (wanted) setState({ status: 'open', reading, commands: commandsOf(reading), hasChanged });
       return reading;
     };
     const open = async () => {
@@ -60,10 +68,29 @@ export function useOpenArticle(
     });
     return () => {
       wanted = false;
+      changes.ignore();
     };
   }, [articleId, version, wholeAtFirst]);
 
   return state;
+}
+
+/** Listens from now on whether an article changes, or may have: nobody knows what happened while there was no connection. */
+function changesOf(articleId: ArticleId): {
+  readonly hasChanged: () => boolean;
+  readonly ignore: () => void;
+} {
+  const { client } = useApp.getState();
+  let changed = false;
+  const endings = [
+    client.on('library.changed', ({ articles }) => {
+      changed ||= articles === 'all' || articles.includes(articleId);
+    }),
+    client.onConnection(() => {
+      changed = true;
+    }),
+  ];
+  return { hasChanged: () => changed, ignore: () => endings.forEach((end) => end()) };
 }
 
 function readingPorts(asked: CallInput<'articles.notes'>): ReadingPorts {
