@@ -39,3 +39,28 @@ it('leaves the keyboard in a field that was gone to while an article was on its 
   hasFocus = false;
   await vi.waitFor(() => expect(focusActive).toHaveBeenCalledOnce());
 });
+
+it('does nothing to rows of the list before while those of another one are on their way', async () => {
+  const call = vi.fn(async () => ({ undo: [] }));
+  useApp.setState({ client: { ...useApp.getState().client, call: call as never } });
+  await articlePages.ask(async () => ({ total: 1, rows: [{ id: 'a' }] as never }));
+  useLibraryView.setState({ active: 0, activeKey: 'a' });
+  const grid = {
+    current: { hasFocus: () => true, focusActive: nothing } as Partial<GridHandle> as GridHandle,
+  };
+  function List() {
+    useLibraryActions({ shelf, grid, filter: { current: null }, onTag: nothing, onPurge: nothing });
+    return null;
+  }
+  render(<List />);
+  const other = Promise.withResolvers<never>();
+  const asking = articlePages.ask(() => other.promise);
+  runAction('library.trash');
+  expect(call).not.toHaveBeenCalled();
+  other.resolve({ total: 1, rows: [{ id: 'b' }] } as never);
+  await asking;
+  useLibraryView.setState({ active: 0, activeKey: 'b' });
+  runAction('library.trash');
+  await vi.waitFor(() => expect(call).toHaveBeenCalledOnce());
+  expect(JSON.stringify(call.mock.calls)).toContain('"articleId":"b"');
+});

@@ -25,7 +25,8 @@ export interface LibraryActionsContext {
   readonly onPurge: (articleIds: readonly ArticleId[]) => void;
 }
 
-const hasRows = (): boolean => (articlePages.total ?? 0) > 0;
+/** Rows of the list that was asked for: keys do nothing to those of the one before, which are still on screen. */
+const hasRows = (): boolean => articlePages.settled && (articlePages.total ?? 0) > 0;
 const hasSelection = (): boolean => useLibraryView.getState().selection.ids.size > 0;
 /** A row that the person has gone to, and not left for the sidebar. */
 const isOnRow = (): boolean =>

@@ -17,9 +17,9 @@ export interface NotebookActionsContext {
 const activeIndex = (): number => useNotebookView.getState().active;
 const activePassage = (): Passage | undefined => passagePages.rowAt(activeIndex());
 const lastIndex = (): number => (passagePages.total ?? 1) - 1;
-/** Keys do nothing to a passage that nobody has gone to. */
+/** Keys do nothing to a passage that nobody has gone to, nor to one that the filters of before let through. */
 const hasActive = (): boolean =>
-  useNotebookView.getState().activeKey !== null && activePassage() !== undefined;
+  passagePages.settled && useNotebookView.getState().activeKey !== null && activePassage() !== undefined;
 
 const withActive = (run: (passage: Passage) => unknown) => (): void | Promise<unknown> => {
   const passage = activePassage();

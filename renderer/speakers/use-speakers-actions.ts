@@ -48,7 +48,8 @@ export function useSpeakersActions(context: SpeakersActionsContext): void {
   const { shown, list, feed, filter, onePane, onRename } = context;
   const actions = useMemo((): readonly Doable[] => {
     const someone = (): boolean => shown !== undefined && lastIndex() >= 0;
-    const hasActive = (): boolean => someone() && activeSaid() !== undefined;
+    // Keys do nothing to what another speaker said, while that is still on screen.
+    const hasActive = (): boolean => someone() && saidPages.settled && activeSaid() !== undefined;
     const withActive = (run: (said: SaidInArticle) => unknown) => (): void | Promise<unknown> => {
       const said = activeSaid();
       if (said) return Promise.resolve(run(said));
