@@ -95,6 +95,7 @@ for (const folder of [
   'held-out-16',
   'held-out-17',
   'held-out-18',
+  'held-out-19',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
