@@ -256,7 +256,10 @@ export class Claims {
     if (!/^(?:heißt|hieß)$/u.test(tokens[cue.verb]?.lower ?? '')) return null;
     const behind = tokens.slice(cue.verb + 1, cue.verb + 7).map(({ lower }) => lower);
     if (behind.includes('dort')) return this.placeBefore(sentence);
+    const issued =
+      /^(?:mitteilung|erklärung|stellungnahme|schreiben|brief|aussendung|medienmitteilung|pressemitteilung)$/u;
     const same =
+      behind.some((word) => issued.test(word)) ||
       behind.includes('weiter') ||
       behind.some((word, at) => word === 'in' && /^(?:der|dem|ihr|sein)/u.test(behind[at + 1] ?? ''));
     const heard = same ? this.speakers.lastBefore(sentence.index) : null;

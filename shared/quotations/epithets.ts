@@ -68,6 +68,18 @@ const longest = 4;
 const formerly =
   /^(?:anciens?|ancienne|haute?|grande?|también|jeune|ex|vétéran|frühere|früherer|ehemalige|ehemaliger|einstige|langjährige|junge|grüne|linke|parteilose|gebürtige|[a-zäöü]+fache|\d+-jährige[rn]?|delegad[oa]|ejecutiv[oa]|antigu[oa]|veteran[oa]|joven|exjugador)$/u;
 
+/** What tells that a noun is about whoever was named: „der pensionierte Lehrer“, “la jeune femme”. */
+const biographical =
+  /^(?:pensionierte[rn]?|erfahrene[rn]?|gelernte[rn]?|studierte[rn]?|promovierte[rn]?|gebürtige[rn]?|ehemalige[rn]?|frühere[rn]?|einstige[rn]?|langjährige[rn]?|verheiratete[rn]?|verwitwete[rn]?|alleinerziehende[rn]?|passionierte[rn]?|begeisterte[rn]?|junge[rn]?|ältere[rn]?|betagte[rn]?|(?:zwei|drei|vier|fünf|mehr)fache[rn]?|jeune|vieil|vieille|vieux|sexagénaire|retraité|retraitée|joven|jubilad[oa]|veteran[oa])$/u;
+
+/** German adjectives by which somebody else is brought in: „der zuständige Minister“. */
+const another =
+  /^(?:zuständige|verantwortliche|leitende|stellvertretende|neue|zweite|dritte|andere|weitere|behandelnde|amtierende|jeweilige|nächste|letzte|eigene)[rn]?$/u;
+
+/** Parties by their adjective: “le député socialiste”, “el regidor popular”. */
+const partisan =
+  /^(?:socialistes?|écologiste|communiste|insoumise?|centriste|verte?|républicaine?|frontiste|macroniste|libérale?|conservat(?:eur|rice)|popular|socialista|peronista|conservadora?|liberal|independentista|oficialista|opositora?|republican[oa]|demócrata|priista|panista|morenista|nacionalista|comunista|kirchnerista|oppositionelle[rn]?|grüne[rn]?)$/u;
+
 /** Whether every word beside article and noun says no more than where somebody is from, or that they were it once. */
 function isPlain(tokens: readonly Token[], phrase: NounPhrase, language: Language): boolean {
   return tokens
@@ -76,9 +88,13 @@ function isPlain(tokens: readonly Token[], phrase: NounPhrase, language: Languag
       ({ lower }) =>
         lower === phrase.head ||
         formerly.test(lower) ||
+        biographical.test(lower) ||
+        partisan.test(lower) ||
         nationOf(lower) !== null ||
         faction.test(`${lower}-`) ||
-        (language.capitalNouns ? /(?:er|sche|ische)$/u : origins.get(language.code))?.test(lower) === true,
+        (language.capitalNouns
+          ? /e[rn]?$/u.test(lower) && !another.test(lower)
+          : origins.get(language.code)?.test(lower) === true),
     );
 }
 
@@ -97,7 +113,8 @@ export function variesName(phrase: NounPhrase, { tokens }: Sentence, language: L
     .slice(phrase.from + 1, phrase.to)
     .map(({ lower }) => lower)
     .join(' ');
-  if (headOfState.test(written)) return true;
+  if (headOfState.test(written) || /^(?:mann|frau|homme|femme|hombre|mujer|joven)$/u.test(written))
+    return true;
   if (phrase.to - phrase.from < 2) return false;
   if (phrase.to - phrase.from > longest || isAttached(tokens, phrase)) return sporting.test(phrase.head);
   if (!isPlain(tokens, phrase, language)) return false;
@@ -105,10 +122,8 @@ export function variesName(phrase: NounPhrase, { tokens }: Sentence, language: L
   if (language.capitalNouns && (faction.test(head) || /-jährige[rn]?$/u.test(head))) return true;
   const classes = language.words.get(head) ?? 0;
   if (classes & Class.organisation && !(classes & Class.role)) return false;
-  // „der dreifache Vater“
-  const parent = tokens
-    .slice(phrase.from, phrase.to)
-    .some(({ lower }) => /^(?:zwei|drei|vier|fünf|mehr)fache[rn]?$/u.test(lower));
+  // „der dreifache Vater“, “la jeune femme”
+  const parent = tokens.slice(phrase.from, phrase.to).some(({ lower }) => biographical.test(lower));
   if (!parent && others.get(language.code)?.test(head) === true) return false;
   if (canSpeak(phrase, tokens, language)) return true;
   return phrase.to - phrase.from === 2 && origins.get(language.code)?.test(head) === true;
@@ -125,7 +140,9 @@ export function isOrigin(phrase: NounPhrase, tokens: readonly Token[], language:
 
 /** „Die 58-Jährige“, “ce père”: whoever was spoken of, named or not. */
 export function pointsBack(phrase: NounPhrase, { tokens }: Sentence): boolean {
-  return pointing.has(tokens[phrase.from]?.lower ?? '') || /-jährige[rn]?$/u.test(phrase.head);
+  const human =
+    phrase.to - phrase.from === 2 && /^(?:mann|frau|homme|femme|hombre|mujer|joven)$/u.test(phrase.head);
+  return human || pointing.has(tokens[phrase.from]?.lower ?? '') || /-jährige[rn]?$/u.test(phrase.head);
 }
 
 /** Whether a noun says where somebody is from, or how old they are: “el uruguayo”, „die 58-Jährige“. */

@@ -60,6 +60,7 @@ const german: readonly Form[] = [
     ['Katrin Wimmer', 'Petra Lang'],
   ],
   ['Auf einem Plakat stand: „Wir sind mehr.“ Karl Weber las es.', [null]],
+  ['Der Alpenverein warnt. Die Lage sei „sehr ernst“, heißt es in einer Mitteilung.', ['der Alpenverein']],
   // Parts of words, titles and labels
   ['„Das ist gut“, sagte Karl Weber im ARD-„Morgenmagazin“.', ['Karl Weber']],
   ['Karl Weber sagte der „Bild“-Zeitung, das sei „sehr gut“.', ['Karl Weber']],
@@ -113,6 +114,8 @@ const french: readonly Form[] = [
   ['Paul Martin a marché derrière une banderole : « Touche pas à mon école. »', [null]],
   ['La victoire revient à Marie Martin. « Une course de dingue », selon la Lyonnaise.', ['Marie Martin']],
   ['Marie Martin a parlé. Mais la haute fonctionnaire promet « une réponse rapide ».', ['Marie Martin']],
+  ['« C’est bien », confiait pour sa part Paul Martin.', ['Paul Martin']],
+  ['La direction de l’établissement reconnaît « de fortes tensions ».', ['la direction de l’établissement']],
   // Nouns that are spelled like verbs, titles and labels
   ['La demande d’un « plan social » est rejetée.', []],
   ['La loi dite « Climat » est votée.', []],
@@ -146,6 +149,10 @@ const spanish: readonly Form[] = [
   ['Rosa Galindo calló. La también maestra advierte de que muchos «tiran la toalla».', ['Rosa Galindo']],
   ['El portavoz se limitó a señalar que «toma nota».', ['el portavoz']],
   ['A Marisa Poveda le falta poco. «Antes enseñaba», dice esta profesora de Albacete.', ['Marisa Poveda']],
+  [
+    'Habló Ana López. Para Santiago, que bebe de ese hielo, es «una alarma que suena», agregó.',
+    ['Ana López'],
+  ],
   // Titles and labels
   ['Publica su disco número treinta, «Vereda de enfrente», y lo presenta mañana.', []],
   ['Por «Agua de pozo», un periodista le preguntó a Ana López.', []],

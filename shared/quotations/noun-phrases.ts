@@ -115,6 +115,10 @@ export function nameRunFrom(tokens: readonly Token[], from: number, language: La
   if (isInitialVerb(tokens, from)) return null;
   // “la Universidad de León Santiago Pérez”, “le député du Rhône Paul Martin”
   const after = /^(?:de|du|d')$/u.test(tokens[from - 1]?.lower ?? '') && isRomance(language);
+  // “exgobernador de San Juan Ricardo Gioja”
+  const saint = after && /^(?:san|santa|santo|saint|sainte)$/u.test(tokens[from]?.lower ?? '');
+  if (saint && is(tokens[from + 2], Class.firstName) && isCapital(tokens[from + 3]))
+    return nameRunFrom(tokens, from + 2, language);
   const placed = after && (is(tokens[from - 2], Class.organisation) || !is(tokens[from], Class.firstName));
   if (placed && is(tokens[from + 1], Class.firstName) && isCapital(tokens[from + 2]))
     return nameRunFrom(tokens, from + 1, language);

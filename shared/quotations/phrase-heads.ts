@@ -49,7 +49,9 @@ function headOf(tokens: readonly Token[], from: number, to: number, language: La
 
 /** “La Universidad de León Santiago Pérez”: León goes with what is of it. */
 function isPlaceThere(tokens: readonly Token[], at: number): boolean {
-  return /^(?:de|d')$/u.test(tokens[at - 1]?.lower ?? '') && is(tokens[at + 1], Class.firstName);
+  const before = tokens[at - 1]?.lower ?? '';
+  // “San Juan Ricardo Gioja”
+  return /^(?:de|d'|san|santa|santo|saint)$/u.test(before) && is(tokens[at + 1], Class.firstName);
 }
 
 /** “Secretary of State Hillary Clinton”, “Bank of Kansas City President Thomas Hoenig”: whose name ends the phrase. */

@@ -133,6 +133,9 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
   // “la también maestra”
   if (romance && token.lower === 'también' && is(tokens[at - 1], Class.determiner))
     return { take: 'modifier' };
+  // “la direction de l’établissement”: no adverb stands behind an article.
+  if (romance && token.lower.endsWith('ment') && is(tokens[at - 1], Class.determiner) && !token.capital)
+    return { take: 'noun' };
   // “Air France supprime”, unlike “Parti socialiste”
   const small =
     romance && !token.capital && isCapital(tokens[at - 1]) && isCapital(tokens[at - 2]) && at - 2 === from;

@@ -104,7 +104,13 @@ export function sourcePhrase(tokens: readonly Token[], at: number, language: Lan
       (after.classes & (Class.preposition | Class.time)) !== 0;
     const risky = phrase.length === 1 && /^(?:so|pour|para|dixit)$/u.test(phrase[0] ?? '');
     if (risky && !(detached && closed && canSpeak(subject, tokens, language))) continue;
-    return { ...sourceCue(at, verb), to: subject.to, subject };
+    const view = risky && /^(?:pour|para)$/u.test(phrase[0] ?? '');
+    return {
+      ...sourceCue(at, verb),
+      to: subject.to,
+      subject,
+      ...(view ? ({ strength: 'hint', judging: true } as const) : {}),
+    };
   }
   return null;
 }

@@ -102,6 +102,16 @@ export function afterAside(
   beside: boolean,
   { code }: Language,
 ): number {
+  const aside = tokens
+    .slice(at, at + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (
+    beside &&
+    code !== 'en' &&
+    /^(?:pour sa part|de son côté|à son tour|por su parte|a su vez)$/u.test(aside)
+  )
+    return at + 3;
   if (!beside || code === 'en' || tokens[at]?.lower !== ',') return at;
   for (let to = at + 1; to <= at + longestAside + 1; to += 1) {
     const token = tokens[to];

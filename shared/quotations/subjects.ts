@@ -73,6 +73,8 @@ export function verbGroupStart(tokens: readonly Token[], verb: number, floor: nu
   while (start > floor) {
     const before = tokens[start - 1];
     if (before === undefined || before.kind !== 'word') break;
+    // “la direction de l’établissement reconnaît”: no adverb stands behind an article.
+    if (before.lower.endsWith('ment') && is(tokens[start - 2], Class.determiner)) break;
     // “a pour sa part salué”
     if (
       parenthetic.test(

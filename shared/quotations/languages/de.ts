@@ -44,7 +44,7 @@ const words = wordTable([
     natürlich freilich immerhin ohnehin vielleicht womöglich möglicherweise wahrscheinlich ebenso ebenfalls übrigens
     unterdessen inzwischen mittlerweile derweil künftig derzeit momentan aktuell anders umso desto lange längst oft häufig
     manchmal selten niemals nirgends überall vorerst erst einst jüngst neulich vorher nachher hinterher jetzt klar entgegen voraus
-    schriftlich telefonisch mündlich trocken nüchtern knapp lapidar kühl gelassen sichtlich einmal zweimal dreimal mehrfach
+    seinerseits ihrerseits wiederum schriftlich telefonisch mündlich trocken nüchtern knapp lapidar kühl gelassen sichtlich einmal zweimal dreimal mehrfach
     bisher selbst danach darüber davor davon dafür fort an heraus hervor zurück knapp`,
   ],
   [Class.objectPronoun, 'ihn ihm ihnen uns mich mir sich man etwas nichts'],

@@ -48,7 +48,7 @@ const words = wordTable([
     cineasta profesor profesora maestro maestra médico médica enfermero enfermera entrenador entrenadora seleccionador jugador
     jugadora capitán capitana delantero portero agricultor agricultora vecino vecina testigo víctima activista sindicalista
     general coronel comandante comisario comisaria embajador embajadora consejero consejera concejal concejala
-    hombre mujer padre madre hermano hermana hijo hija niño niña edil parlamentario parlamentaria congresista legislador legisladora regidor regidora mandatario mandataria funcionario funcionaria personero personera autoridad vocero vocera letrado letrada amigo amiga colega marido esposa experto experta
+    hombre mujer padre madre hermano hermana hijo hija niño niña anciano anciana adolescente veterano veterana jubilado jubilada edil parlamentario parlamentaria congresista legislador legisladora regidor regidora mandatario mandataria funcionario funcionaria personero personera autoridad vocero vocera letrado letrada amigo amiga colega marido esposa experto experta
     fuente fuentes conductor conductora comerciante estudiante trabajador trabajadora empresario empresaria
     cocinero cocinera guardia soldado campesino campesina alumno alumna víctimas familiares gobernador gobernadora vicepresidente vicepresidenta técnico técnica propietario propietaria pescador viejo vieja panadero panadera`,
   ],
