@@ -96,6 +96,7 @@ for (const folder of [
   'held-out-17',
   'held-out-18',
   'held-out-19',
+  'held-out-20',
 ]) {
   const { total, byLanguage, mistakes } = measure(folder);
   if (folder !== 'dev') heldOut = add(heldOut, total);
