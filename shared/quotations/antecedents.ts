@@ -1,5 +1,5 @@
 import { Heard } from './heard.ts';
-import { isBesideAnother, mentionFits } from './mention.ts';
+import { isBesideAnother, mentionFits, surestFirst } from './mention.ts';
 import { Mentions } from './mentions.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
@@ -104,7 +104,7 @@ export class Antecedents {
       const speaker = back === 0 ? null : this.heard.speakerIn(index);
       if (speaker !== null && speaker.name !== except && fits(speaker, wanted, false))
         return fromSpeaker(speaker, 0.9 - back * 0.02);
-      for (const mention of this.mentions.in(earlier)) {
+      for (const mention of surestFirst(this.mentions.in(earlier), wanted)) {
         if (back === 0 && (mention.at >= before || mention.aside)) continue;
         // „Die Regierung von Karl Weber nannte er …“: nobody is called twice in one clause.
         if (back === 0 && wanted.byPronoun === true && this.inOneClause(sentence, mention.to, before))

@@ -136,6 +136,9 @@ export class Carrying {
 
   private alternating({ sentence, alone, claim }: Situation): Attributed | null {
     const startsParagraph = sentence.tokens[0]?.start === this.read.paragraphs[sentence.paragraph]?.start;
+    const addressed = startsParagraph && alone ? this.turns.addressed(sentence.paragraph) : null;
+    if (addressed !== null)
+      return this.claims.carried(addressed, 0.65, 'whom the words before address answers', claim.reading);
     const other = startsParagraph && alone ? this.turns.alternating(sentence.paragraph) : null;
     return other === null
       ? null

@@ -109,6 +109,7 @@ eun-ji yuna nguyet huong griselda yesenia yadira nayeli ximena itzel nieves yele
 iwona krystyna zuzanna lenka zdenka vlasta katalin erzsebet zsuzsanna katerina despina ioanna vasiliki birgitta britt
 kerstin ulla ulrika malin linnea randi hilde pernille helle femke sanne anouk marijke rivka shira tzipi ayelet merav
 einat galit masih niloufar parisa mahsa ayse hatice selin casey blair sandy jessie shay camille sasha
+caoimhe muireann sorcha
 `);
 
 const male = list(`

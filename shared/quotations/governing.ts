@@ -20,6 +20,8 @@ function newClauseBetween(tokens: readonly Token[], from: number, to: number): b
     if (tokens[index]?.lower === ';') return true;
     const next = tokens[index + 1];
     if (tokens[index]?.lower !== ',' || next === undefined) continue;
+    // “believes that it might, but that it would …”
+    if (tokens[index + 2]?.lower === 'that') continue;
     if (
       next.classes & Class.conjunction ||
       /^(?:while|whereas|although|though|aber|mais|pero)$/u.test(next.lower)
@@ -69,14 +71,20 @@ export function governing(tokens: readonly Token[], at: number, cues: readonly C
   const unsure =
     left !== undefined &&
     (left.strength === 'hint' || left.modal || described || over || unsaid || takesSide(tokens, left));
-  return unsure ? (outerOf(tokens, left, cues) ?? left) : left;
+  if (!unsure) return left;
+  // “described the moment she was told as ‘a nightmare’”
+  const judging =
+    unsaid && tokens[at - 1]?.lower === 'as'
+      ? cues.findLast(({ verb, subject, judging }) => verb < left.verb && judging && subject !== null)
+      : undefined;
+  return judging ?? outerOf(tokens, left, cues) ?? left;
 }
 
 /** The verb of saying whose report a cue stands in, if any. */
 function outerOf(tokens: readonly Token[], inner: Cue, cues: readonly Cue[]): Cue | undefined {
-  const outer = cues.findLast(
-    (cue) => cue.verb < inner.verb && cue.strength === 'say' && cue.subject !== null,
-  );
+  const reports = (cue: Cue) =>
+    cue.strength === 'say' || (cue.strength === 'hint' && tokens[cue.to]?.lower === 'that');
+  const outer = cues.findLast((cue) => cue.verb < inner.verb && reports(cue) && cue.subject !== null);
   if (outer === undefined || outer.form === 'subject-last' || newClauseBetween(tokens, outer.to, inner.from))
     return undefined;
   return outer;

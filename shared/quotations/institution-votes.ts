@@ -8,7 +8,7 @@ import { Class } from './word-classes.ts';
 
 /** Nouns that say of a name that it is a firm’s or another body’s. */
 const body =
-  /^(?:company|firm|group|bank|airline|.*maker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|university|start-?up|association|organi[sz]ation|foundation|institute|coalition|federation|league|broadcaster|watchdog|nonprofit|insurer|utility|brokerage|conglomerate|giant|supermarket|refiner|subsidiary|consortium|cooperative|co-op|think-tank|hospital|school|website|platform|app|magazine|brand|label|consultancy|provider|distributor|network)$/u;
+  /^(?:company|firm|group|bank|airline|.*maker|retailer|manufacturer|chain|club|union|charity|agency|newspaper|university|start-?up|association|organi[sz]ation|foundation|institute|coalition|federation|league|broadcaster|watchdog|nonprofit|insurer|utility|brokerage|conglomerate|giant|supermarket|refiner|subsidiary|consortium|cooperative|co-op|think-tank|hospital|school|website|platform|app|magazine|brand|label|consultancy|provider|distributor|network|carrier|studio)$/u;
 
 /** How many words after a name what it is may stand. */
 const reach = 9;
@@ -36,8 +36,8 @@ function saysBody(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** Whether the words after a name that ends before `to` say that it is an institution’s. */
-function isBody(tokens: readonly Token[], to: number): boolean {
+/** Whether the words after a name that ends before `to` say that it is an institution’s: “BuddyVerse, a Leeds startup”. */
+export function isBody(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to];
   if (next?.lower === ',' && tokens[to + 1]?.lower === 'which') return true;
   if (next?.lower === ',') return saysBody(tokens, to + 1);

@@ -146,6 +146,17 @@ export function ownerOf(token: Token, name: string): Gender {
   return token.lower === 'his' ? 'male' : 'unknown';
 }
 
+/** The mentions of a sentence; a lone word that may be anybody’s name yields to who surely is the man or woman wanted. */
+export function surestFirst(mentions: readonly Mention[], wanted: Wanted): readonly Mention[] {
+  if (wanted.gender === 'unknown') return mentions;
+  const first = mentions.find((one) => mentionFits(one, wanted));
+  if (first === undefined || first.gender !== 'unknown' || !/^\p{Lu}\S*$/u.test(first.name)) return mentions;
+  const sure = mentions.find(
+    ({ gender, leading, name }) => gender === wanted.gender && leading && /^\p{Lu}.*\s/u.test(name),
+  );
+  return sure === undefined ? mentions : [sure, ...mentions];
+}
+
 const pronounsOf: ReadonlyMap<Gender, RegExp> = new Map([
   ['female', /^(?:she|her)$/u],
   ['male', /^(?:he|him|his)$/u],

@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts';
 import { nationOf } from './demonyms.ts';
 import { genderOfFirstName, isFirstName } from './first-names.ts';
 import { genderOfTitle, isRegal } from './genders.ts';
+import { isBody } from './institution-votes.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
@@ -93,6 +94,7 @@ export class NamedSpeakers {
         isCrowd(phrase, words[0] ?? '') || (words.length === 1 && isPeople(words[0] ?? ''))
           ? 'group'
           : member?.institution === true ||
+              (single && member === null && gender === 'unknown' && isBody(tokens, phrase.nameTo)) ||
               (member === null &&
                 tokens
                   .slice(phrase.from, phrase.nameFrom)

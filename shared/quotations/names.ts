@@ -125,6 +125,11 @@ function afterTitles(tokens: readonly Token[], start: number, to: number, langua
       nameFrom = at + 1;
       continue;
     }
+    // “Private First Class Ada Long”
+    if (/^(?:first|second|third)$/u.test(token.lower) && tokens[at + 1]?.lower === 'class' && at + 2 < to) {
+      nameFrom = at + 2;
+      continue;
+    }
     // “Dean Robert Achterberg”, unlike “Dean Martin”
     const twice = is(token, Class.role) && at < to - 2 && is(tokens[at + 1], Class.firstName);
     if (!is(token, Class.role | Class.honorific) || (is(token, Class.firstName) && !twice)) continue;

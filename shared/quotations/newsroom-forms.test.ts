@@ -172,6 +172,41 @@ const forms: readonly (readonly [string, readonly (string | null)[]])[] = [
     '“They had time,” said Daniel Moss, whose party wants “the family doctor” back. “Where are they?”',
     ['Daniel Moss', 'party', 'Daniel Moss'],
   ],
+  // Features and hearings.
+  [
+    'One person briefed on the talks said they were “going nowhere”. “It is late,” the person said.',
+    ['one person briefed on the talks', 'one person briefed on the talks'],
+  ],
+  ['Anna Hale told us how she learned it: “As you did,” she said. “On Twitter.”', ['Anna Hale', 'Anna Hale']],
+  [
+    '“So you were in Tulsa,” Senator Anna Hale said. “Rusk says he was.”\n\n“I was there,” Carl Rusk said.\n\n“That was a bright lamp, Mr. Rusk,” she said. “Explain it, Mr. Rusk.”\n\n“Yes, ma’am.”',
+    ['Anna Hale', 'Anna Hale', 'Carl Rusk', 'Anna Hale', 'Anna Hale', 'Carl Rusk'],
+  ],
+  ['“Come home to me as soon as you can,” one message read.', ['one message']],
+  [
+    'BuddyVerse, a Leeds startup, said that it does not comment on cases but takes safety “very seriously.”',
+    ['BuddyVerse'],
+  ],
+  ['The company has added “new guardrails” in recent weeks, Anna Hale said.', ['Anna Hale']],
+  ['Anna Hale added “one more thing”.', ['Anna Hale']],
+  ['He believes that a jury might see it differently, but that judges would be “very slow to move.”', [null]],
+  [
+    'Anna Hale has described the moment she was told her family must leave as “like the day Kabul fell”.',
+    ['Anna Hale'],
+  ],
+  [
+    'It was there that Carl Moss ate three helpings and told her, “Sister, this is the movement.”',
+    ['Carl Moss'],
+  ],
+  ['The soldier, Private First Class Carl Moss, was tired. “It was heavy,” he said.', ['Carl Moss']],
+  [
+    'Fr. Carl Moss stopped watching. What people needed, the priest said, was “water and names.”',
+    ['Carl Moss'],
+  ],
+  [
+    'At the yard, where Samson and Goliath stand idle, welder Anna Hale ate. “My granda worked here,” she said.',
+    ['Anna Hale'],
+  ],
   // Institutions by what the text says of them.
   ['Brightwell Home, a Leeds retailer, cut prices. “We had to,” the company said.', ['Brightwell Home']],
   [

@@ -1,4 +1,5 @@
 import type { NounPhrase } from './noun-phrase.ts';
+import { isOneDocument } from './phrase-steps.ts';
 import type { Token } from './tokens.ts';
 import { is } from './tokens.ts';
 import type { Language } from './word-classes.ts';
@@ -70,6 +71,8 @@ export function isNounUse(tokens: readonly Token[], at: number, language: Langua
     return token.capital && at > 0 && before?.kind !== 'quotation' && before?.kind !== 'sign';
   }
   if (before?.lower === 'such') return true;
+  // “one message read”
+  if (isOneDocument(tokens, at)) return true;
   const base = !/(?:ed|ing)$/u.test(token.lower);
   // “head of financial reporting”
   const plain = before?.kind === 'word' && before.classes === 0 && !before.capital;

@@ -70,6 +70,7 @@ const abbreviated: ReadonlyMap<string, string> = new Map([
   ['professor', 'professor'],
   ['dr', 'doctor'],
   ['rev', 'pastor'],
+  ['fr', 'priest'],
 ]);
 
 /** The offices by their abbreviations before a name: a detective’s and a sergeant’s for “Det Sgt Ada Long”. */
@@ -119,7 +120,20 @@ const variants: ReadonlyMap<string, readonly string[]> = new Map([
   ['physician', ['doctor']],
   ['minister', ['secretary']],
   ['premier', ['minister']],
-  ['chief', ['ceo', 'executive', 'head', 'director', 'commissioner', 'chairman', 'chairwoman', 'president']],
+  [
+    'chief',
+    [
+      'ceo',
+      'executive',
+      'head',
+      'director',
+      'commissioner',
+      'manager',
+      'chairman',
+      'chairwoman',
+      'president',
+    ],
+  ],
   ['boss', ['manager', 'coach', 'ceo', 'executive', 'chairman', 'chairwoman']],
   ['head', ['chief', 'director', 'ceo']],
   ['diplomat', ['ambassador', 'envoy']],

@@ -122,6 +122,12 @@ function determinerStep(
 export const participle =
   /(?:[ai]d[oa]s?|ées?|és)$|[^t]é$|^(?:venue?s?|réunie?s?|jointe?s?|entendue?s?|présente?s?|puest[oa]s?|vist[oa]s?|escrit[oa]s?)$/u;
 
+/** “one message”, “one post”: a document where the word may be a verb. */
+export function isOneDocument(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'one') return false;
+  return /^(?:message|text|tweet|post|comment|report|claim|answer|note)$/u.test(tokens[at]?.lower ?? '');
+}
+
 /** What the word at `at` is to the phrase being read. */
 export function step(tokens: readonly Token[], at: number, reading: Reading, hasNoun: boolean): Step {
   const { from, limit, language } = reading;
@@ -145,6 +151,11 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
     return { take: 'noun' };
   // “the mother of one of the victims”
   if (at > from && is(token, Class.quantifier) && next?.lower === 'of') return { take: 'noun' };
+  // “one message read”
+  if (at > from && isOneDocument(tokens, at)) return { take: 'noun' };
+  // “one person briefed on the talks”
+  if (hasNoun && /^(?:briefed|acquainted)$/u.test(token.lower) && /^(?:on|with)$/u.test(next?.lower ?? ''))
+    return { take: 'noun' };
   const determined = determinerStep(tokens, at, reading, hasNoun);
   if (determined !== null) return determined;
   if (hasNoun && at + 1 < limit && takesComplement(tokens, from, at, language)) return { take: 'complement' };
@@ -164,7 +175,10 @@ export function step(tokens: readonly Token[], at: number, reading: Reading, has
   if (qualifies && is(next, Class.preposition) && !ofWords.has(next?.lower ?? '')) return { take: 'end' };
   if (isVerbIn(tokens, from, at) && !(at === from && is(token, Class.utterance))) return { take: 'end' };
   const properArticle = token.capital && at > 0 && romance && tokens[at - 1]?.kind === 'word';
-  if (determiner && !properArticle) return { take: reading.counted ? 'noun' : 'modifier' };
+  if (determiner && !properArticle) {
+    const counts = reading.counted && (at === from || is(token, Class.quantifier));
+    return { take: counts ? 'noun' : 'modifier' };
+  }
   const courtesy = is(token, Class.honorific) && token.capital && isCapital(next);
   return { take: (is(token, Class.quantifier) || courtesy) && !reading.counted ? 'modifier' : 'noun' };
 }

@@ -104,7 +104,7 @@ describe('a quotation', () => {
     ]);
     expect(
       saidIn('“We must get it right,” said two people briefed on the talks, who asked for anonymity.'),
-    ).toEqual([['We must get it right,', 'two people']]);
+    ).toEqual([['We must get it right,', 'two people briefed on the talks']]);
     expect(saidIn('"I saw two men," a witness, Maria Lopez, 34, told reporters.')).toEqual([
       ['I saw two men,', 'Maria Lopez'],
     ]);

@@ -139,6 +139,13 @@ function tagsItself(tokens: readonly Token[], at: number, { cue }: Relation): bo
   return named && tokens[at - 1]?.lower === ':';
 }
 
+/** “The firm has added ‘new rules’, the statement said”: whether a lead says what is done, and a tag at the end who says so. */
+function doesThings(tokens: readonly Token[], { cue }: Relation, at: number, cues: readonly Cue[]): boolean {
+  if (!/^(?:added|started)$/u.test(tokens[cue.verb]?.lower ?? '')) return false;
+  if (tokens[at - 1]?.kind !== 'word') return false;
+  return sentenceTag(tokens, at, cues)?.cue.strength === 'say';
+}
+
 function relationTo(
   tokens: readonly Token[],
   at: number,
@@ -146,7 +153,8 @@ function relationTo(
   content: string,
 ): Relation | null {
   const nearest = leadOf(tokens, at, cues);
-  const lead = nearest !== null && isReportedSide(tokens, nearest.cue, cues) ? null : nearest;
+  const does = nearest !== null && doesThings(tokens, nearest, at, cues);
+  const lead = nearest !== null && (does || isReportedSide(tokens, nearest.cue, cues)) ? null : nearest;
   const tag = tagOf(tokens, at, cues, content);
   const leadIsTag =
     lead !== null &&
@@ -172,6 +180,8 @@ function relationTo(
   if (tag !== null && !reportedInside) return tag;
   const colon = colonLead(tokens, at, cues);
   if (colon !== null) return colon;
+  const said = does ? sentenceTag(tokens, at, cues) : null;
+  if (said !== null) return said;
   if (lead !== null && lead.cue.subject !== null && lead.cue.strength !== 'hint') return lead;
   const left = governing(tokens, at, cues);
   const closing = sentenceTag(tokens, at, cues);

@@ -260,6 +260,8 @@ export function readingOf(
     return content.sentenceLike || content.capital || relation.position === 'colon' ? 'speech' : 'fragment';
   }
   const before = tokens[at - 1];
+  // “We learned it as you did,” she said. “On Twitter.”
+  if (content.terminal && content.words > 1 && tokens.every(({ kind }) => kind !== 'word')) return 'speech';
   if (
     content.titleLike &&
     (content.words > 1 || (before !== undefined && before.kind === 'word')) &&

@@ -101,7 +101,7 @@ function isUtterance(head: string, language: Language): boolean {
 
 /** Nouns for an institution that was named before. */
 const firm =
-  /^(?:company|firm|group|bank|airline|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup|association|organi[sz]ation|foundation|institute|coalition|federation|league|society|broadcaster|regulator|watchdog|nonprofit|lender|insurer|brewer|utility|concern|brokerage|conglomerate|supermarket|consortium|consultancy|subsidiary|[a-z]*maker|website|platform|magazine|hospital|school|college|orchestra|network|provider|distributor|supplier|refiner|miner|builder|housebuilder)$/u;
+  /^(?:company|firm|group|bank|airline|retailer|manufacturer|chain|club|union|charity|agency|newspaper|paper|university|operator|developer|start-up|startup|association|organi[sz]ation|foundation|institute|coalition|federation|league|society|broadcaster|regulator|watchdog|nonprofit|lender|insurer|brewer|utility|concern|brokerage|conglomerate|supermarket|consortium|consultancy|subsidiary|[a-z]*maker|website|platform|magazine|hospital|school|college|orchestra|network|carrier|studio|outlet|tabloid|provider|distributor|supplier|refiner|miner|builder|housebuilder)$/u;
 
 /** The same in German, French and Spanish. */
 const firmAbroad =

@@ -12,6 +12,10 @@ export interface Turn {
 const dialogueReach = 5;
 const longestTurn = 140;
 
+/** A name between a comma and the end of a quotation: “, Mr. Reed.”, “, Ada?”. */
+const address =
+  /, (?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Senator|Judge|Officer|Professor)\.? )?(\p{Lu}[\p{L}'’-]+)[.?!]["”'’]*$/u;
+
 /** Who has been quoted so far, in text order. */
 export class Turns {
   private readonly text: string;
@@ -48,6 +52,17 @@ export class Turns {
       third?.speaker.name === last.speaker.name && fourth?.speaker.name === other.speaker.name;
     const established = last.question || takesTurns || this.isDialogue(paragraph);
     return established ? other.speaker : null;
+  }
+
+  /** “‘That’s a bright lamp, Mr. Reed.’”: whom the last words of the paragraph before address, of those who have spoken; else null. */
+  addressed(paragraph: number): Speaker | null {
+    const { start = 0, end = 0 } = this.read.paragraphs[paragraph - 1] ?? {};
+    const name = address.exec(this.text.slice(Math.max(start, end - 60), end))?.[1];
+    const last = this.lastIn(paragraph - 1)?.speaker.name ?? null;
+    if (name === undefined || last === null) return null;
+    const called = (turn: Turn) => turn.speaker.name?.split(/\s+/u).includes(name) === true;
+    const turn = this.turns.findLast(called);
+    return turn === undefined || turn.speaker.name === last ? null : turn.speaker;
   }
 
   /** Whether the paragraphs before are mostly short turns of speech. */

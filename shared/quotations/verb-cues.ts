@@ -239,5 +239,10 @@ function coordinatedSubject(frame: Frame, group: number): NounPhrase | null {
   // “Anunció una recompensa y aseguró que …”
   if (language.dropsSubject && previous?.subject === null && previous.form !== 'passive') return null;
   // “According to people in the room, Long stood up and said”
-  return clauseSubject(tokens, 0, group, language) ?? previous?.subject ?? null;
+  const subject = clauseSubject(tokens, 0, group, language);
+  // “It was there that Ada Long rose and said”
+  const that =
+    subject?.head === 'it' ? tokens.findIndex(({ lower }, at) => at > subject.to && lower === 'that') : -1;
+  const inner = that > 0 && that < group ? clauseSubject(tokens, that + 1, group, language) : null;
+  return inner ?? subject ?? previous?.subject ?? null;
 }

@@ -111,6 +111,8 @@ export function isIdle(tokens: readonly Token[], at: number): boolean {
   if (word === 'heard' && !isHearing(tokens, at)) return true;
   // “fait-il valoir”, “a fait savoir Paul Martin”
   if (word === 'fait') return !tokens.slice(at + 1, at + 4).some(({ lower }) => madeKnown.test(lower));
+  // “does not comment on pending cases”
+  if (word === 'comment' && /^(?:not|n't|to)$/u.test(tokens[at - 1]?.lower ?? '')) return true;
   if (needsIt.has(word) && next !== 'it') return true;
   if (lacks(tokens, at)) return true;
   if (particles.get(word)?.test(next ?? '') === false) return true;

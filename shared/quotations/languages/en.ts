@@ -61,7 +61,7 @@ const words = wordTable([
     `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady madam rev rev. reverend father sister brother
     mx st st. saint hon hon. capt. col. gen. lt. sgt. cpl. maj. cmdr. sen sen. rep rep. gov gov. pres. det. insp. supt. atty. adm. col.
     comrade alhaji hajiya datuk dato' tun shri smt smt. maulana mufti mullah cllr cllr. ald. amb. dci lt col gen capt
-    sgt supt messrs. det insp cpl maj cmdr monsieur madame mme herr frau señor señora`,
+    sgt supt messrs. fr fr. pfc pfc. nanay tatay aling det insp cpl maj cmdr monsieur madame mme herr frau señor señora`,
   ],
   [
     Class.role,
