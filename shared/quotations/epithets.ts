@@ -149,3 +149,13 @@ export function pointsBack(phrase: NounPhrase, { tokens }: Sentence): boolean {
 export function isOriginNoun({ head }: NounPhrase, language: Language): boolean {
   return /-jährige[rn]?$/u.test(head) || origins.get(language.code)?.test(head) === true;
 }
+
+/** Offices that one person of many holds, by their bare nouns. */
+const office =
+  /^(?:(?:vize)?präsident|minister|vorsitzende[rn]?|direktor|leiter|chef|geschäftsführer|bürgermeister|kanzler|intendant|kommissar|dekan|rektor|président(?:e)?|ministre|maire|direct(?:eur|rice)|députée?|sénat(?:eur|rice)|préfète?|secrétaire|rect(?:eur|rice)|commissaire|president[ea]|ministr[oa]|director[a]?|diputad[oa]|senador[a]?|gobernador[a]?|secretari[oa]|rectora?|comisari[oa])(?:in)?$/u;
+
+/** Whether a bare noun is an office other than the ones that somebody is known to hold: „der Präsident“ is not minister Weber. */
+export function isOtherOffice({ from, to, head }: NounPhrase, held: readonly string[]): boolean {
+  if (to - from !== 2 || !office.test(head) || held.length === 0) return false;
+  return !held.some((one) => one.endsWith(head) || head.endsWith(one));
+}

@@ -34,6 +34,7 @@ const german: readonly Form[] = [
   ['Karl Weber überlebte. „Es war laut“, erzählt der pensionierte Lehrer.', ['Karl Weber']],
   ['Ein Begleiter rief an. „Ich sah nichts“, berichtete der Mann.', ['ein Begleiter']],
   // Whoever is somebody else keeps their own noun.
+  ['Der Verband griff Minister Karl Weber an. „Das ist falsch“, sagte der Präsident.', ['der Präsident']],
   ['Karl Weber schwieg. „Das ist gut“, sagte der zuständige Minister.', ['der zuständige Minister']],
   ['Karl Weber schwieg. „Setzen Sie sich“, sagte der Richter.', ['der Richter']],
   ['Karl Weber schwieg. „Das ist gut“, sagte die Politikerin.', ['die Politikerin']],
@@ -65,6 +66,7 @@ const french: readonly Form[] = [
   ['Léa Martin est enceinte. « J’ai peur », dit la jeune femme.', ['Léa Martin']],
   ['Paul Martin se tait. « C’est grave », dit la jeune femme.', ['la jeune femme']],
   ['Paul Martin se tait. « Asseyez-vous », dit le juge.', ['le juge']],
+  ['Le syndicat vise le ministre Paul Martin. « C’est faux », dit le président.', ['le président']],
   ['Paul Martin se tait. « C’est grave », dit l’avocat général.', ['l’avocat général']],
   ['Paul Martin se tait. « C’est grave », dit la biologiste.', ['la biologiste']],
   ['Marie Martin se tait. « C’est grave », dit un élu.', ['un élu']],
@@ -88,6 +90,7 @@ const spanish: readonly Form[] = [
   ['El exgobernador de San Juan Ricardo Pérez cayó. «Es injusto», dijo Pérez.', ['Ricardo Pérez']],
   ['Juan Pérez calló. «Siéntese», dijo el juez.', ['el juez']],
   ['Juan Pérez calló. «Es duro», dijo su abogado.', ['su abogado']],
+  ['El sindicato critica al ministro Juan Pérez. «Es falso», dijo el presidente.', ['el presidente']],
   ['Juan Pérez calló. «Es duro», dijo la bióloga.', ['la bióloga']],
 ];
 

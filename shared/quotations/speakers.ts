@@ -50,7 +50,7 @@ export class Speakers {
     this.antecedents = new Antecedents(language, sentences, (phrase, sentence) =>
       this.resolve(phrase, sentence, false),
     );
-    this.standIns = new StandIns(language, this.antecedents, (name) => cast.officesOf(name).length > 0);
+    this.standIns = new StandIns(language, this.antecedents, (name) => cast.officesOf(name));
     this.named = new NamedSpeakers(text, cast, aliases, this.standIns);
     this.leads = new Leads(text, language, cast, sentences, this.named);
   }

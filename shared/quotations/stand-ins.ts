@@ -1,6 +1,6 @@
 import type { Antecedents } from './antecedents.ts';
 import { isNational, nationOf } from './demonyms.ts';
-import { isOrigin, pointsBack, variesName } from './epithets.ts';
+import { isOrigin, isOtherOffice, pointsBack, variesName } from './epithets.ts';
 import { genderOfBearer } from './genders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isEnglish } from './noun-uses.ts';
@@ -114,13 +114,13 @@ export type Resolution = Pick<Speaker, 'name' | 'antecedent' | 'certainty' | 'wh
 export class StandIns {
   private readonly language: Language;
   private readonly antecedents: Antecedents;
-  private readonly holdsOffice: (name: string) => boolean;
+  private readonly officesOf: (name: string) => readonly string[];
 
-  /** @param holdsOffice whether the text gives somebody of that name an office */
-  constructor(language: Language, antecedents: Antecedents, holdsOffice: (name: string) => boolean) {
+  /** @param officesOf the offices that the text gives somebody of that name */
+  constructor(language: Language, antecedents: Antecedents, officesOf: (name: string) => readonly string[]) {
     this.language = language;
     this.antecedents = antecedents;
-    this.holdsOffice = holdsOffice;
+    this.officesOf = officesOf;
   }
 
   /** “the US official” after “one US official”; “the 43-year-old” after any person. */
@@ -148,7 +148,7 @@ export class StandIns {
     if (!isProfession(phrase, sentence)) return null;
     const person = this.personBefore(phrase, sentence);
     const { name } = person ?? { name: null };
-    return name === null || !isProper(name) || this.holdsOffice(name) ? null : person;
+    return name === null || !isProper(name) || this.officesOf(name).length > 0 ? null : person;
   }
 
   /** “the statement” for whoever spoke in one shortly before. */
@@ -236,7 +236,8 @@ export class StandIns {
     );
     if (person === null) return null;
     const named = isEnglish(this.language) || isProper(person.name) || pointsBack(phrase, sentence);
-    if (!named) return null;
+    if (!named || (!isEnglish(this.language) && isOtherOffice(phrase, this.officesOf(person.name))))
+      return null;
     const why = `“${person.name}” was last spoken of`;
     return { name: person.name, antecedent: { start: person.start, end: person.end }, certainty: 0.7, why };
   }
