@@ -52,8 +52,10 @@ describe('bringing files in', () => {
     send.mockClear();
     await queue.getState().retry();
     expect(send.mock.calls.map(([name]) => name)).toEqual(['kept']);
-    expect(tally(queue.getState().outcomes).imported.map(({ path }) => path)).toEqual(['kept']);
-    expect(queue.getState()).toMatchObject({ status: 'done', total: 1 });
+    const { imported, failed: still } = tally(queue.getState().outcomes);
+    expect(imported.map(({ path }) => path)).toEqual(['a', 'kept']);
+    expect(still.map(({ path }) => path)).toEqual(['binary']);
+    expect(queue.getState()).toMatchObject({ status: 'done', total: 3 });
   });
 
   it('refuses a file that is too large without reading it', async () => {

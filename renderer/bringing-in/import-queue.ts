@@ -25,7 +25,7 @@ export interface ImportState {
   readonly bringIn: (found: Found) => Promise<void>;
   /** Lets what is on its way finish and gives up the rest. */
   readonly cancel: () => void;
-  /** Brings in once more what could not be saved, when everything else is through. */
+  /** Brings in once more what could not be saved, when everything else is through, which stays in the report. */
   readonly retry: () => Promise<void>;
   readonly dismiss: () => void;
 }
@@ -115,9 +115,11 @@ export function createImportQueue(send: Send, atOnce = 3) {
         waiting = [];
       },
       async retry() {
-        const { status, outcomes } = get();
+        const { status, outcomes, skipped } = get();
         if (status !== 'done') return;
         const candidates = outcomes.flatMap(({ again }) => again ?? []);
+        const others = outcomes.filter(({ again }) => again === undefined);
+        set({ ...IDLE, outcomes: others, total: others.length, skipped });
         await get().bringIn({ candidates, skipped: 0 });
       },
       dismiss() {

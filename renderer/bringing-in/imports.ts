@@ -29,10 +29,14 @@ function sayOutcome({ path, result }: Outcome): void {
   });
 }
 
+const remembered = new WeakSet<Outcome>();
+
 /** Bringing in is one step to undo, however many files it was, and in however many goes they were given. */
 useImports.subscribe(({ status, outcomes }, before) => {
   if (status !== 'done' || before.status === 'done') return;
-  const undo = outcomes.flatMap(({ result }) => result.undo ?? []);
+  const news = outcomes.filter((outcome) => !remembered.has(outcome));
+  for (const outcome of news) remembered.add(outcome);
+  const undo = news.flatMap(({ result }) => result.undo ?? []);
   useChanges.getState().remember({ changes: undo }, `bring in ${counted(undo.length, 'article')}`);
 });
 
