@@ -29,3 +29,25 @@ it('shows the newest counts, also where an older answer takes longer', async () 
   expect(useApp.getState().facets).toEqual({ newest: 1 });
   vi.useRealTimers();
 });
+
+it('shows the names of colours that were changed while the counts of the start were waited for', async () => {
+  const counts = Promise.withResolvers<object>();
+  let name = 'Claim';
+  let changed: (payload: object) => void = () => undefined;
+  const call = (asked: string): Promise<object> => {
+    if (asked === 'articles.facets') return counts.promise;
+    return Promise.resolve(asked === 'library.shelf' ? { colorNames: { blue: name } } : {});
+  };
+  const on = (event: string, listener: (payload: object) => void) => {
+    if (event === 'library.changed') changed = listener;
+    return () => undefined;
+  };
+  const starting = startApp({ call, on, onConnection: () => () => undefined } as unknown as Client);
+  await vi.waitFor(() => expect(useApp.getState().shelf.colorNames.blue).toBe('Claim'));
+  name = 'Thesis';
+  changed({ articles: [], shelf: true });
+  await vi.waitFor(() => expect(useApp.getState().shelf.colorNames.blue).toBe('Thesis'));
+  counts.resolve({});
+  await starting;
+  expect(useApp.getState().shelf.colorNames.blue).toBe('Thesis');
+});

@@ -57,13 +57,12 @@ export async function startApp(client: Client): Promise<void> {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   });
-  const [info, preferences, shelf, facets] = await Promise.all([
-    call('app.info', {}),
-    call('preferences.get', {}),
-    call('library.shelf', {}),
-    call('articles.facets', {}),
+  // Each as it comes: what changes while another is waited for is shown by then.
+  await Promise.all([
+    call('app.info', {}).then((info) => useApp.setState({ info })),
+    call('preferences.get', {}).then(showKeptPreferences),
+    call('library.shelf', {}).then((shelf) => useApp.setState({ shelf })),
+    call('articles.facets', {}).then((facets) => useApp.setState({ facets })),
   ]);
-  useApp.setState({ info, shelf, facets });
-  showKeptPreferences(preferences);
   followHistory();
 }
