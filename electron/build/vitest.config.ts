@@ -10,10 +10,20 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'shared',
+          testTimeout: PATIENCE,
+          environment: 'node',
+          // Nothing of it has a state of its own: a worker need not load it anew for each file.
+          isolate: false,
+          include: ['shared/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
           name: 'node',
           testTimeout: PATIENCE,
           environment: 'node',
-          include: ['{electron,shared,bench}/**/*.test.ts'],
+          include: ['{electron,bench}/**/*.test.ts'],
         },
       },
       {

@@ -33,10 +33,13 @@ it('selects the same words from the same side when text nodes are divided and jo
       const backward = to < from;
       const anchor = backward ? map().pointBefore(from) : map().pointAfter(from);
       const focus = backward ? map().pointAfter(to) : map().pointBefore(to);
-      fc.pre(anchor !== null && focus !== null);
+      fc.pre(from !== to && anchor !== null && focus !== null);
       selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
       const before = selectedPassage(selection, map(), text);
-      const isBackward = () => selection.anchorNode !== selection.getRangeAt(0).startContainer;
+      const isBackward = () => {
+        const { startContainer, startOffset } = selection.getRangeAt(0);
+        return selection.anchorNode !== startContainer || selection.anchorOffset !== startOffset;
+      };
 
       const marks = new SpokenMarks();
       const passages = marked.flatMap(([a, b]) => (a < b ? highlight(a, b) : []));
