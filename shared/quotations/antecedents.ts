@@ -11,6 +11,8 @@ import type { Language } from './word-classes.ts';
 import { Class } from './word-classes.ts';
 
 const pronounReach = 10;
+/** How many of those heard last are asked for a surer man or woman. */
+const heardReach = 24;
 
 /** How far a search goes. */
 interface Reach {
@@ -37,7 +39,7 @@ export class Antecedents {
   ) {
     this.language = language;
     this.sentences = sentences;
-    this.heard = new Heard(sentences);
+    this.heard = new Heard();
     const speakerIn = (sentence: number) => this.heard.speakerIn(sentence);
     this.mentions = new Mentions(language, sentences, { resolve, speakerIn });
   }
@@ -247,7 +249,7 @@ export class Antecedents {
   /** Who spoke shortly before, or is named in `last` or before it, and is known to be a man or a woman as wanted. */
   private surer(sentence: Sentence, last: Sentence, wanted: Wanted, paragraphs: number): Antecedent | null {
     if (wanted.gender === 'unknown') return null;
-    for (const one of this.heard.latest()) {
+    for (const one of this.heard.latest(heardReach)) {
       if (this.paragraphDistance(one.sentence, sentence) > paragraphs) break;
       const { gender, name } = one.speaker;
       if (gender === wanted.gender && !isOwned(name ?? '') && fits(one.speaker, wanted, false))

@@ -3,16 +3,13 @@ import type { Speaker } from './speaker.ts';
 
 /** Who spoke where, in text order. */
 export class Heard {
-  private readonly sentences: readonly Sentence[];
+  private readonly lastOf = new Map<number, Speaker>();
   private readonly heard: { readonly sentence: number; readonly speaker: Speaker }[] = [];
-
-  constructor(sentences: readonly Sentence[]) {
-    this.sentences = sentences;
-  }
 
   /** Remembers that somebody spoke in a sentence. */
   remember(sentence: Sentence, speaker: Speaker): void {
     this.heard.push({ sentence: sentence.index, speaker });
+    this.lastOf.set(sentence.paragraph, speaker);
   }
 
   /** Whether somebody spoke in a sentence. */
@@ -49,16 +46,13 @@ export class Heard {
 
   /** Who spoke last in a paragraph, or null. */
   speakerOf(paragraph: number): Speaker | null {
-    for (const { sentence, speaker } of this.latest()) {
-      const where = this.sentences[sentence]?.paragraph ?? 0;
-      if (where <= paragraph) return where === paragraph ? speaker : null;
-    }
-    return null;
+    return this.lastOf.get(paragraph) ?? null;
   }
 
-  /** The speakers with their sentences, latest first. */
-  *latest(): Iterable<{ readonly sentence: number; readonly speaker: Speaker }> {
-    for (let at = this.heard.length - 1; at >= 0; at -= 1) {
+  /** As many speakers with their sentences, latest first. */
+  *latest(count: number): Iterable<{ readonly sentence: number; readonly speaker: Speaker }> {
+    const first = Math.max(0, this.heard.length - count);
+    for (let at = this.heard.length - 1; at >= first; at -= 1) {
       const one = this.heard[at];
       if (one !== undefined) yield one;
     }

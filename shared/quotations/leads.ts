@@ -16,6 +16,9 @@ import { Class } from './word-classes.ts';
 /** How many paragraphs from the beginning a lead may stand, headline and dateline counted. */
 const leadReach = 2;
 
+/** How many sentences a paragraph has at most whose next is looked at. */
+const longestLead = 12;
+
 /** Nouns for those whom reports leave unnamed, or who could be anybody’s. */
 const unnamed =
   /^(?:spokes\p{L}+|officials?|source|aide|insider|witness|friend|neighbou?r|colleague|relative|person|reporter|journalist|caller|user|reader|critic|expert|analyst|report|police)$/u;
@@ -117,9 +120,9 @@ export class Leads {
   /** “A woman who was trapped says she felt ‘forgotten’. / Ada Long was on her way home”: Ada Long; else null. */
   namedNext(phrase: NounPhrase, sentence: Sentence): Speaker | null {
     if (!opensStory(phrase, sentence, this.language)) return null;
-    const next = this.sentences.find(
-      (one, index) => index > sentence.index && one.paragraph > sentence.paragraph,
-    );
+    const next = this.sentences
+      .slice(sentence.index + 1, sentence.index + longestLead)
+      .find((one) => one.paragraph > sentence.paragraph);
     if (next === undefined || next.paragraph > sentence.paragraph + 1) return null;
     const name = openingName(next, this.language);
     if (name === null) return null;

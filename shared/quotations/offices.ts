@@ -183,7 +183,7 @@ const leaders = new Set(['president', 'chancellor', 'premier', 'minister', 'king
 export class Offices {
   private readonly language: Language;
   private readonly offices = new Map<string, Office[]>();
-  private readonly held = new Map<string, string[]>();
+  private readonly held = new Map<string, Set<string>>();
 
   constructor(language: Language) {
     this.language = language;
@@ -272,7 +272,7 @@ export class Offices {
         this.put({ ...office, head: full, modifiers: new Set([...office.modifiers, rank]) });
     }
     if (member.gender === 'unknown') member.gender = genderOfRole(head, this.language);
-    this.held.set(member.name, [...(this.held.get(member.name) ?? []), head]);
+    this.held.set(member.name, (this.held.get(member.name) ?? new Set<string>()).add(head));
     this.put(office);
   }
 
@@ -284,7 +284,7 @@ export class Offices {
 
   /** The offices that somebody of that name holds. */
   of(name: string): readonly string[] {
-    return this.held.get(name) ?? [];
+    return [...(this.held.get(name) ?? [])];
   }
 
   /** Who holds the office that a definite phrase names (“the German chancellor”), or null. */
