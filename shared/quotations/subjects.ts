@@ -8,6 +8,7 @@ import { isCapital } from './names.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isEnglish } from './noun-uses.ts';
+import { outsideRelative } from './relative-clauses.ts';
 import { canSpeak } from './speaking.ts';
 import { afterAside, afterCircumstance, behindBracket, endsAfter, oneOfThem } from './subject-ends.ts';
 import type { Token } from './tokens.ts';
@@ -118,46 +119,6 @@ function isAsWhat(tokens: readonly Token[], phrase: NounPhrase, { capitalNouns }
     tokens[phrase.from - 1]?.lower === 'als' &&
     !is(tokens[phrase.from], Class.determiner)
   );
-}
-
-/** Whom “who” at `at` belongs to: also “those who …”. */
-function beforeWho(
-  tokens: readonly Token[],
-  at: number,
-  floor: number,
-  language: Language,
-): NounPhrase | null {
-  if (!/^(?:those|many|some|others)$/u.test(tokens[at - 1]?.lower ?? ''))
-    return antecedent(tokens, at, floor, language);
-  return { from: at - 1, to: at, kind: 'role', nameFrom: at - 1, nameTo: at, head: '', plural: true };
-}
-
-/** How far back a relative clause begins whose object stands before the main verb. */
-const relativeReach = 24;
-
-/**
- * “A detectorist who found a hoard of gold in a field has said”: the detectorist, where the phrase before the verb
- * belongs to a clause with “who” that no comma parts from him; else null.
- */
-function outsideRelative(
-  tokens: readonly Token[],
-  phrase: NounPhrase,
-  floor: number,
-  language: Language,
-): NounPhrase | null {
-  for (let at = phrase.from - 1; at > floor && at > phrase.from - relativeReach; at -= 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') return null;
-    if (token.lower === 'who') {
-      // “the man who Tom Reed hired”
-      const next = at + 1 < phrase.from ? tokens[at + 1] : undefined;
-      const acts = next !== undefined && !next.capital && !is(next, Class.determiner | Class.pronoun);
-      return acts ? beforeWho(tokens, at, floor, language) : null;
-    }
-    // “people who know say”, “said that”
-    if (is(token, Class.relative | Class.subordinator) && !is(token, Class.preposition)) return null;
-  }
-  return null;
 }
 
 /** The subject that stands before a finite verb, if any. */
