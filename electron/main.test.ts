@@ -41,7 +41,13 @@ beforeEach(async () => {
   vi.stubEnv('COMMONPLACE_CONFIG', folder);
   closeService.mockResolvedValue();
   opening.mockImplementation(async ({ libraryPath, version }: ServiceOptions) => {
-    const info: AppInfo = { host: 'electron', version, platform: 'linux', library: libraryPath };
+    const info: AppInfo = {
+      host: 'electron',
+      version,
+      platform: 'linux',
+      library: libraryPath,
+      unreachable: null,
+    };
     const service: Partial<Service> = {
       'app.info': async () => info,
       'preferences.get': async () => DEFAULT_PREFERENCES,

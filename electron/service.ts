@@ -79,6 +79,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       ? []
       : [{ path: options.backupsDir, what: 'the folder that holds your backups' }]),
   ];
+  let unreachable: Problem | null = null;
   const library: Library = await openLibrary({
     libraryPath: options.libraryPath,
     configDir: options.configDir,
@@ -94,10 +95,10 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       }
     },
     onConflictCopies: copies.tell,
-    onReachable: (error) =>
-      emit('library.reachable', {
-        problem: error === null ? null : troubleInWords(error, options.libraryPath),
-      }),
+    onReachable: (error) => {
+      unreachable = error === null ? null : troubleInWords(error, options.libraryPath);
+      emit('library.reachable', { problem: unreachable });
+    },
     onTrouble,
     ownFolders,
     ...(options.fileSystem === undefined ? {} : { fileSystem: options.fileSystem }),
@@ -142,6 +143,7 @@ export async function createService(options: ServiceOptions): Promise<RunningSer
       version: options.version,
       platform: process.platform,
       library: library.path,
+      unreachable,
     }),
     ...articleListCalls(() => library.list.values(), currentVersion),
     ...openArticleCalls(library, placing),

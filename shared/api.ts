@@ -113,6 +113,8 @@ export interface AppInfo {
   readonly platform: string;
   /** Where the library folder is, as a path that a person can open. */
   readonly library: string;
+  /** Why that folder cannot be read right now; null while it can. `library.reachable` tells changes of it. */
+  readonly unreachable: Problem | null;
 }
 
 export const importResultSchema = z.object({

@@ -33,7 +33,7 @@ const close = vi.fn<() => Promise<void>>();
 
 beforeEach(async () => {
   opening.mockImplementation(async ({ libraryPath, version, host, emit }) => {
-    const info: AppInfo = { host, version, platform: 'linux', library: libraryPath };
+    const info: AppInfo = { host, version, platform: 'linux', library: libraryPath, unreachable: null };
     const service: Partial<Service> = {
       'app.info': async () => info,
       'articles.import': async ({ name, bytes }) => {
@@ -170,7 +170,13 @@ describe('a connection', () => {
       id: 7,
       reply: {
         ok: true,
-        value: { host: 'browser', version: '1.2.3', platform: 'linux', library: '/a/library' },
+        value: {
+          host: 'browser',
+          version: '1.2.3',
+          platform: 'linux',
+          library: '/a/library',
+          unreachable: null,
+        },
       },
     });
   });

@@ -51,3 +51,20 @@ it('shows the names of colours that were changed while the counts of the start w
   await starting;
   expect(useApp.getState().shelf.colorNames.blue).toBe('Thesis');
 });
+
+it('says that the library is away where it was so before the window came, and once the host is back', async () => {
+  let unreachable: object | null = { code: 'unreadable', message: 'The library could not be read' };
+  let connected: (state: string) => void = () => undefined;
+  const call = (asked: string): Promise<object> =>
+    Promise.resolve(asked === 'app.info' ? { unreachable } : {});
+  const onConnection = (listener: typeof connected) => {
+    connected = listener;
+    return () => undefined;
+  };
+  await startApp({ call, on: () => () => undefined, onConnection } as unknown as Client);
+  expect(useApp.getState().unreachable).toEqual(unreachable);
+  unreachable = null;
+  connected('offline');
+  connected('online');
+  await vi.waitFor(() => expect(useApp.getState().unreachable).toBeNull());
+});

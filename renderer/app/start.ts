@@ -12,6 +12,10 @@ const FACETS_DELAY = 120;
 /** One look after the other, so that an older answer never comes last; one that fails leaves the older state. */
 const looking = (look: () => Promise<void>) => newestNext<void>(() => look().catch(() => undefined));
 
+const refreshInfo = looking(async () => {
+  const info = await call('app.info', {});
+  useApp.setState({ info, unreachable: info.unreachable });
+});
 const refreshFacets = looking(async () => useApp.setState({ facets: await call('articles.facets', {}) }));
 const refreshShelf = looking(async () => useApp.setState({ shelf: await call('library.shelf', {}) }));
 
@@ -37,6 +41,7 @@ function listen(client: Client): void {
   client.onConnection((connection) => {
     useApp.setState({ connection });
     if (connection === 'offline') return;
+    refreshInfo();
     refreshShelf();
     refreshFacets();
     if (useChanges.getState().unsaved) void useChanges.getState().retry();
@@ -59,7 +64,7 @@ export async function startApp(client: Client): Promise<void> {
   });
   // Each as it comes: what changes while another is waited for is shown by then.
   await Promise.all([
-    call('app.info', {}).then((info) => useApp.setState({ info })),
+    call('app.info', {}).then((info) => useApp.setState({ info, unreachable: info.unreachable })),
     call('preferences.get', {}).then(showKeptPreferences),
     call('library.shelf', {}).then((shelf) => useApp.setState({ shelf })),
     call('articles.facets', {}).then((facets) => useApp.setState({ facets })),
