@@ -121,9 +121,14 @@ export function indexUpkeep({ library, index, onProgress }: UpkeepOptions): Inde
   const run = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    running ??= work().finally(() => {
-      running = null;
-    });
+    running ??= work()
+      .finally(() => {
+        running = null;
+      })
+      .then(() => {
+        // What changed while the end was told.
+        if (pending.size > 0) soon(GATHER_MS);
+      });
     return running;
   };
 
