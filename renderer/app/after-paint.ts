@@ -22,3 +22,17 @@ export function afterPaint(work: () => void): () => void {
     cancelIdleCallback(idle);
   };
 }
+
+/** Resolves once the next frame is on screen; at once where nothing is painted any more, as when the page is left. */
+export function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      callOff();
+      removeEventListener('pagehide', done);
+      resolve();
+    };
+    const callOff = afterPaint(done);
+    addEventListener('pagehide', done);
+  });
+}

@@ -24,7 +24,16 @@ function library() {
     held.preferences = fields;
     return before;
   };
-  return { held, send, say, complain, changes: createChanges({ send, say, complain, exchange }) };
+  const frame = Promise.withResolvers<void>();
+  const painted = () => frame.promise;
+  return {
+    held,
+    send,
+    say,
+    complain,
+    paint: frame.resolve,
+    changes: createChanges({ send, say, complain, exchange, painted }),
+  };
 }
 
 describe('changes', () => {
@@ -60,6 +69,18 @@ describe('changes', () => {
     expect(held).toMatchObject({ note: '', preferences: { theme: 'dark' } });
     await changes.getState().redo();
     expect(held).toMatchObject({ note: 'one', preferences: { theme: 'sepia' } });
+  });
+
+  it('of what is painted are sent once it is, in their turn and with the window held meanwhile', async () => {
+    const { send, paint, changes } = library();
+    const first = changes.getState().apply([note('one')], 'highlight', { behindPaint: true });
+    const second = changes.getState().apply([note('two')], 'edit note');
+    await new Promise((done) => setTimeout(done));
+    expect(send).not.toHaveBeenCalled();
+    expect(changes.getState().saving).toBe(2);
+    paint();
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(send.mock.calls.map(([sent]) => sent)).toEqual([[note('one')], [note('two')]]);
   });
 
   it('wait for each other, so that undo right after an edit undoes that edit', async () => {

@@ -29,6 +29,8 @@ export interface ApplyOptions {
   readonly silent?: boolean;
   /** Settings of before, which are set back when the step is undone. */
   readonly preferences?: Partial<Preferences>;
+  /** Sent once what it changed on screen is painted: the saving takes nothing from the frame that shows it. */
+  readonly behindPaint?: boolean;
 }
 
 export interface Applied {
@@ -68,10 +70,12 @@ export interface ChangesPorts {
   readonly complain: (problem: Problem) => void;
   /** Sets these settings, and answers what they were. */
   readonly exchange: (preferences: Partial<Preferences>) => Partial<Preferences>;
+  /** Resolves once what has just been changed on screen is painted. */
+  readonly painted: () => Promise<void>;
 }
 
 /** One change after the other, in the order they were made, so that undo always sees what it undoes. */
-export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
+export function createChanges({ send, say, complain, exchange, painted }: ChangesPorts) {
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const result = queue.then(job);
@@ -172,7 +176,13 @@ export function createChanges({ send, say, complain, exchange }: ChangesPorts) {
       saving: 0,
 
       apply: async (changes, label, options = {}) => (await get().applyStep(changes, label, options)).saved,
-      applyStep: (changes, label, options = {}) => counted(() => make(changes, label, options)),
+      applyStep: (changes, label, options = {}) => {
+        const shown = options.behindPaint === true ? painted() : null;
+        return counted(async () => {
+          if (shown !== null) await shown;
+          return await make(changes, label, options);
+        });
+      },
 
       remember: (undo, label) =>
         undo.changes.length === 0 && undo.preferences === undefined ? null : push({ label, ...undo }),

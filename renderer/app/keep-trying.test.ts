@@ -15,7 +15,13 @@ function refused(code: ErrorCode) {
     return { undo: [] };
   });
   const say = vi.fn();
-  const changes = createChanges({ send, say, complain: () => undefined, exchange: (fields) => fields });
+  const changes = createChanges({
+    send,
+    say,
+    complain: () => undefined,
+    exchange: (fields) => fields,
+    painted: () => Promise.resolve(),
+  });
   const timers: { readonly run: () => void; readonly pause: number }[] = [];
   keepTrying(changes, (run, pause) => {
     const timer = { run, pause };

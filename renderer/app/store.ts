@@ -5,6 +5,7 @@ import { CommonplaceError, type Problem } from '../../shared/errors.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.ts';
 import type { Client, ConnectionState } from '../client.ts';
 import { complain, toast } from '../ui/toasts.ts';
+import { painted } from './after-paint.ts';
 import { createChanges } from './changes.ts';
 import { KeptPreferences } from './kept-preferences.ts';
 import { toProblem } from './problem.ts';
@@ -121,6 +122,7 @@ export const useChanges = createChanges({
   say: (message) => toast({ message }),
   complain,
   exchange: exchangePreferences,
+  painted,
 });
 
 export const applyChanges = useChanges.getState().apply;

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/changes.ts';
 import { toast, useToasts } from '../ui/toasts.ts';
+import type { ApplyOptions } from './changes.ts';
 import { useChanges } from './store.ts';
 import type { Step } from './undo-stack.ts';
 
@@ -18,9 +19,10 @@ export async function applyWithUndo(
   changes: readonly Change[],
   label: string,
   message: string,
+  options: ApplyOptions = {},
 ): Promise<boolean> {
   if (changes.length === 0) return true;
-  const { saved, step } = await useChanges.getState().applyStep(changes, label);
+  const { saved, step } = await useChanges.getState().applyStep(changes, label, options);
   if (saved) sayWithUndo(message, step);
   return saved;
 }

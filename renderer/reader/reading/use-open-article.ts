@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ArticleText, CallInput, OpenArticle } from '../../../shared/api.ts';
+import type { Change } from '../../../shared/changes.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { AnnotationId, ArticleId, ContentHash } from '../../../shared/identifiers.ts';
 import { speakerOfPassage } from '../../../shared/quotations/speaker-of-passage.ts';
@@ -93,13 +94,19 @@ function changesOf(articleId: ArticleId): {
   return { hasChanged: () => changed, ignore: () => endings.forEach((end) => end()) };
 }
 
+/** Whether a change is one of what is painted in the text. */
+const isPainted = (change: Change): boolean =>
+  change.kind === 'annotation' &&
+  (change.set.target !== undefined || change.set.color !== undefined || change.set.deleted !== undefined);
+
 function readingPorts(asked: CallInput<'articles.notes'>): ReadingPorts {
   return {
-    apply: async (changes, label, { message, ...options } = {}) => {
+    apply: async (changes, label, { message, ...given } = {}) => {
+      const options = { ...given, behindPaint: changes.some(isPainted) };
       const saved =
         message === undefined
           ? await applyChanges(changes, label, options)
-          : await applyWithUndo(changes, label, message);
+          : await applyWithUndo(changes, label, message, options);
       if (saved) return 'saved';
       return useChanges.getState().unsaved === null ? 'refused' : 'kept';
     },
