@@ -1,4 +1,4 @@
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, pronounPhrase } from './noun-phrase.ts';
 import { nounPhraseFrom } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { canSpeak } from './speaking.ts';
@@ -19,18 +19,6 @@ const pronounOf: ReadonlyMap<string, string> = new Map([
   ['their', 'they'],
   ['its', 'it'],
 ]);
-
-function pronoun(at: number, head: string): NounPhrase {
-  return {
-    from: at,
-    to: at + 1,
-    kind: 'pronoun',
-    nameFrom: at,
-    nameTo: at + 1,
-    head,
-    plural: head === 'they',
-  };
-}
 
 /** The family, of “a statement from the family”. */
 export function withoutDocument(phrase: NounPhrase, tokens: readonly Token[]): NounPhrase {
@@ -66,7 +54,7 @@ export function writerOf(
   const agent = agentOf(tokens, phrase, language);
   if (agent !== null) return agent;
   const head = pronounOf.get(tokens[phrase.from]?.lower ?? '');
-  if (head !== undefined) return pronoun(phrase.from, head);
+  if (head !== undefined) return pronounPhrase(phrase.from, head, head === 'they');
   const mark = tokens.findIndex((token, at) => at > phrase.from && at < phrase.to && token.lower === "'s");
   const owner = mark < 0 ? null : nounPhraseFrom(tokens, phrase.from, mark, language);
   return owner !== null && owner.to === mark && canSpeak(owner, tokens, language) ? owner : null;

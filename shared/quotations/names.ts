@@ -72,6 +72,24 @@ function isInhabitant(token: Token, next: Token | undefined): boolean {
 const generic =
   /(?:organisation|konzern|hersteller|unternehmen|bündnis|fluggesellschaft|autobauer|zulieferer|rüstungskonzern|nachrichtenagentur|zeitung|magazin)$/u;
 
+const agency = /^(?:afp|efe|dpa|ap|reuters|apa|sda|ats|rtl|bfm|rfi|rtbf|lci|rne|ser|cnn|bbc|ard|zdf)$/u;
+const madeOf =
+  /-(?:based|born|owned|listed|flagged|less|winning|nominated|educated|trained|backed|led|bound|affiliated)$/u;
+
+/** Whether the first word of a run of capitals says what or whence somebody is, and is no part of the name. */
+function isBesideName(tokens: readonly Token[], at: number, to: number, language: Language): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined) return false;
+  // „Die Umweltorganisation Greenpeace“
+  if (language.capitalNouns && generic.test(token.lower) && !is(next, Class.organisation)) return true;
+  if (language.code === 'en' || to - at <= 2) return false;
+  // “a déclaré à l’AFP Aminata Sissoko”
+  if (is(token, Class.organisation) && !is(token, Class.firstName) && agency.test(token.lower)) return true;
+  // “l’Espagnol Jordi Pérez”, „der Österreicher Karl Weber“
+  return nationOf(token.lower) !== null || isInhabitant(token, next);
+}
+
 /** Skips titles and offices at the beginning of a run of capitals: German Chancellor | Friedrich Merz. */
 function afterTitles(tokens: readonly Token[], start: number, to: number, language: Language) {
   let nameFrom = start;
@@ -79,49 +97,8 @@ function afterTitles(tokens: readonly Token[], start: number, to: number, langua
   for (let at = start; at < to - 1; at += 1) {
     const token = tokens[at];
     if (token === undefined || (at > start && is(token, Class.firstName) && !is(token, Class.role))) break;
-    // „Die Umweltorganisation Greenpeace“
-    if (
-      language.capitalNouns &&
-      at === start &&
-      generic.test(token.lower) &&
-      !is(tokens[at + 1], Class.organisation)
-    ) {
-      nameFrom = at + 1;
-      continue;
-    }
-    // “a déclaré à l’AFP Aminata Sissoko”
-    if (
-      language.code !== 'en' &&
-      at === start &&
-      to - at > 2 &&
-      is(token, Class.organisation) &&
-      !is(token, Class.firstName)
-    ) {
-      if (
-        /^(?:afp|efe|dpa|ap|reuters|apa|sda|ats|rtl|bfm|rfi|rtbf|lci|rne|ser|cnn|bbc|ard|zdf)$/u.test(
-          token.lower,
-        )
-      ) {
-        nameFrom = at + 1;
-        continue;
-      }
-    }
-    // “l’Espagnol Jordi Pérez”, „der Österreicher Karl Weber“
-    if (
-      language.code !== 'en' &&
-      at === start &&
-      to - at > 2 &&
-      (nationOf(token.lower) !== null || isInhabitant(token, tokens[at + 1]))
-    ) {
-      nameFrom = at + 1;
-      continue;
-    }
     // “Singapore-based Golden Anchor Lines”
-    if (
-      /-(?:based|born|owned|listed|flagged|less|winning|nominated|educated|trained|backed|led|bound|affiliated)$/u.test(
-        token.lower,
-      )
-    ) {
+    if ((at === start && isBesideName(tokens, at, to, language)) || madeOf.test(token.lower)) {
       nameFrom = at + 1;
       continue;
     }

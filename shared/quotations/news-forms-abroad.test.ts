@@ -1,7 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { detectQuotations } from './quotations.ts';
-
-type Form = readonly [text: string, speakers: readonly (string | null)[]];
+import { expectSpeakers, type Form } from './forms-abroad.ts';
 
 /** Ways of reporting that German, French and Spanish news has of its own, and what only looks like one. */
 const german: readonly Form[] = [
@@ -160,12 +157,4 @@ const spanish: readonly Form[] = [
   ['El llamado «procés» acabó.', []],
 ];
 
-describe.each([
-  ['de', german],
-  ['fr', french],
-  ['es', spanish],
-] as const)('in texts of language %s', (language, forms) => {
-  it.each(forms)('%s', (text, speakers) => {
-    expect(detectQuotations(text, { language }).map((one) => one.speaker)).toEqual(speakers);
-  });
-});
+expectSpeakers({ de: german, fr: french, es: spanish });

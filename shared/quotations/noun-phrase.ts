@@ -11,3 +11,8 @@ export interface NounPhrase {
   readonly head: string;
   readonly plural: boolean;
 }
+
+/** A pronoun alone, with the form of a subject as its head. */
+export function pronounPhrase(at: number, head: string, plural: boolean): NounPhrase {
+  return { from: at, to: at + 1, kind: 'pronoun', nameFrom: at, nameTo: at + 1, head, plural };
+}

@@ -1,6 +1,6 @@
 import { knowsSomebody, ofWords, takesComplement } from './complements.ts';
 import { isCapital, isNamePart, longestName } from './names.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, pronounPhrase } from './noun-phrase.ts';
 import { isRomance } from './noun-uses.ts';
 import { describe, nameAfterOffice } from './phrase-heads.ts';
 import type { Reading } from './phrase-steps.ts';
@@ -16,7 +16,7 @@ function pronounAt(first: Token, from: number, language: Language): NounPhrase |
   if (!is(first, Class.pronoun) || is(first, Class.quantifier)) return null;
   if (first.capital && first.lower.length >= 5 && from > 0) return null;
   const plural = language.pronouns.get(first.lower)?.stands === 'group';
-  return { from, to: from + 1, kind: 'pronoun', nameFrom: from, nameTo: from + 1, head: first.lower, plural };
+  return pronounPhrase(from, first.lower, plural);
 }
 
 /** “one of them”, “some of us”. */

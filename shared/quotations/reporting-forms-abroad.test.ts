@@ -1,7 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { detectQuotations } from './quotations.ts';
-
-type Form = readonly [text: string, speakers: readonly (string | null)[]];
+import { expectSpeakers, type Form } from './forms-abroad.ts';
 
 const german: readonly Form[] = [
   ['„Das ist gut“, sagte Petra Lang.', ['Petra Lang']],
@@ -150,12 +147,4 @@ const spanish: readonly Form[] = [
   ['El portavoz del PP acusó al Gobierno de "mentir".', ['el portavoz del PP']],
 ];
 
-describe.each([
-  ['de', german],
-  ['fr', french],
-  ['es', spanish],
-] as const)('in texts of language %s', (language, forms) => {
-  it.each(forms)('%s', (text, speakers) => {
-    expect(detectQuotations(text, { language }).map((one) => one.speaker)).toEqual(speakers);
-  });
-});
+expectSpeakers({ de: german, fr: french, es: spanish });

@@ -1,7 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { detectQuotations } from './quotations.ts';
-
-type Form = readonly [text: string, speakers: readonly (string | null)[]];
+import { expectSpeakers, type Form } from './forms-abroad.ts';
 
 /** How German, French and Spanish news calls somebody whom it has named; each with the speakers of its quotations. */
 const german: readonly Form[] = [
@@ -94,12 +91,4 @@ const spanish: readonly Form[] = [
   ['Juan Pérez calló. «Es duro», dijo la bióloga.', ['la bióloga']],
 ];
 
-describe.each([
-  ['de', german],
-  ['fr', french],
-  ['es', spanish],
-] as const)('in texts of language %s', (language, forms) => {
-  it.each(forms)('%s', (text, speakers) => {
-    expect(detectQuotations(text, { language }).map((one) => one.speaker)).toEqual(speakers);
-  });
-});
+expectSpeakers({ de: german, fr: french, es: spanish });

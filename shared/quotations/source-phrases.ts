@@ -1,7 +1,7 @@
 import { namedAfter } from './appositions.ts';
 import type { Cue } from './cue.ts';
 import { isFirstName } from './first-names.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, pronounPhrase } from './noun-phrase.ts';
 import { nounPhraseBefore, nounPhraseFrom } from './noun-phrases.ts';
 import { isEnglish } from './noun-uses.ts';
 import { canSpeak, isDash } from './speaking.ts';
@@ -56,15 +56,7 @@ function ownView(tokens: readonly Token[], at: number, language: Language): Cue 
     : null;
   if (german === null) return null;
   const head = german[1] === 'ihrer' ? 'sie' : 'er';
-  const subject = {
-    from: at,
-    to: at + 1,
-    kind: 'pronoun',
-    nameFrom: at,
-    nameTo: at + 1,
-    head,
-    plural: false,
-  } as const;
+  const subject = pronounPhrase(at, head, false);
   return { ...sourceCue(at, at + 2), to: at + 3, subject };
 }
 
@@ -147,7 +139,7 @@ function oblique(tokens: readonly Token[], at: number, language: Language): Noun
     (next?.kind === 'word' && !(next.classes & (Class.preposition | Class.auxiliary)))
   )
     return null;
-  return { from: at, to: at + 1, kind: 'pronoun', nameFrom: at, nameTo: at + 1, head, plural: false };
+  return pronounPhrase(at, head, false);
 }
 
 /** “Merz’s warning that”, “his words”. */
@@ -167,15 +159,7 @@ export function utterance(tokens: readonly Token[], at: number, language: Langua
     const pronoun = subjectPronouns.get(token.lower);
     let subject: NounPhrase | null = null;
     if (pronoun !== undefined) {
-      subject = {
-        from: left,
-        to: left + 1,
-        kind: 'pronoun',
-        nameFrom: left,
-        nameTo: left + 1,
-        head: pronoun,
-        plural: pronoun === 'they',
-      };
+      subject = pronounPhrase(left, pronoun, pronoun === 'they');
     } else if (token.lower === "'s") {
       subject = nounPhraseBefore(tokens, left, 0, language);
     } else if (token.classes & (Class.preposition | Class.determiner | Class.auxiliary)) return null;
