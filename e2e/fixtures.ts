@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { type Finished, runScript } from './processes.ts';
+import { appIn, type Finished, runScript } from './processes.ts';
 import { type AppWindow, atRest, openInBrowser, openInElectron, type Saved, saved } from './windows.ts';
 
 export type HostName = 'electron' | 'browser';
@@ -39,14 +39,7 @@ export const test = base.extend<{ app: App }, { host: HostName }>({
     const library = join(folder, 'library');
     const config = join(folder, 'config');
     const cache = join(folder, 'cache');
-    const env: NodeJS.ProcessEnv = {
-      ...process.env,
-      COMMONPLACE_LIBRARY: library,
-      COMMONPLACE_CONFIG: config,
-      COMMONPLACE_CACHE: cache,
-      COMMONPLACE_BACKUPS: join(folder, 'backups'),
-      COMMONPLACE_BUILD: '0',
-    };
+    const env = appIn(folder);
     const windows = new Set<AppWindow>();
     const errors: string[] = [];
     const open = async (): Promise<AppWindow> => {

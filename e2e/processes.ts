@@ -4,6 +4,18 @@ import { text } from 'node:stream/consumers';
 
 export const root = join(import.meta.dirname, '..');
 
+/** The environment of an app whose library and all else that it keeps lies in a folder; the app is built already. */
+export function appIn(folder: string): NodeJS.ProcessEnv & { readonly COMMONPLACE_LIBRARY: string } {
+  return {
+    ...process.env,
+    COMMONPLACE_LIBRARY: join(folder, 'library'),
+    COMMONPLACE_CONFIG: join(folder, 'config'),
+    COMMONPLACE_CACHE: join(folder, 'cache'),
+    COMMONPLACE_BACKUPS: join(folder, 'backups'),
+    COMMONPLACE_BUILD: '0',
+  };
+}
+
 /** How long a process may take to end by itself, in milliseconds. */
 const GRACE = 10_000;
 

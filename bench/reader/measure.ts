@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { type Served, serve } from '../../e2e/processes.ts';
+import { appIn, type Served, serve } from '../../e2e/processes.ts';
 import { browserForTests } from '../../electron/build/ensure-browser.mjs';
 import { bundled } from './bundled.ts';
 import { HIGHLIGHTS, makeLongArticles, WORDS } from './long-article.ts';
@@ -25,14 +25,7 @@ const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.s
 const LAID_OUT = '[data-screenful] { content-visibility: visible !important; }';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-reader-'));
-const env: NodeJS.ProcessEnv = {
-  ...process.env,
-  COMMONPLACE_LIBRARY: join(folder, 'library'),
-  COMMONPLACE_CONFIG: join(folder, 'config'),
-  COMMONPLACE_CACHE: join(folder, 'cache'),
-  COMMONPLACE_BACKUPS: join(folder, 'backups'),
-  COMMONPLACE_BUILD: '0',
-};
+const env = appIn(folder);
 const executablePath = browserForTests();
 let browser: Browser | undefined;
 let host: Served | undefined;

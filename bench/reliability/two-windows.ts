@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { articleFile, openArticle } from '../../e2e/person.ts';
-import { runScript, serve } from '../../e2e/processes.ts';
+import { appIn, runScript, serve } from '../../e2e/processes.ts';
 import { saved } from '../../e2e/windows.ts';
 import { browserForTests } from '../../electron/build/ensure-browser.mjs';
 import { pick, type Random, seeded } from '../anchoring/random.ts';
@@ -41,14 +41,7 @@ async function playRound(
 }
 
 async function play(browser: Browser, folder: string): Promise<number> {
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    COMMONPLACE_LIBRARY: join(folder, 'library'),
-    COMMONPLACE_CONFIG: join(folder, 'config'),
-    COMMONPLACE_CACHE: join(folder, 'cache'),
-    COMMONPLACE_BACKUPS: join(folder, 'backups'),
-    COMMONPLACE_BUILD: '0',
-  };
+  const env = appIn(folder);
   const cli = (...args: readonly string[]) => runScript('electron/cli/launch.mjs', args, env);
   const onDisk = async (): Promise<readonly OnDisk[]> =>
     (JSON.parse((await cli('show', TITLE, '--json')).stdout) as { annotations: OnDisk[] }).annotations;
