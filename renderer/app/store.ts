@@ -110,7 +110,7 @@ export const fieldsOf = (all: Preferences, named: Partial<Preferences>): Partial
   Object.fromEntries(Object.entries(all).filter(([field]) => field in named));
 
 /** Sets these settings, and answers what they were. */
-export function exchangePreferences(fields: Partial<Preferences>): Partial<Preferences> {
+function exchangePreferences(fields: Partial<Preferences>): Partial<Preferences> {
   const { preferences, setPreferences } = useApp.getState();
   setPreferences(fields);
   return fieldsOf(preferences, fields);
